@@ -2,21 +2,21 @@ package dev.signalman.chat;
 
 import dev.signalman.card.Card;
 
-/** Draws cards. */
+/** Renders cards as Slack messages. */
 public interface CardRenderer {
     /**
-     * Draws a card whole.
+     * Renders a complete card.
      *
-     * @param key names the card; it is carried in the drawing, so that a press on it can be traced back
+     * @param key identifies the card; the blocks contain it, so a press can be traced to the card
      */
     RenderedCard draw(Card card, String key);
 
-    /** The same drawing without anything to press, and {@code name} pressed {@code label} under it. */
+    /** A copy without buttons, and with a note that {@code name} pressed {@code label}. */
     RenderedCard disarm(RenderedCard renderedCard, String key, String name, String label);
 
-    /** The same drawing, which says that it is the {@code count}th of its card, so that a press on an older one can be told. */
+    /** A copy marked as the {@code count}th drawing of its card, so that a press on an older one is recognised. */
     RenderedCard counted(RenderedCard renderedCard, String key, int count);
 
-    /** What is sent when Slack refuses the blocks: the plain sentences alone. */
+    /** A copy with the plain text alone, for when Slack refuses the blocks. */
     RenderedCard plain(RenderedCard renderedCard);
 }

@@ -3,44 +3,44 @@ package dev.signalman.chat;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells whether the people and user groups that the configuration names are there. */
+/** Verifies the people and user groups that the configuration names. */
 public interface MemberRoster {
     /**
-     * Looks an id up: of a person ({@code U…}, {@code W…}) or a user group ({@code S…}).
+     * Looks up the id of a person ({@code U…}, {@code W…}) or a user group ({@code S…}).
      *
-     * @throws MessengerException when Slack cannot say
+     * @throws MessengerException when Slack fails
      */
     Entry find(String id);
 
     /**
      * The people of a user group.
      *
-     * @return their ids; none for a group that is empty or not known
-     * @throws MessengerException when Slack cannot say
+     * @return their ids; empty if the group is empty or unknown
+     * @throws MessengerException when Slack fails
      */
     Set<String> members(String groupId);
 
-    /** What is known of an id. */
+    /** The state of an id. */
     enum Entry {
-        /** A person with an account, or a group with somebody in it. */
+        /** A person with an active account, or a group with members. */
         THERE,
-        /** A group with nobody in it. */
+        /** A group without members. */
         EMPTY,
-        /** A person whose account is closed. */
+        /** A person with a closed account. */
         GONE,
-        /** Slack knows no such id. */
+        /** An id that Slack does not know. */
         UNHEARD_OF
     }
 
     /**
-     * That somebody whom the configuration names is not there, as whoever looks into it says it.
+     * A problem with an id in the configuration, for the checks that report it.
      *
-     * @param unheardOf whether Slack knows no such id; else it knows it, and nobody stands behind it
+     * @param unheardOf whether Slack does not know the id; else the account is closed or the group is empty
      * @param words what is wrong, in a sentence
      * @param advice what to do
      */
     record MissingMember(boolean unheardOf, String words, String advice) {
-        /** Of a person or user group; empty when they are there. */
+        /** The problem of a person or user group; empty for none. */
         public static Optional<MissingMember> of(String id, Entry entry) {
             return switch (entry) {
                 case THERE -> Optional.empty();

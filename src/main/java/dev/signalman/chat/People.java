@@ -3,32 +3,32 @@ package dev.signalman.chat;
 import dev.signalman.domain.Person;
 import java.util.Optional;
 
-/** Who someone is. The answer comes from Slack, never from what a payload says. */
+/** Looks up people in Slack. Nothing is taken from a payload. */
 public interface People {
-    /** Looks a person up; standing {@code UNKNOWN} when Slack cannot say, and then nothing may be done. */
+    /** Looks up a person; the standing is {@code UNKNOWN} if Slack fails, and then the person may do nothing. */
     Person find(String userId);
 
     /**
-     * Looks up whose e-mail address this is in Slack.
+     * Looks up a person by their e-mail address in Slack.
      *
-     * @return empty when nobody of this workspace has it
-     * @throws MessengerException when Slack cannot say
+     * @return empty if nobody in this workspace has it
+     * @throws MessengerException when Slack fails
      */
     Optional<Person> withEmail(String email);
 
     /**
      * Whether a person is in a user group.
      *
-     * @throws MessengerException when Slack cannot say
+     * @throws MessengerException when Slack fails
      */
     boolean inGroup(String userId, String groupId);
 
-    /** Forgets what was remembered, so that whoever is asked about next is asked about anew. */
+    /** Clears the cache, so that the next lookup asks Slack. */
     void forget();
 
     /**
-     * What people call a person or a user group; the id when Slack does not say. It may be an hour old, so that a list of many names
-     * does not use up what Slack answers in a minute: nothing may be decided by it.
+     * The display name of a person or user group; the id if unknown. It may be an hour old, so that long lists do not
+     * exceed Slack's rate limit. Base no decision on it.
      */
     String nameOf(String id);
 }

@@ -1,7 +1,7 @@
 package dev.signalman.chat;
 
 /**
- * A card as it will be sent.
+ * A card as a Slack message.
  *
  * @param text one or two plain sentences
  * @param blocks JSON of the blocks; {@code []} for a message of plain text alone

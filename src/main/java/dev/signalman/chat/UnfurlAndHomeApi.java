@@ -1,19 +1,21 @@
 package dev.signalman.chat;
 
-/** What is shown in Slack beside messages. Each call is made once; a refusal is a {@link MessengerException}. */
+/**
+ * Shows link previews and home tabs. Each call makes one request, and throws a {@link MessengerException} if it fails.
+ */
 public interface UnfurlAndHomeApi {
     /**
-     * Shows something under a link in somebody's message.
+     * Shows a preview under a link in a message.
      *
      * @param message the message's timestamp
-     * @param link as it stands in the message
+     * @param link the link as spelled in the message
      */
     void unfurl(String channel, String message, String link, RenderedCard renderedCard);
 
     /**
-     * Draws somebody's home tab anew.
+     * Publishes a person's home tab.
      *
-     * @param channel their direct message with the bot; presses on the tab bring it back
+     * @param channel their direct messages with the bot; presses on the tab return it
      */
     void publish(String userId, String channel, RenderedCard renderedCard);
 }

@@ -1,12 +1,11 @@
 package dev.signalman.chat;
 
-/** Where the bot is at home. */
+/** The workspace in which the bot is installed. */
 public interface Workspace {
     /**
-     * Slack's id of the workspace in which it is installed, or of the organisation when it is installed on all of that; the same
-     * for everybody.
+     * Slack's id of the workspace, or of the organisation if the bot is installed on all of it. Equal for everybody.
      *
-     * @throws MessengerException when Slack does not say
+     * @throws MessengerException when Slack fails
      */
     String id();
 }

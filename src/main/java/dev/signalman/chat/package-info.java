@@ -1,4 +1,4 @@
-/** What is asked of Slack: a port. */
+/** The port to Slack. */
 @NullMarked
 package dev.signalman.chat;
 

@@ -3,14 +3,15 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot says to itself when a hint says that a pipeline may have changed: read it afresh, and show it where that is wanted.
+ * The bot's own command after a hint that a pipeline may have changed: reads the pipeline and shows it in the
+ * subscribed channels.
  *
- * @param author the address of whom a notification named as the sender, which is never shown; null where none is known
- * @param attempt how often it was looked for already
- * @param waited whether whoever sums up what an outage hid was let go first, or hints at it himself
+ * @param author the sender's e-mail address from a notification, never shown; null if unknown
+ * @param attempt the number of earlier attempts
+ * @param waited whether the command has already waited for a summary of an outage, or need not wait
  */
 public record Announce(String pipelineId, @Nullable String author, int attempt, boolean waited) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Announce> VERB = new Verb<>(
             "announce",
             Verb.Kind.INTERNAL,
@@ -30,17 +31,17 @@ public record Announce(String pipelineId, @Nullable String author, int attempt, 
         return new Announce(pipeline, commandArguments.option("author"), commandArguments.count("attempt"), waited);
     }
 
-    /** For the first time. */
+    /** The first attempt. */
     public Announce(String pipelineId, @Nullable String author) {
         this(pipelineId, author, 0, false);
     }
 
-    /** Once more, since it could not be read. */
+    /** The next attempt, after the pipeline could not be read. */
     public Announce again() {
         return new Announce(pipelineId, author, attempt + 1, waited);
     }
 
-    /** Once more, and then whoever sums up has had the time for it. */
+    /** A copy to run after waiting for the summary. */
     public Announce afterWaiting() {
         return new Announce(pipelineId, author, attempt, true);
     }

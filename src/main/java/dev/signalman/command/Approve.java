@@ -2,13 +2,14 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Agrees to a request.
+/**
+ * Approves a request.
  *
- * @param request its number
+ * @param request the request's number
  * @param because the reason given, if any
  */
 public record Approve(int request, @Nullable String because) implements Command, KeepsCardButtons {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Approve> VERB = new Verb<>(
             "approve",
             Verb.Kind.ACTS,

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for the last entries of the ledger that concern this channel.
  *
- * @param count how many, from 1 to {@link #MOST}
- * @param before only those with lower numbers; null for the last ones
+ * @param count the number of entries, from 1 to {@link #MOST}
+ * @param before only entries with lower numbers; null for the last ones
  */
 public record Audit(int count, @Nullable Long before) implements Command, NeedsNoSemaphore {
-    /** As many as are shown when nothing is said. */
+    /** The default count. */
     public static final int USUAL = 10;
 
-    /** As many as may be asked for. */
+    /** The largest count. */
     public static final int MOST = 50;
 
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Audit> VERB = new Verb<>(
             "audit",
             Verb.Kind.ASKS,

@@ -2,13 +2,15 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Goes ahead alone with what a request asks for. Without a reason, as its button says it, a form asks for one.
+/**
+ * Breaks the glass: promotes what a request asks for without its approval. The button gives no reason, so a form asks
+ * for it.
  *
- * @param request its number
- * @param because the reason, without which it is refused
+ * @param request the request's number
+ * @param because the reason; refused if null
  */
 public record BreakGlass(int request, @Nullable String because) implements Command, KeepsCardButtons {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<BreakGlass> VERB = new Verb<>(
             "break-glass",
             Verb.Kind.ACTS,

@@ -2,13 +2,14 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says that one looked at what somebody promoted alone, and that it was right.
+/**
+ * Clears a broken glass after a review.
  *
  * @param request the number of the request on which the glass was broken
- * @param because what one has to say of it, if anything
+ * @param because a comment, if any
  */
 public record Clear(int request, @Nullable String because) implements Command, KeepsCardButtons {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Clear> VERB = new Verb<>(
             "clear",
             Verb.Kind.ACTS,

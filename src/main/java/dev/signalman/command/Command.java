@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
 /**
- * Something that can be asked. Each command has a {@link Verb} in a constant named {@code VERB}, which reads it, prints it and
- * explains it; printing and reading are inverse.
+ * A command. Each has a {@link Verb} in a constant named {@code VERB}, which reads, prints and explains it. Printing
+ * and reading are inverse.
  */
 public sealed interface Command
         permits Announce,

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a line that follow its verb. Names and subjects are taken from front to back; options, parameters, flags and the
- * reason may stand anywhere. What no verb took is refused in the end. Everything here refuses with one sentence, to which the
- * grammar adds what would be right.
+ * The words of a line after its verb. A verb takes names and subjects from front to back; options, parameters, flags
+ * and the reason may be anywhere. Words that the verb does not take are refused. Each {@link Refusal} has one sentence;
+ * {@link Grammar} appends the right usage.
  */
 public final class CommandArguments {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -29,12 +29,12 @@ public final class CommandArguments {
                 new ParameterAssignments(words.stream().filter(Word::assigns).toList());
     }
 
-    /** Whether there is no name or subject left. */
+    /** Whether no name or subject is left. */
     public boolean isEmpty() {
         return names.isEmpty();
     }
 
-    /** Takes all that is left, joined by spaces in lower case; null for nothing. */
+    /** Takes the remaining words in lower case, joined by spaces; null for none. */
     public @Nullable String rest() {
         if (names.isEmpty()) {
             return null;
@@ -44,7 +44,7 @@ public final class CommandArguments {
         return rest;
     }
 
-    /** Takes a name; {@code what} says in a refusal what is missing. */
+    /** Takes a name; {@code what} describes it in a refusal. */
     public String name(String what) {
         if (names.isEmpty()) {
             throw new Refusal("The name of a " + what + " is missing.");
@@ -52,12 +52,12 @@ public final class CommandArguments {
         return SubjectReader.name(names.remove(0), what);
     }
 
-    /** Takes a subject, which may be left out. */
+    /** Takes an optional subject. */
     public Subject subject() {
         return names.isEmpty() ? new Subject.Unsaid() : neededSubject();
     }
 
-    /** Takes a subject, which must be there. */
+    /** Takes a required subject. */
     public Subject neededSubject() {
         if (names.isEmpty()) {
             throw new Refusal("What is meant is missing.");
@@ -74,7 +74,7 @@ public final class CommandArguments {
         return subjects.read(noun.get(), names.remove(0));
     }
 
-    /** Takes a project, perhaps with a branch of it, as a subject; it may be left out. An id can only be a project's here. */
+    /** Takes an optional project, perhaps with a branch, as a subject. An id is taken as a project's. */
     public Subject projectOrUnsaid() {
         var subject = subject();
         if (subject instanceof Subject.Id id && (id.noun() == null || id.noun() == SubjectKind.PROJECT)) {
@@ -87,7 +87,7 @@ public final class CommandArguments {
         return subject;
     }
 
-    /** Takes a project and perhaps a branch of it; null when nothing is left. */
+    /** Takes a project and perhaps its branch; null when nothing is left. */
     public Subject.@Nullable Newest project() {
         var subject = projectOrUnsaid();
         if (subject instanceof Subject.Id id) {
@@ -96,13 +96,13 @@ public final class CommandArguments {
         return subject instanceof Subject.Newest newest ? newest : null;
     }
 
-    /** Takes the name of a project, without a branch; null when nothing is left. */
+    /** Takes a project's name without a branch; null when nothing is left. */
     public @Nullable String projectAlone() {
         var project = project();
         return project == null ? null : project.alone();
     }
 
-    /** Whether a word of the language stands anywhere after the first name; takes it. */
+    /** Takes a keyword anywhere after the first name; false if there is none. */
     public boolean flag(String keyword) {
         for (int i = 1; i < names.size(); i++) {
             if (names.get(i).is(keyword)) {
@@ -113,7 +113,7 @@ public final class CommandArguments {
         return false;
     }
 
-    /** Whether the next word is this word of the language; takes it. */
+    /** Takes the next word if it is this keyword; else false. */
     public boolean next(String keyword) {
         boolean is = !names.isEmpty() && names.get(0).is(keyword);
         if (is) {
@@ -123,9 +123,9 @@ public final class CommandArguments {
     }
 
     /**
-     * Takes a word of the language, anywhere after the first name, and the length of time that follows it; null when it is not there.
+     * Takes a keyword anywhere after the first name, and the time span that follows it; null if there is none.
      *
-     * @param what the first name, for a refusal when the word of the language stands in its place
+     * @param what what the first name is, for a refusal if the keyword is in its place
      */
     public @Nullable TimeSpan span(String keyword, String what) {
         if (!names.isEmpty() && names.get(0).is(keyword)) {
@@ -144,7 +144,7 @@ public final class CommandArguments {
         return null;
     }
 
-    /** Takes the one name that follows a word of the language, and that word; null when the word is not there. */
+    /** Takes a keyword and the one name that follows it; null if there is no such keyword. */
     public @Nullable String nameAfter(String keyword, String what) {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).is(keyword)) {
@@ -163,7 +163,7 @@ public final class CommandArguments {
         return null;
     }
 
-    /** Takes the value of an option; null when it is not given. */
+    /** Takes an option's value; null when it is not given. */
     public @Nullable String option(String name) {
         var value = assignments.take(name);
         if (value != null && value.isBlank()) {
@@ -172,19 +172,19 @@ public final class CommandArguments {
         return value;
     }
 
-    /** Takes a bound of time; null when it is not given. */
+    /** Takes an option's time bound; null when it is not given. */
     public @Nullable TimeBound time(String name) {
         var value = option(name);
         return value == null ? null : TimeBound.parse(value);
     }
 
-    /** Takes a number from 0; 0 when it is not given. */
+    /** Takes an option's number from 0 to 999999999; 0 when it is not given. */
     public int count(String name) {
         var value = position(name);
         return value == null ? 0 : value.intValue();
     }
 
-    /** Takes a number from 0 to 999999999 that says where to go on; null when it is not given. */
+    /** Takes an option's number from 0 to 999999999, a position in a list; null when it is not given. */
     public @Nullable Long position(String name) {
         var value = option(name);
         if (value == null) {
@@ -209,12 +209,12 @@ public final class CommandArguments {
         return number;
     }
 
-    /** Takes every {@code NAME=value} that no option took; those in {@code reserved} are refused. */
+    /** Takes every remaining {@code NAME=value}; refuses the names in {@code reserved}. */
     public Map<String, String> parameters(Set<String> reserved) {
         return assignments.takeAll(reserved);
     }
 
-    /** Takes the reason; null when none is given. */
+    /** Takes the reason; null when it is not given. */
     public @Nullable String reason() {
         var taken = reason;
         reason = null;
@@ -224,7 +224,7 @@ public final class CommandArguments {
         return taken;
     }
 
-    /** Refuses what nobody took. */
+    /** Refuses the remaining words. */
     void end() {
         if (!names.isEmpty()) {
             throw new Refusal(QuotedText.of(names.get(0).text()) + " is one word too many.");

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line cut into words. Any white space separates, also no-break and zero-width spaces. A quotation mark opens anywhere in a word
- * and keeps all together until it closes: a straight one is closed by a straight one, a typographic one by any typographic
- * one (phones make them, and each language its own). Inside, a backslash makes a quotation mark or a backslash literal; anywhere
- * else it is an ordinary character. {@code because}, but as the first word or in quotes, ends the words; what follows is the reason
- * as it stands, quotes and all.
+ * A line split into words at any white space, including no-break and zero-width spaces. A quotation mark anywhere in a
+ * word starts a quotation. A straight mark is closed by a straight one, a typographic mark by any typographic one,
+ * since phones insert them and languages differ. In quotations, a backslash escapes a quotation mark or a backslash;
+ * elsewhere it is an ordinary character. An unquoted {@code because} that is not the first word ends the words; the
+ * rest is the reason, verbatim.
  *
- * @param reason without white space around it; null when there is no {@code because}
+ * @param reason without surrounding white space; null without {@code because}
  */
 record CommandLine(List<Word> words, @Nullable String reason) {
     private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u201f\u00ab\u00bb";
     private static final String ZERO_WIDTH = "\u200b\ufeff";
 
     /**
-     * Cuts a line.
+     * Splits a line.
      *
-     * @throws Refusal when a quotation mark is never closed
+     * @throws Refusal when a quotation is not closed
      */
     static CommandLine of(String line) {
         var words = new ArrayList<Word>();
@@ -85,12 +85,12 @@ record CommandLine(List<Word> words, @Nullable String reason) {
         return c == '\\' || quotes(c);
     }
 
-    /** Whether it is white space, in the widest sense. */
+    /** Whether the character is white space, including zero-width spaces. */
     static boolean separates(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || ZERO_WIDTH.indexOf(c) >= 0;
     }
 
-    /** Without white space around it. */
+    /** The text without surrounding white space. */
     static String stripped(String text) {
         int start = 0;
         int end = text.length();

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the bot says to itself in a channel where so many cards of pipelines waited for Slack that they would be a flood: they are
- * withdrawn, so say in one message what they would have said.
+ * The bot's own command for a channel in which so many pipeline cards waited for Slack that they would be a flood. The
+ * cards are withdrawn; this posts one message with their content.
  *
- * @param pipelineIds whose cards they were, the oldest first
- * @param since before any of these pipelines ended that is worth telling
- * @param attempt how often it was tried already
+ * @param pipelineIds the pipelines of the cards, oldest first
+ * @param since the start of the search; none of these pipelines worth mentioning ended earlier
+ * @param attempt the number of earlier attempts
  */
 public record Condense(List<String> pipelineIds, TimeBound since, int attempt) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Condense> VERB = new Verb<>(
             "condense",
             Verb.Kind.INTERNAL,
@@ -23,12 +23,12 @@ public record Condense(List<String> pipelineIds, TimeBound since, int attempt) i
             Condense::read,
             Condense::print);
 
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Condense {
         pipelineIds = List.copyOf(pipelineIds);
     }
 
-    /** The same, tried once more. */
+    /** The next attempt. */
     public Condense again() {
         return new Condense(pipelineIds, since, attempt + 1);
     }

@@ -1,17 +1,17 @@
 package dev.signalman.command;
 
 /**
- * What the bot intends when a deployment target is to be deactivated, or activated again. It has no handler, so that nobody can say
- * it.
+ * The act that deactivates a deployment target, or activates it again. It has no handler: people cannot give this
+ * command.
  *
- * @param target its id
+ * @param target the target's id
  * @param name its name
  * @param project the name of its project
- * @param lift whether it is activated again
- * @param because what asks for it, to be read after "for" or, when it is activated, after "since"
+ * @param lift whether to activate the target
+ * @param because the cause, to follow "for", or "since" if {@code lift}
  */
 public record Cordon(String target, String name, String project, boolean lift, String because) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Cordon> VERB = new Verb<>(
             "cordon",
             Verb.Kind.INTERNAL,

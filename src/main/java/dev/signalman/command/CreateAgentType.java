@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Creates a type of agents. */
+/** Creates a type of self-hosted agents. */
 public record CreateAgentType(String name) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<CreateAgentType> VERB = new Verb<>(
             "agents create",
             Verb.Kind.ACTS,

@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Deletes a type of agents. */
+/** Deletes a type of self-hosted agents. */
 public record DeleteAgentType(String name) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<DeleteAgentType> VERB = new Verb<>(
             "agents delete",
             Verb.Kind.ACTS,

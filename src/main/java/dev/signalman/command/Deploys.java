@@ -2,9 +2,9 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks what is on each promotion of a project; {@code project} null for the channel's own. */
+/** Asks what is deployed through each promotion of a project; {@code project} is null for the channel's project. */
 public record Deploys(@Nullable String project) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Deploys> VERB = new Verb<>(
             "deploys",
             Verb.Kind.ASKS,

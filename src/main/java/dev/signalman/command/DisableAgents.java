@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Disables the agents of a type, only the idle ones unless {@code all}. */
+/** Disables the idle agents of a type, or every agent if {@code all}. */
 public record DisableAgents(String name, boolean all) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<DisableAgents> VERB = new Verb<>(
             "agents disable",
             Verb.Kind.ACTS,

@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks how the bot and the channel are: what is fine, what is wrong, and what to do. */
+/** Checks the health of the bot and the channel. */
 public record Doctor() implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Doctor> VERB = new Verb<>(
             "doctor",
             Verb.Kind.ASKS,

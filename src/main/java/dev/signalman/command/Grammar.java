@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one reader and printer of command lines. Printing and reading are inverse: {@code readOwn(print(c))} equals {@code c} for every
- * command, and so does {@code read(print(c))} for every command that {@code read} made. A line is read as it was typed: what Slack made of it is
- * undone before, by {@link UnescapedText}, and only for typed text; a button's value is read as it is.
+ * Reads and prints command lines. Printing and reading are inverse: {@code readOwn(print(c))} equals {@code c} for
+ * every command, and so does {@code read(print(c))} for every command that {@code read} returned. Lines must be
+ * unescaped: use {@link UnescapedText} for typed text first, but not for the values of buttons.
  */
 public final class Grammar {
-    /** The most characters that a line may have that people type or press, also when it is printed again. */
+    /** The maximum length of a line that people type or press, and of its printed form, in UTF-16 units. */
     public static final int LONGEST = 4_000;
 
     private static final int LONGEST_OWN = 4 * LONGEST;
@@ -20,15 +20,15 @@ public final class Grammar {
     private final Verbs verbs = new Verbs();
     private final SubjectReader subjects;
 
-    /** Reads URLs of this organisation alone. */
+    /** Reads only URLs of this organisation. */
     public Grammar(URI semaphore) {
         this.subjects = new SubjectReader(semaphore);
     }
 
     /**
-     * Reads a line that somebody typed or pressed. What the bot says to itself alone is an unknown verb here. A line without a word asks for help.
+     * Reads a line that somebody typed or pressed. Internal verbs are unknown here. An empty line asks for help.
      *
-     * @throws Refusal when it cannot be understood, and nothing else
+     * @throws Refusal when it cannot be understood; nothing else is thrown
      */
     public Command read(String line) {
         LineValidator.check(line, LONGEST);
@@ -38,9 +38,9 @@ public final class Grammar {
     }
 
     /**
-     * Reads a line that the bot printed: a stored act, or what it says to itself.
+     * Reads a line that the bot printed: a stored act, or one of its own commands.
      *
-     * @throws Refusal when it cannot be understood, and nothing else
+     * @throws Refusal when it cannot be understood; nothing else is thrown
      */
     public Command readOwn(String line) {
         LineValidator.check(line, LONGEST_OWN);
@@ -97,13 +97,13 @@ public final class Grammar {
                 suggestions);
     }
 
-    /** What may have been meant where {@code agents crate} begins with a verb, but a longer one was misspelt. */
+    /** Suggestions for a misspelt longer verb such as {@code agents crate}, which begins with a shorter one. */
     private List<Suggestion> longer(Verb<?> verb, CommandLine line) {
         boolean longer = verbs().stream().anyMatch(other -> other.words().startsWith(verb.words() + " "));
         return longer ? near(line, 2) : List.of();
     }
 
-    /** The line with the verbs of so many words that are nearest to its first ones. */
+    /** The line with each verb of {@code length} words that is similar to its first words. */
     private List<Suggestion> near(CommandLine line, int length) {
         if (line.words().size() < length) {
             return List.of();
@@ -120,7 +120,7 @@ public final class Grammar {
                 .toList();
     }
 
-    /** The line with another verb; where that means nothing, the verb's explanation. */
+    /** The line with another verb; help for that verb if the line is invalid. */
     private Command meant(String verb, List<Word> rest, CommandLine line) {
         var words = new ArrayList<Word>();
         for (var word : verb.split(" ", -1)) {
@@ -138,12 +138,12 @@ public final class Grammar {
         return new Suggestion(QuotedText.cut(print(command), 70), command);
     }
 
-    /** What an address shows, if it is that of a page of the organisation; nothing is fetched. */
+    /** The subject of a page of the organisation by its URL; fetches nothing. */
     public Optional<Subject> page(String address) {
         return subjects.page(address);
     }
 
-    /** Prints a command so that {@link #readOwn} gives it back, as {@link #read} does unless the bot alone may say it. */
+    /** Prints a command so that {@link #readOwn} returns it. So does {@link #read} unless its verb is internal. */
     public String print(Command command) {
         return printed(verbOf(command), command);
     }
@@ -155,12 +155,12 @@ public final class Grammar {
         return line.toString();
     }
 
-    /** Every verb that people can say, in the order in which help lists them. */
+    /** Every verb that people can use, in the order of help. */
     public List<Verb<?>> verbs() {
         return verbs.spoken();
     }
 
-    /** The verb with these words, in lower case, if people can say it. */
+    /** The verb with these words, in lower case, if people can use it. */
     public Optional<Verb<?>> verb(String words) {
         return verbs().stream().filter(verb -> verb.words().equals(words)).findFirst();
     }

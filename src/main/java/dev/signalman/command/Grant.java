@@ -1,11 +1,12 @@
 package dev.signalman.command;
 
-/** What the bot intends when the last vote is in: carry out what was voted on. It has no handler, so that nobody can say it.
+/**
+ * The act that carries out an approved request. It has no handler: people cannot give this command.
  *
- * @param request its number
+ * @param request the request's number
  */
 public record Grant(int request) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Grant> VERB = new Verb<>(
             "grant",
             Verb.Kind.INTERNAL,

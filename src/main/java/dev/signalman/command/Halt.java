@@ -1,13 +1,13 @@
 package dev.signalman.command;
 
 /**
- * What the bot intends when a deploy that it promoted started another file than the rules name: stop it. It has no handler, so that nobody
- * can say it.
+ * The act that stops a deploy by the bot that started another file than the rules name. It has no handler: people
+ * cannot give this command.
  *
  * @param pipelineId the promoted pipeline
  */
 public record Halt(String pipelineId) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Halt> VERB = new Verb<>(
             "halt",
             Verb.Kind.INTERNAL,

@@ -2,9 +2,9 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks what can be asked; {@code verb} null for all, else the words of one that people can say. */
+/** Asks for help; {@code verb} is null for all verbs, else the words of one that people can use. */
 public record Help(@Nullable String verb) implements Command, NeedsNoSemaphore {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Help> VERB = new Verb<>(
             "help",
             Verb.Kind.ASKS,

@@ -2,9 +2,9 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the last deploys through a promotion; {@code project} null for the channel's own. */
+/** Asks for the last deploys through a promotion; {@code project} is null for the channel's project. */
 public record History(String promotion, @Nullable String project) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<History> VERB = new Verb<>(
             "history",
             Verb.Kind.ASKS,

@@ -1,4 +1,4 @@
 package dev.signalman.command;
 
-/** A command whose button stays on the card until it took effect: several people may press it, each for themselves. */
+/** A command whose buttons stay on the card until it takes effect, since several people may press them. */
 public interface KeepsCardButtons {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A line in the making: words are added, and quoted where reading would take them for something else. */
+/** Builds a line, and quotes words that would otherwise be read as something else. */
 public final class LineBuilder {
     private static final Set<String> KEYWORDS = Set.of(
             "because",
@@ -30,18 +30,18 @@ public final class LineBuilder {
         this.text = new StringBuilder(verb);
     }
 
-    /** Adds a word of the language as it is. */
+    /** Adds a keyword. */
     public LineBuilder keyword(String keyword) {
         text.append(' ').append(keyword);
         return this;
     }
 
-    /** Adds a word of the language if it applies. */
+    /** Adds a keyword if it applies. */
     public LineBuilder flag(String keyword, boolean applies) {
         return applies ? keyword(keyword) : this;
     }
 
-    /** Adds words that are those of a verb; null adds nothing. */
+    /** Adds the words of a verb; null adds nothing. */
     public LineBuilder words(@Nullable String words) {
         return words == null ? this : keyword(words);
     }
@@ -51,7 +51,7 @@ public final class LineBuilder {
         return name == null ? this : keyword(quoted(name));
     }
 
-    /** Adds what should be an id, and else is quoted like a name. */
+    /** Adds an id; anything else is quoted like a name. */
     public LineBuilder id(String id) {
         return SemaphoreIds.is(id) ? keyword(id) : name(id);
     }
@@ -66,37 +66,37 @@ public final class LineBuilder {
         return value == null ? this : keyword(name + "=" + quoted(value));
     }
 
-    /** Adds a bound of time; null adds nothing. */
+    /** Adds a time bound; null adds nothing. */
     public LineBuilder time(String name, @Nullable TimeBound bound) {
         return bound == null ? this : keyword(name + "=" + bound.print());
     }
 
-    /** Adds a word of the language and how long something lasts; null adds nothing. */
+    /** Adds a keyword and a time span; null adds nothing. */
     public LineBuilder span(String keyword, @Nullable TimeSpan span) {
         return span == null ? this : keyword(keyword).keyword(span.print());
     }
 
-    /** Adds parameters, in their order; the names of those that are called like an option of the verb in quotes. */
+    /** Adds parameters in order; a name that is also an option of the verb is quoted. */
     public LineBuilder parameters(Map<String, String> parameters, Set<String> options) {
         parameters.forEach(
                 (name, value) -> keyword((options.contains(name) ? '"' + name + '"' : name) + "=" + quoted(value)));
         return this;
     }
 
-    /** Adds a project and perhaps a branch of it; null adds nothing. */
+    /** Adds a project and perhaps its branch; a null project adds nothing. */
     public LineBuilder project(@Nullable String project, @Nullable String branch) {
         if (project == null) {
             return this;
         }
-        // A slash, which no project has, could make it an address.
+        // An unquoted slash could make it a URL; no project name has one.
         var name = project.indexOf('/') < 0 ? quoted(project) : inQuotes(project);
         return keyword(branch == null ? name : name + "@" + quoted(branch));
     }
 
     /**
-     * Adds a subject; one that was not said adds nothing.
+     * Adds a subject; {@link Subject.Unsaid} adds nothing.
      *
-     * @throws IllegalArgumentException for an id that is none, since it would be read as the name of a project
+     * @throws IllegalArgumentException for an invalid id, which would be read as a project's name
      */
     public LineBuilder subject(Subject subject) {
         if (subject instanceof Subject.Id id) {

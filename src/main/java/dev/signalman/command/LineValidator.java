@@ -1,14 +1,15 @@
 package dev.signalman.command;
 
-/** Refuses lines that are too long, or that hold characters which no name has and which databases and files cannot keep. */
+/** Refuses lines that are too long, or contain characters that no name has and databases or files cannot store. */
 final class LineValidator {
     private LineValidator() {}
 
     /**
-     * Looks at a line.
+     * Validates a line.
      *
      * @param longest in UTF-16 units, as Slack counts
-     * @throws Refusal when it is too long, or holds a control character that is no white space, or half of a surrogate pair
+     * @throws Refusal when it is too long, or contains a control character other than white space, or an unpaired
+     *     surrogate
      */
     static void check(String line, int longest) {
         if (line.length() > longest) {

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links the speaker's own Semaphore token. The token itself is filled into a form and never stands in a line.
+ * Links the asker's own Semaphore token. The token is entered in a form and is never part of a line.
  *
- * @param offer names what was filled in; null before that
+ * @param offer the reference of the stored token; null before the form is submitted
  */
 public record Link(@Nullable String offer) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Link> VERB = new Verb<>(
             "link",
             Verb.Kind.ACTS,
@@ -25,7 +25,7 @@ public record Link(@Nullable String offer) implements Command {
     private static Link read(CommandArguments commandArguments) {
         var offer = commandArguments.option("offer");
         if (!commandArguments.isEmpty() || (offer != null && !ID.matcher(offer).matches())) {
-            throw new Refusal(SecretRedaction.ADVICE); // without a word of it: it may be a token
+            throw new Refusal(SecretRedaction.ADVICE); // does not quote the words, which may be a token
         }
         return new Link(offer);
     }

@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Asks which types of self-hosted agents there are. */
 public record ListAgentTypes() implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListAgentTypes> VERB = new Verb<>(
             "agents",
             Verb.Kind.ASKS,

@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Asks for the requests that wait for approval. */
 public record ListApprovals() implements Command, NeedsNoSemaphore {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListApprovals> VERB = new Verb<>(
             "approvals",
             Verb.Kind.ASKS,

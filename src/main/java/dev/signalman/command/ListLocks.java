@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks what is locked, and when it is frozen. */
+/** Asks for the locks and freezes. */
 public record ListLocks() implements Command, NeedsNoSemaphore {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListLocks> VERB = new Verb<>(
             "locks",
             Verb.Kind.ASKS,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for the newest pipelines.
  *
- * @param page null for the first part
- * @param byEnd whether the times are those of their ends; else those of their beginnings
+ * @param page null for the first page
+ * @param byEnd whether the times limit the end of pipelines; else their creation
  */
 public record ListPipelines(
         Subject subject,
@@ -16,7 +16,7 @@ public record ListPipelines(
         @Nullable String page,
         boolean byEnd)
         implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListPipelines> VERB = new Verb<>(
             "pipelines",
             Verb.Kind.ASKS,

@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Asks which projects the token sees. */
 public record ListProjects() implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListProjects> VERB = new Verb<>(
             "projects",
             Verb.Kind.ASKS,

@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Asks which promotions were triggered from a pipeline, and which are known to exist. */
 public record ListPromotions(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListPromotions> VERB = new Verb<>(
             "promotions",
             Verb.Kind.ASKS,

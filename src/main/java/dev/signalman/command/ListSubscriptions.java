@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks what this channel is subscribed to. */
+/** Asks for the subscriptions of this channel. */
 public record ListSubscriptions() implements Command, NeedsNoSemaphore {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListSubscriptions> VERB = new Verb<>(
             "subscriptions",
             Verb.Kind.ASKS,

@@ -2,13 +2,13 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the newest workflows; {@code page} null for the first part. */
+/** Asks for the newest workflows; {@code page} is null for the first page. */
 public record ListWorkflows(
         Subject subject,
         @Nullable TimeBound since,
         @Nullable TimeBound until,
         @Nullable String page) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ListWorkflows> VERB = new Verb<>(
             "workflows",
             Verb.Kind.ASKS,

@@ -3,12 +3,13 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a promotion of a project from happening.
+ * Locks a promotion of a project.
  *
- * @param lasting how long; null until somebody unlocks it
- * @param server whether the deployment target of that name is deactivated meanwhile, so that Semaphore's web is bound too
- * @param anyway though no promotion of that name is known
- * @param steal the id of somebody else's lock whose place it takes, as a button names it; null to take nobody's
+ * @param lasting how long it lasts; null until somebody unlocks it
+ * @param server whether the deployment target of that name is deactivated meanwhile, so that the lock also holds in
+ *     Semaphore's web
+ * @param anyway whether to lock even if no promotion of that name is known
+ * @param steal the id of another person's lock to take over, from a button; null for none
  * @param because the reason given, if any
  */
 public record Lock(
@@ -20,7 +21,7 @@ public record Lock(
         @Nullable String steal,
         @Nullable String because)
         implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Lock> VERB = new Verb<>(
             "lock",
             Verb.Kind.ACTS,

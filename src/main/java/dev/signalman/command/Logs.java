@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks for the end of a job's log; of a pipeline, for that of its first failed job. */
+/** Asks for the end of a job's log; for a pipeline, that of its first failed job. */
 public record Logs(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Logs> VERB = new Verb<>(
             "logs",
             Verb.Kind.ASKS,

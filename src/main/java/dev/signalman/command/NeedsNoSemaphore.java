@@ -1,4 +1,4 @@
 package dev.signalman.command;
 
-/** A command that is answered from the database alone, so that nobody who asks for it has to wait for Semaphore. */
+/** A command that is answered from the database alone, so it never waits for Semaphore. */
 public interface NeedsNoSemaphore {}

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code name=value} words of a line. A name in quotes is a parameter, even if the verb has an option of that name. */
+/**
+ * The {@code name=value} words of a line. A quoted name is a parameter, even if the verb has an option of that name.
+ */
 final class ParameterAssignments {
     private final List<Word> left;
 
@@ -15,7 +17,7 @@ final class ParameterAssignments {
         this.left = new ArrayList<>(words);
     }
 
-    /** Takes the value of an option; null when it is not given. */
+    /** Takes an option's value; null when it is not given. */
     @Nullable
     String take(String option) {
         var given = left.stream()
@@ -28,7 +30,7 @@ final class ParameterAssignments {
         return given.isEmpty() ? null : given.get(0).value();
     }
 
-    /** Takes all that are left as parameters, in their order; those in {@code reserved} are refused. */
+    /** Takes all remaining words as parameters, in order; refuses the names in {@code reserved}. */
     Map<String, String> takeAll(Set<String> reserved) {
         var parameters = new LinkedHashMap<String, String>();
         for (var word : left) {
@@ -45,7 +47,7 @@ final class ParameterAssignments {
         return parameters;
     }
 
-    /** Refuses what nobody took. */
+    /** Refuses the remaining words. */
     void end() {
         if (!left.isEmpty()) {
             throw new Refusal("There is no " + left.get(0).name().text() + "= here.");

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Promotes a pipeline. {@code promote <promotion> [subject]} and {@code promote <subject> to <promotion>} mean the same; without {@code to} the
- * first word is the promotion, and what follows it may come in any order.
+/**
+ * Promotes a pipeline. {@code promote <promotion> [subject]} and {@code promote <subject> to <promotion>} are
+ * equivalent; without {@code to} the first word is the promotion, and the other words may be in any order.
  *
  * @param parameters in the order they were given
- * @param override promote though the pipeline is not passed
- * @param again promote though this promotion went through on this pipeline before
- * @param breakGlass go ahead alone, by those whom the rules name for that; never without a reason
+ * @param override whether to promote although the pipeline has not passed
+ * @param again whether to promote although the pipeline was promoted this way before
+ * @param breakGlass whether to break the glass, which the rules allow to certain people; requires a reason
  * @param because the reason given, if any
  */
 public record Promote(
@@ -25,7 +26,7 @@ public record Promote(
         boolean breakGlass,
         @Nullable String because)
         implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Promote> VERB = new Verb<>(
             "promote",
             Verb.Kind.ACTS,
@@ -36,14 +37,14 @@ public record Promote(
             Promote::read,
             Promote::print);
 
-    /** Names that Semaphore gives a meaning of its own in the request (docs/semaphore.md, "Promotions"). */
+    /** Names that have a meaning in Semaphore's request (docs/semaphore.md, "Promotions"). */
     private static final Set<String> RESERVED =
             Set.of("switch_id", "name", "user_id", "override", "request_token", "pipeline_id");
 
     /**
-     * Keeps its own copy.
+     * Copies the parameters.
      *
-     * @throws IllegalArgumentException when the glass is broken for no reason
+     * @throws IllegalArgumentException when the glass is broken without a reason
      */
     public Promote {
         if (breakGlass && because == null) {
@@ -52,7 +53,7 @@ public record Promote(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** The ordinary way, with the glass whole. */
+    /** A promotion that does not break the glass. */
     public Promote(
             String promotion,
             Subject subject,
@@ -63,29 +64,29 @@ public record Promote(
         this(promotion, subject, parameters, override, again, false, because);
     }
 
-    /** The same of what is meant by another subject. */
+    /** A copy with another subject. */
     public Promote of(Subject other) {
         return new Promote(promotion, other, parameters, override, again, breakGlass, because);
     }
 
-    /** Its parameters as people read them, {@code NAME=value} each, in the order they were given. */
+    /** The parameters, each as {@code NAME=value}, in the order given. */
     public List<String> assignments() {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .toList();
     }
 
-    /** The same with other parameters. */
+    /** A copy with other parameters. */
     public Promote with(Map<String, String> others) {
         return new Promote(promotion, subject, others, override, again, breakGlass, because);
     }
 
-    /** The same in the ordinary way, and for no reason that was given. */
+    /** A copy that does not break the glass and has no reason. */
     public Promote bare() {
         return new Promote(promotion, subject, parameters, override, again, null);
     }
 
-    /** The same, going ahead alone. */
+    /** A copy that breaks the glass. */
     public Promote breakingGlass(String reason) {
         return new Promote(promotion, subject, parameters, override, again, true, reason);
     }

@@ -1,6 +1,6 @@
 package dev.signalman.command;
 
-/** Shows foreign text inside a sentence: in quotes, cut, and without characters that cannot be seen. */
+/** Quotes foreign text in a sentence: shortened, and without invisible characters. */
 public final class QuotedText {
     private static final int LONGEST = 80;
 
@@ -11,7 +11,7 @@ public final class QuotedText {
         return "\u201c" + cut(text, LONGEST) + "\u201d";
     }
 
-    /** The text, no longer than {@code longest} code points. */
+    /** The text, cut to at most {@code longest} code points. */
     static String cut(String text, int longest) {
         var shown = new StringBuilder();
         text.codePoints().limit(longest).forEach(c -> shown.appendCodePoint(visible(c) ? c : '\uFFFD'));

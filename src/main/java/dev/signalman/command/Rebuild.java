@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Repeats the failed jobs of a pipeline. */
 public record Rebuild(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Rebuild> VERB = new Verb<>(
             "rebuild",
             Verb.Kind.ACTS,

@@ -2,13 +2,14 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request down, which ends it.
+/**
+ * Rejects a request, which ends it.
  *
- * @param request its number
+ * @param request the request's number
  * @param because the reason given, if any
  */
 public record Reject(int request, @Nullable String because) implements Command, KeepsCardButtons {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Reject> VERB = new Verb<>(
             "reject",
             Verb.Kind.ACTS,

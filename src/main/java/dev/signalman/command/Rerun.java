@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Starts a whole workflow anew. */
+/** Reruns a whole workflow. */
 public record Rerun(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Rerun> VERB = new Verb<>(
             "rerun",
             Verb.Kind.ACTS,

@@ -8,17 +8,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a workflow.
+/**
+ * Starts a workflow.
  *
- * @param subject a project, perhaps with a branch, tag or pull request; or nothing
- * @param file path of the pipeline file; null for the project's own
- * @param commit forty hexadecimal digits in lower case; null for the newest of the branch
- * @param parameters in the order they were given
+ * @param subject a project, perhaps with a branch, tag or pull request; or {@link Subject.Unsaid}
+ * @param file path of the pipeline file; null for the project's default
+ * @param commit forty hexadecimal digits in lower case; null for the branch's newest
+ * @param parameters in the order given
  */
 public record Run(
         Subject subject, @Nullable String file, @Nullable String commit, Map<String, String> parameters)
         implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Run> VERB = new Verb<>(
             "run",
             Verb.Kind.ACTS,
@@ -32,7 +33,7 @@ public record Run(
     private static final Set<String> OPTIONS = Set.of("file", "commit");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
-    /** Keeps its own copy. */
+    /** Copies the parameters. */
     public Run {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

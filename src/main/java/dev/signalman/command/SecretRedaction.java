@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a line, before it is recorded, what may be a secret: whatever follows a verb by which somebody may have meant to hand
- * over a token. {@code link} asks for it in a form, and nothing that people type may follow it.
+ * Removes possible secrets from a line before it is recorded: everything after a verb with which a person may have
+ * meant to send a token. {@code link} asks for the token in a form, so nothing typed may follow it.
  */
 public final class SecretRedaction {
-    /** What stands in the place of what was taken out. */
+    /** Replaces the removed text. */
     public static final String LEFT_OUT = "…";
 
-    /** What whoever typed a secret is told. */
+    /** The answer to a person who typed a possible secret. */
     static final String ADVICE =
             "A token must not stand in a message: Slack keeps what is typed, and others may read it. I have not "
                     + "kept it. If it was one, reset it in Semaphore now, on the page of your account; then say link alone, and a form asks "
                     + "for the new one.";
 
-    /** Words of other tools that go before a token. */
+    /** Words that precede a token in other tools. */
     private static final Set<String> LIKE_LINK = Set.of("auth", "connect", "login", "signin", "token");
 
     private static final Pattern FIRST_WORD =
@@ -29,7 +29,7 @@ public final class SecretRedaction {
 
     private SecretRedaction() {}
 
-    /** The line as it may be kept. */
+    /** The line without possible secrets. */
     public static String of(String line) {
         var matcher = FIRST_WORD.matcher(line);
         if (!matcher.matches()) {
@@ -53,7 +53,7 @@ public final class SecretRedaction {
                 || NearestName.oneSlip(word, "unlink");
     }
 
-    /** Whether something was taken out of a line. */
+    /** Whether something was removed from a line. */
     static boolean hasSpokenOf(CommandLine line) {
         return line.words().size() == 2 && line.words().get(1).text().equals(LEFT_OUT);
     }

@@ -3,7 +3,7 @@ package dev.signalman.command;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How Semaphore's ids look: UUIDs in lower case. */
+/** Recognises Semaphore's ids: UUIDs in lower case. */
 final class SemaphoreIds {
     private static final String HEX = "[0-9a-fA-F]";
     private static final Pattern UUID =
@@ -15,12 +15,12 @@ final class SemaphoreIds {
 
     private SemaphoreIds() {}
 
-    /** Whether it is an id. */
+    /** Whether the text is an id, in any case. */
     static boolean is(String text) {
         return UUID.matcher(text).matches();
     }
 
-    /** Whether it looks as if an id was meant. */
+    /** Whether an id may be meant, even a mistyped one. */
     static boolean resembles(String text) {
         return is(text)
                 || LONG_HEX.matcher(text).matches()
@@ -29,9 +29,9 @@ final class SemaphoreIds {
     }
 
     /**
-     * The id as Semaphore writes it.
+     * The id in lower case.
      *
-     * @throws Refusal when it is none
+     * @throws Refusal when it is not an id
      */
     static String read(String text) {
         if (is(text)) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the addresses of the pages of one Semaphore organisation (docs/semaphore.md, "Pages"). Nothing is ever fetched from an address that
- * somebody pasted: only the ids in it are used. Host, port and path prefix must be those of the organisation; case of the host
- * does not matter, nor whether it is http or https, since chat clients write http before a host that was typed without it.
+ * Reads URLs of the pages of one Semaphore organisation (docs/semaphore.md, "Pages"). Pasted URLs are never fetched;
+ * only the ids and names in them are used. Host, port and path prefix must match the organisation's. The host's case
+ * does not matter. Nor does http or https: chat clients prepend http to a host that was typed without a scheme.
  */
 final class SemaphoreUrl {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
@@ -26,16 +26,16 @@ final class SemaphoreUrl {
         this.prefix = path == null ? "" : path.replaceAll("/+$", "");
     }
 
-    /** Whether this is an address, of whomever. */
+    /** Whether the text is a URL of any host. */
     boolean resembles(String text) {
         return SCHEME.matcher(text).matches() || lower(text).startsWith(lower(authority() + "/"));
     }
 
     /**
-     * What a page shows.
+     * The subject of a page.
      *
-     * @param subjectKind what was said before it; null for nothing
-     * @throws Refusal when it is no page of this organisation, or none that names a subject
+     * @param subjectKind the noun before the URL; null for none
+     * @throws Refusal when it is not a page of this organisation, or has no subject
      */
     Subject read(@Nullable SubjectKind subjectKind, String text) {
         var uri = parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
@@ -103,7 +103,7 @@ final class SemaphoreUrl {
                 && (path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 
-    /** The port that was written; -1 for none, or for the one that goes without saying. */
+    /** The URL's port; -1 for none or the scheme's default. */
     private static int port(URI uri) {
         var usual = lower(String.valueOf(uri.getScheme())).equals("http") ? 80 : 443;
         return uri.getPort() == usual ? -1 : uri.getPort();

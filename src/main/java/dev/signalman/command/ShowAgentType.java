@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks about one type of agents. */
+/** Asks about one type of self-hosted agents. */
 public record ShowAgentType(String name) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ShowAgentType> VERB = new Verb<>(
             "agents show",
             Verb.Kind.ASKS,

@@ -1,12 +1,12 @@
 package dev.signalman.command;
 
 /**
- * What it means that somebody opened the bot's home tab: draw it, and keep it up to date while they may be looking.
+ * The command for an opened home tab: draws the tab, and keeps it current while it may be open.
  *
- * @param blank whether nothing was drawn there yet
+ * @param blank whether the tab was empty
  */
 public record ShowHome(boolean blank) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ShowHome> VERB = new Verb<>(
             "home",
             Verb.Kind.INTERNAL,

@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks how a job stands. */
+/** Asks for the state of a job. */
 public record ShowJob(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<ShowJob> VERB = new Verb<>(
             "job",
             Verb.Kind.ASKS,

@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Asks how a pipeline, workflow or job stands. */
+/** Asks for the state of a pipeline, workflow or job. */
 public record Status(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Status> VERB = new Verb<>(
             "status",
             Verb.Kind.ASKS,

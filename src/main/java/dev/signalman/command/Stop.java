@@ -2,7 +2,7 @@ package dev.signalman.command;
 
 /** Stops a job, a pipeline or a workflow. */
 public record Stop(Subject subject) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Stop> VERB = new Verb<>(
             "stop",
             Verb.Kind.ACTS,

@@ -2,32 +2,32 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a command is about, as it was said; which pipeline that is, is looked up later. */
+/** The subject of a command as given. The pipeline that it means is resolved later. */
 public sealed interface Subject {
-    /** Nothing was said: the channel's own project, or in a card's thread that card's pipeline. */
+    /** No subject: the pipeline of the card in a card's thread, else the channel's project. */
     record Unsaid() implements Subject {}
 
     /**
-     * A thing named by its id; a pasted URL becomes this too.
+     * A subject named by its id or URL.
      *
-     * @param noun null when it was not said: tried as pipeline, workflow and job, in that order
+     * @param noun null if not given: tried as pipeline, workflow and job, in this order
      */
     record Id(@Nullable SubjectKind noun, String id) implements Subject {}
 
     /**
-     * The newest of a project, or of one of its branches.
+     * The newest pipeline, workflow or job of a project or of one of its branches.
      *
-     * @param noun narrows what is meant; null when it was not said
-     * @param branch as it was written: a branch, {@code refs/tags/v1}, {@code pull-request-7}; null for the project's default
+     * @param noun the kind of subject; null if not given
+     * @param branch as given: a branch, {@code refs/tags/v1}, {@code pull-request-7}; null for the default branch
      */
     record Newest(
             @Nullable SubjectKind noun,
             String project,
             @Nullable String branch) implements Subject {
         /**
-         * The project, where no branch is asked for.
+         * The project, for commands that take no branch.
          *
-         * @throws Refusal when one was said
+         * @throws Refusal when a branch was given
          */
         public String alone() {
             if (branch != null) {

@@ -1,6 +1,6 @@
 package dev.signalman.command;
 
-/** What kind of thing a subject is, as {@code stop pipeline ID} says it. */
+/** The kind of a subject, given as a noun, e.g. in {@code stop pipeline ID}. */
 public enum SubjectKind {
     PIPELINE,
     WORKFLOW,

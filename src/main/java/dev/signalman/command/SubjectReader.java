@@ -7,12 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a command is about. In this order: a noun narrows what follows, which is then never a noun itself ({@code project pipeline}
- * is the project called pipeline); an address; an id; else {@code project} or {@code project@branch}, cut at the first {@code @}, so that
- * a branch may hold more of them. What stands in quotes is always a name: {@code "pipeline"} is a project.
+ * Reads subjects. A leading noun gives the kind of the next word, which is then not a noun itself:
+ * {@code project pipeline} is the project named pipeline. A word is read as a URL, else as an id, else as
+ * {@code project} or {@code project@branch}, split at the first {@code @}, since a branch may contain more. A quoted
+ * word is always a name: {@code "pipeline"} is a project.
  */
 final class SubjectReader {
-    /** Words of the language that cannot be a name unless they stand in quotes. */
+    /** Keywords, which are names only in quotes. */
     static final Set<String> RESERVED = Set.of("to", "override", "again");
 
     private final SemaphoreUrl urls;
@@ -21,7 +22,7 @@ final class SubjectReader {
         this.urls = new SemaphoreUrl(semaphore);
     }
 
-    /** What an address shows; nothing when it is no page of the organisation, or none that names a subject. */
+    /** The subject of a URL; empty if it is not a page of the organisation, or has no subject. */
     Optional<Subject> page(String address) {
         try {
             return Optional.of(urls.read(null, address));
@@ -30,7 +31,7 @@ final class SubjectReader {
         }
     }
 
-    /** The noun that a word is. */
+    /** The noun of a word; empty if it is none. */
     static Optional<SubjectKind> noun(Word word) {
         for (var subjectKind : SubjectKind.values()) {
             if (word.is(subjectKind.name())) {
@@ -43,8 +44,8 @@ final class SubjectReader {
     /**
      * Reads one word.
      *
-     * @param subjectKind what was said before it; null for nothing
-     * @throws Refusal when it can mean nothing
+     * @param subjectKind the noun before the word; null for none
+     * @throws Refusal when it is invalid
      */
     Subject read(@Nullable SubjectKind subjectKind, Word word) {
         if (urls.resembles(word.bare())) {
@@ -60,7 +61,7 @@ final class SubjectReader {
         return new Subject.Newest(subjectKind, name(word.upTo(at), "project"), name(word.from(at + 1), "branch"));
     }
 
-    /** The name that a word is. */
+    /** The name in a word; {@code what} describes it in a refusal. */
     static String name(Word word, String what) {
         if (word.text().isBlank()) {
             throw new Refusal("The name of a " + what + " is missing.");

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for news of a project's pipelines in this channel.
+ * Subscribes this channel to a project's pipelines.
  *
- * @param project null when it was not said; then no branch was either
+ * @param project null if not given; then no branch is given either
  */
 public record Subscribe(@Nullable String project, SubscriptionFilter wanted) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Subscribe> VERB = new Verb<>(
             "subscribe",
             Verb.Kind.ACTS,
@@ -23,9 +23,9 @@ public record Subscribe(@Nullable String project, SubscriptionFilter wanted) imp
             Subscribe::print);
 
     /**
-     * The same of what was meant: a project, and a branch of it where one was said together with it.
+     * A copy for a resolved project, and its branch if one was given with it.
      *
-     * @throws Refusal when the branch is no pattern
+     * @throws Refusal when the branch is not a valid pattern
      */
     public Subscribe of(Subject.Newest meant) {
         var branch = meant.branch();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code subscribe} as they were said, before they are understood; what was not said is null. */
+/** The unparsed arguments of {@code subscribe}; null for those not given. */
 record SubscribeArguments(
         @Nullable String project,
         @Nullable String branch,
@@ -99,7 +99,7 @@ record SubscribeArguments(
                         .toList());
     }
 
-    /** Nothing, when something else is wrong too. */
+    /** The suggestion; empty if another argument is invalid too. */
     private static List<Suggestion> suggestion(String near, SubscribeArguments meant) {
         try {
             return List.of(new Suggestion(near, meant.read()));

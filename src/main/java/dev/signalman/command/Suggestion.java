@@ -3,15 +3,15 @@ package dev.signalman.command;
 /**
  * A command offered as a button.
  *
- * @param meant whether it may be what was meant; else it is what can be done next
+ * @param meant whether the person may have meant it; else it is a next step
  */
 public record Suggestion(String label, Command command, boolean meant) {
-    /** What might have been meant. */
+    /** A command that the person may have meant. */
     public Suggestion(String label, Command command) {
         this(label, command, true);
     }
 
-    /** What can be done next. */
+    /** A command for the next step. */
     public static Suggestion next(String label, Command command) {
         return new Suggestion(label, command, false);
     }

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot says to itself when so many pipelines ended while it could not look that a card for each would be a flood: say in
- * one message a channel what happened.
+ * The bot's own command after an outage in which so many pipelines ended that a card for each would be a flood: posts
+ * one message per channel.
  *
- * @param spans what was missed, a project each
- * @param attempt how often it was tried already
+ * @param spans the missed time spans, one per project
+ * @param attempt the number of earlier attempts
  */
 public record Summarise(List<Span> spans, int attempt) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Summarise> VERB = new Verb<>(
             "summarise",
             Verb.Kind.INTERNAL,
@@ -26,20 +26,20 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
             Summarise::print);
 
     /**
-     * What was missed of a project.
+     * The missed time span of a project.
      *
-     * @param projectId as Semaphore has it
-     * @param since the end of the last pipeline that is known already
-     * @param until the end of the last one that is meant
+     * @param projectId the project's id in Semaphore
+     * @param since when the last known pipeline ended
+     * @param until when the last pipeline to report ended
      */
     public record Span(String projectId, TimeBound since, TimeBound until) {}
 
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Summarise {
         spans = List.copyOf(spans);
     }
 
-    /** The same, tried once more. */
+    /** The next attempt. */
     public Summarise again() {
         return new Summarise(spans, attempt + 1);
     }

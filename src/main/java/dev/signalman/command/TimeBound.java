@@ -13,19 +13,22 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An end of a span of time: so long ago ({@code 2d}), or a moment ({@code 2026-11-24} or {@code 2026-11-24T10:00:00Z}). */
+/**
+ * A bound of a time range: a duration before now ({@code 2d}), or an instant ({@code 2026-11-24} or
+ * {@code 2026-11-24T10:00:00Z}).
+ */
 public sealed interface TimeBound {
-    /** The moment that it means. */
+    /** The bound as an instant. */
     Instant at(Instant now);
 
-    /** As {@link #parse} reads it. */
+    /** The bound in the format of {@link #parse}. */
     String print();
 
     /**
-     * Reads {@code 90m}, {@code 3h}, {@code 2d}, {@code 1w} (also seconds), up to ten years; or a date or a moment of the years 1970 to 2099,
-     * in UTC unless it names an offset.
+     * Reads a duration such as {@code 30s}, {@code 90m}, {@code 3h}, {@code 2d} or {@code 1w}, from a second to ten
+     * years; or an ISO date or time in the years 1970 to 2099, in UTC unless it has an offset.
      *
-     * @throws Refusal when it is neither
+     * @throws Refusal when it is neither, or out of range
      */
     static TimeBound parse(String text) {
         var ago = Ago.SPOKEN.matcher(text);
@@ -34,7 +37,7 @@ public sealed interface TimeBound {
                 : At.of(text);
     }
 
-    /** So long before now, in whole seconds. */
+    /** A duration before now, in whole seconds. */
     record Ago(Duration duration) implements TimeBound {
         private static final Pattern SPOKEN = Pattern.compile("([0-9]{1,9})([smhdwSMHDW])");
         private static final Duration LONGEST = Duration.ofDays(3650);
@@ -64,7 +67,7 @@ public sealed interface TimeBound {
         }
     }
 
-    /** A moment. */
+    /** An instant. */
     record At(Instant moment) implements TimeBound {
         private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
         private static final DateTimeFormatter SPELLING = new DateTimeFormatterBuilder()
@@ -112,7 +115,7 @@ public sealed interface TimeBound {
         }
     }
 
-    /** Units of time by the letter that says them, the longest first. */
+    /** Units of time, longest first; the constants are their letters. */
     enum Unit {
         w(604_800),
         d(86_400),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How long something shall last, in whole seconds: {@code 90m}, {@code 2h}, {@code 1h30m}, {@code 2d}. */
+/** A time span in whole seconds: {@code 90m}, {@code 2h}, {@code 1h30m}, {@code 2d}. */
 public record TimeSpan(Duration duration) {
     private static final Pattern SPOKEN = Pattern.compile("(?:[0-9]{1,6}[SMHDW])+");
     private static final Pattern PART = Pattern.compile("([0-9]{1,6})([SMHDW])");
@@ -12,9 +12,9 @@ public record TimeSpan(Duration duration) {
     private static final Duration LONGEST = Duration.ofDays(90);
 
     /**
-     * Reads a span of a minute to ninety days.
+     * Reads a span from one minute to 90 days.
      *
-     * @throws Refusal when it is none
+     * @throws Refusal when it is not a span, or out of range
      */
     static TimeSpan parse(String text) {
         var upper = text.toUpperCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public record TimeSpan(Duration duration) {
         };
     }
 
-    /** As {@link #parse} reads it, and people do. */
+    /** The span in the format of {@link #parse}. */
     public String print() {
         return part(duration.toDays(), "d")
                 + part(duration.toHoursPart(), "h")

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot says to itself when it showed a pipeline that failed: say in the thread of each of its cards what broke.
+ * The bot's own command after it showed a failed pipeline: posts in the thread of each of its cards what failed.
  *
- * @param author the address of whom a notification named as the sender, which is never shown; null where none is known
- * @param told the channels, by their ids, in which the author shall be mentioned; none when nobody shall be
- * @param attempt how often it was tried already
+ * @param author the sender's e-mail address from a notification, never shown; null if unknown
+ * @param told ids of the channels in which to mention the author; may be empty
+ * @param attempt the number of earlier attempts
  */
 public record Triage(String pipelineId, @Nullable String author, List<String> told, int attempt) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Triage> VERB = new Verb<>(
             "triage",
             Verb.Kind.INTERNAL,
@@ -25,17 +25,17 @@ public record Triage(String pipelineId, @Nullable String author, List<String> to
                     .option("told", triage.told().isEmpty() ? null : String.join(",", triage.told()))
                     .option("attempt", Integer.toString(triage.attempt())));
 
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Triage {
         told = List.copyOf(told);
     }
 
-    /** For the first time, and mentioning nobody. */
+    /** The first attempt, mentioning nobody. */
     public Triage(String pipelineId) {
         this(pipelineId, null, List.of(), 0);
     }
 
-    /** The same, tried once more. */
+    /** The next attempt. */
     public Triage again() {
         return new Triage(pipelineId, author, told, attempt + 1);
     }

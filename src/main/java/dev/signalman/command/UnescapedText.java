@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives back what a person typed, from what Slack made of it (docs/slack.md, "Escaped text"). Slack escapes text that was typed, and only
- * that: what a button holds comes back exactly as it was sent. So this is called once for every typed line, before it becomes
- * an invocation, and never for anything else; {@link Grammar} reads lines as they were typed.
+ * Restores typed text from Slack's escaped form (docs/slack.md, "Escaped text"). Slack escapes only typed text; the
+ * value of a button is returned unchanged. So call this once for each typed line, and for nothing else, before it is
+ * passed to {@link Grammar}.
  */
 public final class UnescapedText {
     private static final Pattern ESCAPED = Pattern.compile("<([^<>]*)>|&(amp|lt|gt);");
@@ -16,10 +16,10 @@ public final class UnescapedText {
     private UnescapedText() {}
 
     /**
-     * Undoes Slack's escapes, each once. A link becomes its address; but where Slack itself made the link, of a host or a mail address
-     * that was typed ({@code deploy.sh}, {@code web@main.io}), it becomes that text again. A person becomes {@code @} and the id, which
-     * unlike the name is unique; a channel {@code #} and its name, or its id where Slack hides the name. {@code <!channel>} and its like
-     * stay as they are: they are only text here.
+     * Decodes Slack's escapes once. A link becomes its URL, but a link that Slack made of a typed host or e-mail
+     * address ({@code deploy.sh}, {@code web@main.io}) becomes that text. A person becomes {@code @} and the id, which
+     * is unique, unlike the name. A channel becomes {@code #} and its name, or its id if Slack hides the name.
+     * {@code <!channel>} and the like are kept unchanged as plain text.
      */
     public static String decode(String text) {
         return ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoded(found)));
@@ -47,7 +47,7 @@ public final class UnescapedText {
         };
     }
 
-    /** Whether Slack made the link of what stands in the label. */
+    /** Whether Slack made the link from the text in its label. */
     private static boolean made(String target, String label) {
         var rest = target.substring(target.indexOf(':') + 1);
         return !label.isEmpty() && (rest.equals("//" + label) || rest.equals("//" + label + "/"));

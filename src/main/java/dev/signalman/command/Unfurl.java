@@ -3,13 +3,13 @@ package dev.signalman.command;
 import java.util.List;
 
 /**
- * What the bot says to itself when links to Semaphore were pasted: show under them how they stand.
+ * The bot's own command for links to Semaphore in a message: shows the state of their subjects under them.
  *
- * @param message the timestamp of the message that holds them
- * @param links as they stand in the message, entities and all; without white space
+ * @param message the timestamp of the message
+ * @param links as in the message, with HTML entities; without white space
  */
 public record Unfurl(String message, List<String> links) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Unfurl> VERB = new Verb<>(
             "unfurl",
             Verb.Kind.INTERNAL,
@@ -20,7 +20,7 @@ public record Unfurl(String message, List<String> links) implements Command {
             Unfurl::read,
             (unfurl, line) -> line.id(unfurl.message()).option("links", String.join(" ", unfurl.links())));
 
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Unfurl {
         links = List.copyOf(links);
     }

@@ -1,8 +1,8 @@
 package dev.signalman.command;
 
-/** Deletes the speaker's own Semaphore token. */
+/** Deletes the asker's own Semaphore token. */
 public record Unlink() implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Unlink> VERB = new Verb<>(
             "unlink",
             Verb.Kind.ACTS,

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a lock.
  *
- * @param ask whether its holder is only asked to end it
- * @param only the lock that is meant by its id, as a button names it, so that no later one is ended; null for whichever holds
+ * @param ask whether only to ask the holder to end it
+ * @param only the id of the lock to end, from a button, so that no later one is ended; null for the current lock
  */
 public record Unlock(
         String promotion,
         Subject subject,
         boolean ask,
         @Nullable String only) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Unlock> VERB = new Verb<>(
             "unlock",
             Verb.Kind.ACTS,

@@ -3,14 +3,14 @@ package dev.signalman.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends what this channel hears of a project.
+ * Ends subscriptions of this channel to a project.
  *
- * @param branch as it was written when it was subscribed to; null for whatever there is of the project
- * @param only one subscription by its id, as a button names it; null for all of them
+ * @param branch as given in the subscription; null for all subscriptions to the project
+ * @param only the id of one subscription, from a button; null for all
  */
 public record Unsubscribe(
         String project, @Nullable String branch, @Nullable String only) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Unsubscribe> VERB = new Verb<>(
             "unsubscribe",
             Verb.Kind.ACTS,

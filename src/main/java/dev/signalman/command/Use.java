@@ -2,9 +2,11 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sets the project, and perhaps the branch, that this channel means when it names none; {@code project} null clears it. */
+/**
+ * Sets this channel's project, and perhaps its branch, for commands that name none; a null {@code project} clears it.
+ */
 public record Use(@Nullable String project, @Nullable String branch) implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Use> VERB = new Verb<>(
             "use",
             Verb.Kind.ACTS,

@@ -4,17 +4,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A verb of the command line: how it is read, printed and explained.
+ * A verb of the command line: reads, prints and explains one kind of command.
  *
- * @param words what is typed, lower case, perhaps two words: {@code promote}, {@code agents create}
- * @param kind whether it only asks, or changes the world
- * @param place where it stands in help: the lowest first
- * @param usage the words that follow it, e.g. {@code <promotion> [subject] [NAME=value …]}; may be empty
+ * @param words the verb in lower case, one or two words: {@code promote}, {@code agents create}
+ * @param kind whether it only asks or changes something
+ * @param place its position in help, lowest first
+ * @param usage the pattern of its arguments, e.g. {@code <promotion> [subject] [NAME=value …]}; may be empty
  * @param summary one line for {@code help}, without a full stop
- * @param example a whole line that could be typed, without the slash command
- * @param reader makes the command of the words that follow; refuses, in one sentence, what it cannot understand. What it leaves is refused
- *     for it
- * @param printer writes the words that follow, so that the reader makes the same command of them
+ * @param example a complete line, without the slash command
+ * @param reader makes the command from its arguments; refuses invalid ones in one sentence. The grammar refuses
+ *     arguments that it does not take
+ * @param printer writes the arguments so that the reader makes an equal command
  */
 public record Verb<C extends Command>(
         String words,
@@ -26,22 +26,22 @@ public record Verb<C extends Command>(
         Function<CommandArguments, C> reader,
         BiConsumer<C, LineBuilder> printer) {
 
-    /** What a verb does to the world. */
+    /** The effect of a verb. */
     public enum Kind {
-        /** Asks, which guests may too. */
+        /** Only asks; guests may use it. */
         ASKS,
-        /** Changes something; who may is judged. */
+        /** Changes something; requires permission. */
         ACTS,
-        /** The bot says it to itself; nobody can type or press it. */
+        /** The bot's own; nobody can type or press it. */
         INTERNAL
     }
 
-    /** The whole pattern: verb and what follows. */
+    /** The complete pattern: the verb and its arguments. */
     public String pattern() {
         return usage.isEmpty() ? words : words + " " + usage;
     }
 
-    /** How many words it is. */
+    /** The number of its words. */
     int length() {
         return words.split(" ", -1).length;
     }

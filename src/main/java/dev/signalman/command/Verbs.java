@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The verbs of all commands, found through what {@link Command} permits. */
+/** The verbs of all commands, from the permitted subclasses of {@link Command}. */
 final class Verbs {
     private final Map<Class<?>, Verb<?>> byCommand = new HashMap<>();
     private final List<Verb<?>> inOrder;
 
-    /** Finds them, and fails if a command has none or two share their words. */
+    /** Collects the verbs; fails if a command has none, or two have equal words. */
     Verbs() {
         for (var command : Command.class.getPermittedSubclasses()) {
             byCommand.put(command, declared(command));
@@ -39,14 +39,14 @@ final class Verbs {
         }
     }
 
-    /** What people can say, in the order of help. */
+    /** The verbs that people can use, in the order of help. */
     List<Verb<?>> spoken() {
         return inOrder.stream()
                 .filter(verb -> verb.kind() != Verb.Kind.INTERNAL)
                 .toList();
     }
 
-    /** Every verb, also what the bot says to itself. */
+    /** Every verb, including internal ones. */
     List<Verb<?>> all() {
         return inOrder;
     }
@@ -56,7 +56,7 @@ final class Verbs {
         return Objects.requireNonNull(byCommand.get(command.getClass()));
     }
 
-    /** The longest of {@code verbs} with which a line begins. */
+    /** The longest of {@code verbs} with which the line begins; empty for none. */
     static Optional<Verb<?>> beginning(List<Word> line, List<Verb<?>> verbs) {
         return verbs.stream().filter(verb -> begins(line, verb)).max(Comparator.<Verb<?>>comparingInt(Verb::length));
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Asks which rules a promotion would meet now, and changes nothing.
+ * Asks which rules a promotion would meet now.
  *
- * @param parameters in the order they were given
- * @param override as though the pipeline's state were to be overridden
+ * @param parameters in the order given
+ * @param override whether to check a promotion with {@code override}
  */
 public record Why(String promotion, Subject subject, Map<String, String> parameters, boolean override)
         implements Command {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Why> VERB = new Verb<>(
             "why",
             Verb.Kind.ASKS,
@@ -24,7 +24,7 @@ public record Why(String promotion, Subject subject, Map<String, String> paramet
             Why::read,
             Why::print);
 
-    /** Keeps its own copy. */
+    /** Copies the parameters. */
     public Why {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

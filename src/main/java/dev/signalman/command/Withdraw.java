@@ -2,13 +2,14 @@ package dev.signalman.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes back a request of one's own.
+/**
+ * Withdraws the asker's own request.
  *
- * @param request its number
+ * @param request the request's number
  * @param because the reason given, if any
  */
 public record Withdraw(int request, @Nullable String because) implements Command, KeepsCardButtons {
-    /** How it is said. */
+    /** The verb. */
     public static final Verb<Withdraw> VERB = new Verb<>(
             "withdraw",
             Verb.Kind.ACTS,

@@ -5,37 +5,39 @@ import java.util.regex.Pattern;
 /**
  * One word of a line.
  *
- * @param text what it says, without its quotes
- * @param bare the same, with every character that stood in quotes as NUL: what of it may carry a meaning of the language
+ * @param text the text without its quotes
+ * @param bare the text with every quoted character replaced by NUL; only the unquoted ones have a meaning in the
+ *     grammar
  */
 record Word(String text, String bare) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern ALMOST_A_NAME = Pattern.compile("[A-Za-z0-9_.-]*");
 
-    /** Whether it is this word of the language, in any case and not in quotes. */
+    /** Whether it is this keyword, in any case and unquoted. */
     boolean is(String keyword) {
         return bare.equalsIgnoreCase(keyword);
     }
 
-    /** Whether none of it stood in quotes. */
+    /** Whether no part of it was quoted. */
     boolean plain() {
         return bare.equals(text) && !text.isEmpty();
     }
 
-    /** What follows {@code from}. */
+    /** The part from index {@code from}. */
     Word from(int from) {
         return new Word(text.substring(from), bare.substring(from));
     }
 
-    /** What stands before {@code end}. */
+    /** The part before index {@code end}. */
     Word upTo(int end) {
         return new Word(text.substring(0, end), bare.substring(0, end));
     }
 
     /**
-     * Whether it is {@code NAME=value}. A branch with an equals sign is none ({@code web@a=b}), nor is a URL with a query.
+     * Whether it is {@code NAME=value}. A branch with an equals sign ({@code web@a=b}) is not, nor is a URL with a
+     * query.
      *
-     * @throws Refusal when it would be one but for its name
+     * @throws Refusal when only its name is invalid
      */
     boolean assigns() {
         int equals = bare.indexOf('=');
@@ -59,7 +61,7 @@ record Word(String text, String bare) {
         return upTo(bare.indexOf('='));
     }
 
-    /** What follows the equals sign. */
+    /** The value after the equals sign. */
     String value() {
         return text.substring(bare.indexOf('=') + 1);
     }

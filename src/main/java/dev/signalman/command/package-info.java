@@ -1,4 +1,4 @@
-/** All that can be asked, and the language it is asked in. */
+/** The commands, and the grammar of command lines. */
 @NullMarked
 package dev.signalman.command;
 

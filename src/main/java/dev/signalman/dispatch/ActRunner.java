@@ -24,7 +24,7 @@ final class ActRunner {
     private static final String STILL_LOOKING =
             "I asked Semaphore and got no answer. I am still looking for the result, and will tell you.";
 
-    /** The last attempt in which a repeatable act is called again. */
+    /** The last attempt in which a repeatable act is repeated. */
     private static final int LAST_REPETITION = 2;
 
     /** Failures that may pass. */

@@ -80,8 +80,8 @@ public final class Dispatcher {
     }
 
     /**
-     * Whether the database connection broke or none was available; such a failure passes, and is no bug. Class 08 is
-     * the connection; 57P01 to 57P03 are PostgreSQL's that shuts down or starts.
+     * Whether the database connection broke or none was available; such a failure passes, and is no bug. SQLSTATE class
+     * 08 is a connection failure; PostgreSQL sends 57P01 to 57P03 while it shuts down or starts.
      */
     private static boolean connectionBroke(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

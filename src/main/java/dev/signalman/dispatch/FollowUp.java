@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** A command that the bot gives itself, now or after a delay. It becomes an ordinary invocation. */
 public record FollowUp(Command command, Place place, Duration delay) {
-    /** At once. */
+    /** A follow-up without delay. */
     public static FollowUp now(Command command, Place place) {
         return new FollowUp(command, place, Duration.ZERO);
     }

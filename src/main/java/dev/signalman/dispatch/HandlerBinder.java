@@ -27,14 +27,14 @@ public final class HandlerBinder {
         return new HandlerBinder(binder);
     }
 
-    /** Makes {@code handler} the one handler of {@code command}. */
+    /** Binds the handler of {@code command}. */
     public <C extends Command> HandlerBinder bind(Class<C> command, Class<? extends Handler<C>> handler) {
         binder.bind(handler).in(Scopes.SINGLETON);
         handlers.addBinding(command).to(handler);
         return this;
     }
 
-    /** Makes {@code carrier} the one executor of acts that are {@code command}. */
+    /** Binds the executor of {@code command}. */
     public <C extends Command> HandlerBinder carry(Class<C> command, Class<? extends ActExecutor<C>> carrier) {
         binder.bind(carrier).in(Scopes.SINGLETON);
         executors.addBinding(command).to(carrier);
@@ -48,7 +48,7 @@ public final class HandlerBinder {
         return (Key<ActExecutor<C>>) Key.get(Types.newParameterizedType(ActExecutor.class, command));
     }
 
-    /** Makes {@code form} the form of {@code command}. */
+    /** Binds the form of {@code command}. */
     public <C extends Command> HandlerBinder ask(Class<C> command, Class<? extends CommandForm<C>> form) {
         binder.bind(form).in(Scopes.SINGLETON);
         forms.addBinding(command).to(form);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of a reconcile, and when the key is due again. Only changes cost a separate transaction. */
 public sealed interface ReconcileResult {
-    /** Something changed; the key is due again after a while. */
+    /** Something changed; the key is due again after a delay. */
     static ReconcileResult changed(String seen, Outcome outcome, Duration again) {
         return new Changed(seen, outcome, again, false);
     }

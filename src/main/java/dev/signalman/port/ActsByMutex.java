@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The acts that had a section to themselves, be they through or still open. They are known for a week. */
+/** Looks up the acts that hold or held a mutex, open or settled. They are kept for a week. */
 @FunctionalInterface
 public interface ActsByMutex {
-    /** Those of a section, by {@code ActMutex.name}, the first intended first. */
+    /** The acts of a mutex by its {@code ActMutex.name}, first intended first. */
     List<Gone> of(String section);
 
     /**
-     * An act that was intended in a section.
+     * An act with a mutex.
      *
-     * @param actor whose invocation it came of
+     * @param actor the person whose invocation led to it
      * @param line the pinned command
      * @param settled null while it is open
      * @param state how it ended; null while it is open

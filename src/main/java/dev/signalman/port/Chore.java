@@ -2,14 +2,14 @@ package dev.signalman.port;
 
 import java.time.Duration;
 
-/** Something that is done every so often, by one of the instances. */
+/** A periodic task, run by one instance at a time. */
 public interface Chore {
-    /** Names it among all chores, for ever. */
+    /** The unique name; it never changes. */
     String name();
 
-    /** The time from the end of one turn to the begin of the next. */
+    /** The delay from the end of one run to the start of the next. */
     Duration every();
 
-    /** Does it; it may be broken off and done again. */
+    /** Runs once; may be interrupted and run again. */
     void run();
 }

@@ -1,13 +1,13 @@
 package dev.signalman.port;
 
-/** Hears of channels in which Slack takes no message: archived ones, and those that the bot has left. */
+/** Receives channels in which Slack accepts no messages, e.g. archived ones or those that the bot has left. */
 @FunctionalInterface
 public interface ClosedChannelListener {
     /**
-     * A message was refused, and will not be tried again.
+     * Called when Slack refused a message, which is not sent again.
      *
-     * @param why what Slack said
-     * @throws dev.signalman.dispatch.IntakeFailedException when it cannot be written down; then the message is tried again
+     * @param why Slack's error
+     * @throws dev.signalman.dispatch.IntakeFailedException when it cannot be recorded; the message is then sent again
      */
     void refused(String channel, String why);
 }

@@ -1,12 +1,15 @@
 package dev.signalman.port;
 
-/** What is closed in Semaphore so that nobody promotes there past the rules. Whoever may pass the rules all the same has to get through. */
+/**
+ * Deployment targets that the bot deactivated in Semaphore so that nobody promotes past the rules. They must be opened
+ * for a person who may break the glass.
+ */
 public interface DeployBarriers {
     /**
-     * Opens what a freeze closed for one promotion that goes now; it is closed again within a minute. What a lock closed, or somebody
-     * else, stays closed.
+     * Activates the targets that a freeze deactivated, for one promotion that follows at once; within a minute they are
+     * deactivated again. A target that a lock or somebody else deactivated stays so.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not do it
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore fails
      */
     void openFor(String projectId, String promotion);
 }

@@ -4,37 +4,37 @@ import dev.signalman.card.HomeCard;
 import java.util.Optional;
 
 /**
- * A part of the bot's home tab. It is asked each time the tab is drawn, every few seconds while somebody may be looking, so it
- * should cost little. What it cannot tell just now it says in the part; what it throws takes the whole tab away.
+ * A part of the bot's home tab. It is called each time the tab is drawn, every few seconds while it may be open, so it
+ * should be cheap. It reports missing data in its part; an exception removes the whole tab.
  */
 public interface HomePart {
-    /** Where it stands on the tab. */
+    /** Its position on the tab. */
     Shelf shelf();
 
     /**
-     * What somebody finds there.
+     * The content of the part.
      *
-     * @param userId who opened the tab; as Slack's event names them, so nobody has said yet that they are a member
-     * @return empty when there is nothing to say, so that the tab has no such part
+     * @param userId who opened the tab, from Slack's event; their membership is not verified yet
+     * @return empty to omit the part
      */
     Optional<Shown> of(String userId);
 
-    /** What stands on the tab; the order of these words is the order from top to bottom, and each is one part's alone. */
+    /** The positions from top to bottom; one part each. */
     enum Shelf {
-        /** What waits for the person's word. */
+        /** Requests that wait for the person's approval. */
         WAITING,
-        /** What was gone ahead with, and is still to be looked at by others. */
+        /** Broken glasses that wait for a review. */
         REVIEWS,
-        /** What the person has asked for, and waits for others. */
+        /** The person's requests that wait for others. */
         OWN,
-        /** What runs now. */
+        /** Running pipelines. */
         RUNNING
     }
 
     /**
-     * A part as it is shown.
+     * The content of a part.
      *
-     * @param sentence the same in one plain sentence
+     * @param sentence the content in one plain sentence
      */
     record Shown(String sentence, HomeCard.Part part) {}
 }

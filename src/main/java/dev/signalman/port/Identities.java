@@ -4,42 +4,42 @@ import dev.signalman.dispatch.Act;
 import dev.signalman.domain.Actor;
 import dev.signalman.semaphore.TokenChoice;
 
-/** Finds the token with which an act is done. What a person may do here is judged elsewhere: a token gives no right to act. */
+/** Chooses the token for an act. A token gives no right to act: permissions are checked elsewhere. */
 public interface Identities {
     /**
-     * How somebody's own token stands. Nothing is changed.
+     * The state of a person's own token. Changes nothing.
      *
-     * @throws dev.signalman.chat.MessengerException when Slack does not say where the bot is installed
+     * @throws dev.signalman.chat.MessengerException when Slack does not return the workspace
      */
     Standing of(Actor person);
 
-    /** How somebody's own token stands. */
+    /** The state of a person's own token. */
     enum Standing {
         LINKED,
-        /** They have linked none. */
+        /** None is linked. */
         NONE,
-        /** They have, and it cannot be read any more. */
+        /** One is linked, but can no longer be read. */
         LOST,
-        /** Nobody can link any here. */
+        /** Linking is disabled. */
         OFF
     }
 
     /**
-     * The identity with which {@code act} is carried out for whoever asked for it, the same one at every attempt.
+     * The identity that carries out {@code act} for its asker; every attempt gets the same one.
      *
-     * @param tokenChoice what holds when it is chosen for the first time
-     * @throws dev.signalman.command.Refusal when it must be the person's and that is not to be had
+     * @param tokenChoice the rule for the first choice
+     * @throws dev.signalman.command.Refusal when it must be the person's token, and there is none
      */
     ActingIdentity of(Act act, TokenChoice tokenChoice);
 
-    /** How a card says whose token was chosen for {@code act}, as {@link ActingIdentity#words} does; empty while none is. */
+    /** Whose token was chosen for {@code act}, like {@link ActingIdentity#words}; empty before the choice. */
     String words(Act act);
 
     /**
-     * Semaphore refuses the person's token with which {@code act} was just tried, so it is forgotten.
+     * Deletes the person's token because Semaphore refused it for {@code act}.
      *
-     * @return the bot's identity, when that may be used too and nothing was asked for in the person's name before
-     * @throws dev.signalman.command.Refusal that says it to the person, otherwise
+     * @return the bot's identity, if it may be used too and no earlier call used the person's token
+     * @throws dev.signalman.command.Refusal otherwise, with the reason for the person
      */
     ActingIdentity instead(Act act, TokenChoice tokenChoice);
 }

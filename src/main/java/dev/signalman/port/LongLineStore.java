@@ -2,23 +2,26 @@ package dev.signalman.port;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps command lines that are too long for a button, so that the button can name them instead. */
+/** Stores command lines that are too long for a button; the button holds a reference instead. */
 public interface LongLineStore {
-    /** What every reference begins with; no command line does. */
+    /** The prefix of every reference; no command line begins with it. */
     String MARK = "kept:";
 
     /**
-     * Keeps a line. Cards are drawn again and again, so the same line always gets the same reference and is kept once.
+     * Stores a line. Equal lines get equal references and are stored once, since cards are drawn repeatedly.
      *
-     * @return a reference of at most 20 ASCII characters that begins with {@link #MARK}; a menu of a hundred holds it a hundred times
+     * @return a reference of at most 20 ASCII characters that begins with {@link #MARK}; a menu may hold a hundred
+     *     references
      */
     String keep(String line);
 
-    /** The line that {@link #keep} gave this reference for; null when it is not known, or no longer. */
+    /** The line of a reference; null when it is unknown or expired. */
     @Nullable
     String recall(String reference);
 
-    /** What a button or form holds, as a line: the line itself, or the one that it refers to; null when that is no longer known. */
+    /**
+     * The line that a button or form holds, directly or by reference; null when the reference is unknown or expired.
+     */
     default @Nullable String line(String lineOrReference) {
         return lineOrReference.startsWith(MARK) ? recall(lineOrReference) : lineOrReference;
     }

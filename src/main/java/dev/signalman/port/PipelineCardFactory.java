@@ -3,13 +3,13 @@ package dev.signalman.port;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.domain.Pipeline;
 
-/** Makes the cards of pipelines. Whoever shows one asks here, so that a pipeline looks the same wherever it stands. */
+/** Makes the cards of pipelines, so that a pipeline looks the same everywhere. */
 @FunctionalInterface
 public interface PipelineCardFactory {
     /**
-     * The card of a pipeline that was read in detail.
+     * The card of a pipeline that was read with its details.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when what was promoted from it cannot be read
+     * @throws dev.signalman.semaphore.SemaphoreException when the pipelines promoted from it cannot be read
      */
     PipelineCard of(Pipeline pipeline);
 }

@@ -3,12 +3,12 @@ package dev.signalman.port;
 import dev.signalman.domain.Place;
 import java.util.List;
 
-/** Where pipelines have a card, and what was said there. */
+/** Finds the cards of pipelines, and the messages in their threads. */
 public interface PipelineCardLocations {
-    /** The channels in which a pipeline has a card. One whose message somebody deleted stands nowhere any more. */
+    /** The ids of the channels in which a pipeline has a card. Deleted cards do not count. */
     List<String> channels(String pipelineId);
 
-    /** Whether a pipeline has one in any channel. */
+    /** Whether a pipeline has a card in any channel. */
     default boolean any(String pipelineId) {
         return !channels(pipelineId).isEmpty();
     }
@@ -21,9 +21,9 @@ public interface PipelineCardLocations {
     List<String> lacking(String pipelineId, String topic);
 
     /**
-     * The pipeline whose card began a thread; where something else began it, all whose cards stand in it.
+     * The pipeline whose card started a thread; else all pipelines with a card in the thread.
      *
-     * @return ids; none outside threads
+     * @return pipeline ids; empty outside threads
      */
     List<String> pipelines(Place thread);
 }

@@ -5,33 +5,33 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How acts ended that were intended before. */
+/** Looks up the results of earlier acts. */
 public interface SettledActs {
     /**
-     * How the act of an invocation ended; empty while it is open, and when there is none.
+     * The result of an invocation's act; empty while it is open, or if there is none.
      *
      * @param invocationId the invocation that acted
      */
     Optional<Result> of(String invocationId);
 
     /**
-     * What the ledger keeps of an act that is settled; empty while it is open, when there is none, and when it was settled before that was
-     * noted.
+     * The ledger row of a settled act; empty while it is open, if there is none, or if the act is older than these
+     * records.
      *
-     * @param token the act's own
+     * @param token the act's token
      */
     Optional<Kept> kept(String token);
 
-    /** How it ended, and the sentence that says it. */
+    /** The final state of an act, and one sentence about it. */
     record Result(ActResult.State state, String words) {}
 
     /**
      * The ledger's row of an act.
      *
      * @param intended when the act was intended
-     * @param number its number
-     * @param line the command that stands there
-     * @param rules the rules that it was judged by; null for none
+     * @param number the number of the row
+     * @param line the command
+     * @param rules the rules that were applied; null for none
      */
     record Kept(
             Instant intended,

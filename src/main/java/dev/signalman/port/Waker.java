@@ -3,13 +3,13 @@ package dev.signalman.port;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 
-/** Wakes a key for whoever has no {@code Outcome} to say it with. */
+/** Wakes keys for callers that return no {@code Outcome}. */
 @FunctionalInterface
 public interface Waker {
     /**
-     * Has a key reconciled on behalf of {@code by}.
+     * Requests a reconcile on behalf of {@code by}.
      *
-     * @throws dev.signalman.dispatch.IntakeFailedException when it cannot be written down; then nothing was
+     * @throws dev.signalman.dispatch.IntakeFailedException when it cannot be recorded; nothing was stored
      */
     void wake(Wake wake, Actor by);
 }

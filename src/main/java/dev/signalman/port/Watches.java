@@ -2,12 +2,12 @@ package dev.signalman.port;
 
 import java.util.List;
 
-/** Which pipelines are watched: those that a card shows, until a day after their end. */
+/** The watched pipelines: those on a card, until a day after their end. */
 @FunctionalInterface
 public interface Watches {
-    /** Those of a project. */
+    /** The watched pipelines of a project. */
     List<Member> of(String projectId);
 
-    /** A pipeline that is watched, and the workflow that it belongs to. */
+    /** A watched pipeline and its workflow. */
     record Member(String pipelineId, String workflowId) {}
 }

@@ -4,8 +4,8 @@ import dev.signalman.dispatch.RowChange;
 import java.util.List;
 
 /**
- * Hears of pipeline cards that are withdrawn unseen because one message will sum them up. It must keep them from being posted again
- * meanwhile, so its row is written in the transaction that withdraws them.
+ * Receives pipeline cards that are withdrawn before they were posted, because one message will summarise them. It must
+ * prevent that they are posted again meanwhile, so its row is written in the same transaction.
  */
 public interface WithdrawnCardListener {
     /** The row to write when the cards of these pipelines are withdrawn from a channel. */

@@ -1,4 +1,4 @@
-/** What one part offers to the others: each port is implemented in one room and used in others. */
+/** Ports: interfaces that one package implements and others use. */
 @NullMarked
 package dev.signalman.port;
 

@@ -11,7 +11,7 @@ import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Takes presses of buttons and choices from menus. */
+/** Handles presses of buttons and choices from menus. */
 final class BlockActionRoute implements BlockActionHandler {
     private final TimedIntake timedIntake;
     private final EarlyResponse early;
@@ -41,7 +41,7 @@ final class BlockActionRoute implements BlockActionHandler {
         this.clock = clock;
     }
 
-    /** Always acknowledges: a button that only opens a link is reported too, and Slack marks it as broken otherwise. */
+    /** Always acknowledges: Slack also reports buttons that only open a link, and marks them as broken otherwise. */
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         long began = System.nanoTime();

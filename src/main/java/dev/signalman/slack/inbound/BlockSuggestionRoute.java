@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what can be chosen in a menu of a form while somebody types. When that is not known in time, what was typed is offered as it
- * is, and says so: whether it means anything is judged when it is submitted.
+ * Returns the options of a form's menu while a person types. If they are not known in time, the typed text is offered
+ * with a note, and is validated on submission.
  */
 final class BlockSuggestionRoute implements BlockSuggestionHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes Bolt's requests of verified calls. */
+/** Converts verified HTTP calls to Bolt's requests. */
 final class BoltRequestReader {
     private static final String PAYLOAD = "payload=";
 
-    /** Slack's own, made once: Bolt's request of a press makes another one each time, at twenty times the cost (docs/slack.md). */
+    /** Slack's Gson, created once: Bolt creates one per press, at twenty times the cost (docs/slack.md). */
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
     private final SlackRequestParser bolt;
@@ -35,13 +35,13 @@ final class BoltRequestReader {
         this.bolt = new SlackRequestParser(config);
     }
 
-    /** What was sent: its kind, and the requests in it, nearly always one. */
+    /** A parsed call: its kind, and its requests, nearly always one. */
     record Parsed(SlackRequestKind kind, List<? extends Request<?>> requests) {}
 
     /**
-     * Reads a call.
+     * Parses a call.
      *
-     * @throws RuntimeException of many types when the body is not shaped as Slack shapes it
+     * @throws RuntimeException of many types when the body is malformed
      */
     Parsed read(HttpCall call) {
         var body = call.text();
@@ -55,7 +55,7 @@ final class BoltRequestReader {
             return new Parsed(kind, List.of());
         }
         if (kind == SlackRequestKind.COMMAND) {
-            // what Bolt's parser makes of it too, once it has taken the body apart twice more to see what it is
+            // Bolt's parser returns this too, but parses the body twice more to find its kind
             return new Parsed(kind, List.of(new SlashCommandRequest(body, headers(call))));
         }
         var request = bolt.parse(HttpRequest.builder()
@@ -79,7 +79,7 @@ final class BoltRequestReader {
         };
     }
 
-    /** One request for each action; Bolt routes none of a payload that holds several. */
+    /** One request per action: Bolt does not route a payload with several. */
     private static List<Press> presses(String json, RequestHeaders headers) {
         var payload = GSON.fromJson(json, BlockActionPayload.class);
         var requests = new ArrayList<Press>(1);
@@ -101,7 +101,7 @@ final class BoltRequestReader {
         return new RequestHeaders(call.headers());
     }
 
-    /** A press that is read already. */
+    /** A press whose payload is parsed already. */
     private static final class Press extends BlockActionRequest {
         private final BlockActionPayload payload;
 

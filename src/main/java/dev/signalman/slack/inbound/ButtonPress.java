@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that was pressed or an option that was chosen.
+ * A pressed button or a chosen option.
  *
- * @param value what the button holds: a line, or the name of one
- * @param responseUrl trusted; null when there is none. It is never logged
+ * @param value what the button holds: a line, or the reference of a stored one
+ * @param responseUrl trusted; null for none. It is never logged
  */
 record ButtonPress(
         String id,
@@ -29,7 +29,7 @@ record ButtonPress(
 
     private static final Pattern CONVERSATION = Pattern.compile("[CDG][A-Z0-9]{2,40}");
 
-    /** Reads a payload with one action; null when the press is none of ours, e.g. of a button that only opens a link. */
+    /** Reads a payload with one action; null if it holds no command, e.g. for a button that only opens a link. */
     static @Nullable ButtonPress read(BlockActionPayload payload, ResponseUrlAllowlist urls) {
         var action = payload.getActions().get(0);
         var user = payload.getUser();
@@ -79,7 +79,7 @@ record ButtonPress(
                 homeOf(payload));
     }
 
-    /** The home tab is no place to say anything in; it carries the channel where its presses are answered. */
+    /** The channel for presses on the home tab, which cannot show answers; its metadata names the channel. */
     private static @Nullable String homeOf(BlockActionPayload payload) {
         var view = payload.getView();
         if (view == null || !"home".equals(view.getType()) || view.getPrivateMetadata() == null) {
@@ -94,7 +94,7 @@ record ButtonPress(
                 payload.getMessage() == null ? null : payload.getMessage().getTs());
     }
 
-    /** A message that has replies names itself as its thread; it stands in the channel all the same. */
+    /** The thread of the message; null in the channel. A message with replies names itself as its thread. */
     private static @Nullable String thread(BlockActionPayload payload) {
         var thread = InboundText.first(
                 payload.getContainer() == null ? null : payload.getContainer().getThreadTs(),

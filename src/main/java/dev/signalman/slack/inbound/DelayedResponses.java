@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says something to whoever pressed or asked, after the acknowledgement: Slack shows the body of that for commands alone. */
+/**
+ * Sends ephemeral messages to the person who pressed or asked, after the acknowledgement: Slack shows its body for
+ * commands alone.
+ */
 final class DelayedResponses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DelayedResponses.class);
 
@@ -29,7 +32,7 @@ final class DelayedResponses implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Says it through {@code responseUrl}, which was found to be trusted, or where there is none at a place. */
+    /** Sends {@code words} through {@code responseUrl}, which must be trusted, or in {@code place}. Does not wait. */
     void say(Place place, String userId, @Nullable String responseUrl, String words) {
         try {
             executor.execute(() -> send(place, userId, responseUrl, new RenderedCard(words, "[]")));
@@ -50,7 +53,7 @@ final class DelayedResponses implements AutoCloseable {
         }
     }
 
-    /** In a thread this alone is seen where the person looks (docs/slack.md, "Response URLs"). */
+    /** Posts an ephemeral message; in threads only this one appears in the thread (docs/slack.md, "Response URLs"). */
     private boolean whisper(Place place, String userId, RenderedCard renderedCard) {
         try {
             messenger.whisper(place.channel(), place.thread(), userId, renderedCard);
@@ -61,7 +64,7 @@ final class DelayedResponses implements AutoCloseable {
         }
     }
 
-    /** Lets what is waiting be said, for a while. */
+    /** Sends the waiting messages, for 3 s at most. */
     @Override
     public void close() {
         executor.shutdown();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Answers a request before its route is done. Bolt hands its routes a context that carries texts alone, so the context carries the
- * number of the call, and the way to answer it is kept here under that number.
+ * Answers a request before its route returns. Bolt's context holds only strings, so it holds the number of the call,
+ * and this class maps the number to the consumer of the answer.
  */
 final class EarlyResponse {
     private static final String CALL = "signalman.call";
@@ -20,7 +20,7 @@ final class EarlyResponse {
     private final AtomicLong lastCall = new AtomicLong();
     private final Map<String, Consumer<Response>> ways = new ConcurrentHashMap<>();
 
-    /** Does {@code work}, in which {@link #way} leads to {@code first} for the contexts of these requests. */
+    /** Runs {@code work}; meanwhile {@link #way} returns {@code first} for the contexts of these requests. */
     <T> T during(List<? extends Request<?>> requests, Consumer<Response> first, Callable<T> work) throws Exception {
         var call = Long.toString(lastCall.incrementAndGet());
         requests.forEach(request -> request.getContext().getAdditionalValues().put(CALL, call));
@@ -32,7 +32,7 @@ final class EarlyResponse {
         }
     }
 
-    /** What takes the early answer, from any thread and at any time. */
+    /** The consumer of the early answer; it may be called on any thread and at any time. */
     Consumer<Response> way(Context context) {
         var first = ways.get(context.getAdditionalValues().getOrDefault(CALL, ""));
         return first == null ? dropped -> {} : first;

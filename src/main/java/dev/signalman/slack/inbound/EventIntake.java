@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events in. Unlike commands and presses they are sent again, under the same id, when they are answered with an error: up to
- * three times, at once, after a minute and after five (docs/slack.md, "Events"). So what the database did not take is left to
- * that; only the last of them is acknowledged untaken, and whoever asked is told.
+ * Records events. If an event is answered with an error, Slack sends it again with the same id: immediately, after one
+ * minute and after five (docs/slack.md, "Events"). So an event that the database did not take is answered with 503. The
+ * last retry is acknowledged all the same, and the person is told.
  */
 final class EventIntake {
     private static final int LAST_RETRY = 3;
@@ -29,10 +29,10 @@ final class EventIntake {
     }
 
     /**
-     * Takes one in.
+     * Records an event.
      *
-     * @param invocation what the event means; null when that is nothing
-     * @param asked whether somebody waits for an answer, and so hears that there is none yet
+     * @param invocation the invocation that the event means; null for none
+     * @param asked whether a person waits for an answer and must be told about failures
      */
     Response take(@Nullable Invocation invocation, EventContext context, boolean asked) {
         if (invocation == null) {
@@ -62,12 +62,15 @@ final class EventIntake {
         return again();
     }
 
-    /** The answer to an event that no route acknowledged: an error if one did not take it. */
+    /** The answer to an event that no route acknowledged: 503 if its route did not record it. */
     static Response answer(EventContext context) {
         return context.getAdditionalValues().containsKey(UNTAKEN) ? again() : context.ack();
     }
 
-    /** The id of an invocation: Slack's {@code event_id}, the same in each retry, or made of {@code otherwise} where Slack gives none. */
+    /**
+     * The id of the invocation: from Slack's {@code event_id}, which is equal in all retries, else from
+     * {@code otherwise}.
+     */
     static String id(EventsApiPayload<?> payload, @Nullable String... otherwise) {
         var id = payload.getEventId();
         return "event:" + (id != null && USUAL_ID.matcher(id).matches() ? id : StableId.name(otherwise));

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form carries with it, in {@code private_metadata}, so that what is submitted goes the way of the line it was opened for. It is a
- * saved line and where it was said, and gives no right: nothing of it says who may do what.
+ * The {@code private_metadata} of a form: the line for which it was opened, and its place. It grants no rights.
  *
- * @param line the line, or the reference of one that is too long
- * @param opened the press that opened it; null for a typed line
- * @param responseUrl not judged yet; null when there is none
- * @param at when it was opened: a response_url is good for half an hour
+ * @param line the line, or the reference of a long one
+ * @param opened the press that opened the form; null for a typed line
+ * @param responseUrl not verified; null for none
+ * @param at when the form was opened; a {@code response_url} is valid for 30 minutes
  */
 record FormMetadata(
         String line,
@@ -28,7 +27,7 @@ record FormMetadata(
         Origin.@Nullable Pressed opened,
         @Nullable String responseUrl,
         Instant at) {
-    /** As many characters as Slack takes. */
+    /** Slack's limit, in characters. */
     static final int LONGEST = 3_000;
 
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
@@ -66,12 +65,15 @@ record FormMetadata(
         return json.toString();
     }
 
-    /** The line again, said by {@code actor}; nobody but the form is told what comes of it. */
+    /**
+     * An invocation of {@code line} by {@code actor}. It has no {@code response_url}, since only the form uses the
+     * result.
+     */
     Invocation asked(Actor actor, String line, Instant now) {
         return new Invocation("form", actor, place, line, new Origin.Submitted(opened), now, null);
     }
 
-    /** What was written; null when it was not written like that. */
+    /** Parses what {@link #written} returned; null if malformed. */
     static @Nullable FormMetadata read(@Nullable String written) {
         if (written == null || written.isEmpty() || written.length() > LONGEST) {
             return null;

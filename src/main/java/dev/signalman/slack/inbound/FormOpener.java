@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the form that a command or press asks for, in the place of taking it in: nothing is recorded before it is submitted. Slack
- * gives 3 s from the press on, so what needs a form must be known in a fraction of that; else it is taken in like anything else, and whoever
- * works on it says what is missing.
+ * Opens the form that a command or press needs. Nothing is recorded before the form is submitted. Slack allows 3 s from
+ * the press, so the form must be known within 900 ms. Otherwise the command is recorded as usual, and its handler
+ * reports what is missing.
  */
 final class FormOpener {
-    /** Slack sent the same press again, and the form is open (docs/slack.md, "Views"). */
+    /** Errors for a repeated press whose form is open already (docs/slack.md, "Views"). */
     private static final Pattern USED = Pattern.compile("^(exchanged_trigger_id|trigger_exchanged)");
 
     private static final Duration DECIDING = Duration.ofMillis(900);
@@ -39,18 +39,18 @@ final class FormOpener {
         this.timeLimitedLookup = timeLimitedLookup;
     }
 
-    /** Whether a line might ask for a form; of one that is kept elsewhere that is not known yet. */
+    /** Whether a line may need a form; always true for a reference, whose line is not read yet. */
     boolean mayAsk(String line) {
         return line.startsWith(LongLineStore.MARK) || formRegistry.mayAsk(line);
     }
 
     /**
-     * Opens the form that what was asked needs.
+     * Opens the form that an invocation needs.
      *
-     * @param asked what is asked; null when it is kept no longer
-     * @param acknowledge answers Slack before the form is opened, which may take a while
-     * @param say tells the person when the form did not open
-     * @return false when none is needed, or not known to be: then it is to be taken in
+     * @param asked returns the invocation; null when its stored line is gone
+     * @param acknowledge answers Slack; called before the form is opened, which may take a while
+     * @param say tells the person that the form did not open
+     * @return false when no form is needed, or none is known in time; then record the invocation
      */
     boolean opens(
             Callable<@Nullable Invocation> asked,
@@ -84,7 +84,7 @@ final class FormOpener {
         return memo.written().length() <= FormMetadata.LONGEST ? memo : memo.with(longLines.keep(memo.line()));
     }
 
-    /** Draws an open form anew for another line. */
+    /** Redraws an open form for another line. */
     void redraws(String viewId, String hash, FormMetadata memo, Form form) {
         modals.update(viewId, hash, FormRenderer.view(form, fitting(memo).written()));
     }

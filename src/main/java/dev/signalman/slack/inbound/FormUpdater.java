@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws an open form anew when something was chosen that the rest of it depends on. What else was filled in, Slack keeps. */
+/** Redraws an open form after a choice on which its other fields depend. Slack keeps the other entries. */
 final class FormUpdater {
     private static final Logger LOG = LoggerFactory.getLogger(FormUpdater.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -38,15 +38,15 @@ final class FormUpdater {
         this.clock = clock;
     }
 
-    /** Whether something was used in a form. */
+    /** Whether the action happened in a form. */
     static boolean concerns(BlockActionPayload payload) {
         return payload.getView() != null && "modal".equals(payload.getView().getType());
     }
 
     /**
-     * Draws it anew; a form that could not be is only less helpful, and can be submitted all the same.
+     * Redraws the form. If that fails, the form stays as it is and can still be submitted.
      *
-     * @param acknowledge answers Slack first
+     * @param acknowledge answers Slack; called before the form is redrawn
      */
     void after(BlockActionPayload payload, Runnable acknowledge) {
         var next = timeLimitedLookup.ask(PATIENCE, () -> next(payload));

@@ -6,7 +6,7 @@ import com.slack.api.bolt.response.Response;
 import dev.signalman.slack.inbound.TimedIntake.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to somebody whose command or press was not simply taken, and the answers to Slack that say it. */
+/** The messages to a person whose command or press was not recorded as usual, and the HTTP answers with them. */
 final class IntakeReplies {
     static final String UNCERTAIN =
             "Perhaps not taken, try again if nothing comes of it in a minute: the database answers too slowly to tell.";
@@ -40,7 +40,7 @@ final class IntakeReplies {
         };
     }
 
-    /** An answer in the body of the acknowledgement, for the asker alone. Slack shows it for commands, and for nothing else. */
+    /** An acknowledgement with a message for the asker alone. Slack shows it only for commands. */
     static Response ephemeral(String words) {
         return json(JsonNodeFactory.instance
                 .objectNode()

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A message that names the bot, or is written to it directly, read as a command line. */
+/** Reads a mention of the bot, or a direct message to it, as a command line. */
 final class Mention {
-    /** So long after it was written a message may still be corrected; what is edited later asks for nothing. */
+    /** How long a message can be corrected; later edits are ignored. */
     private static final Duration CORRECTED_WITHIN = Duration.ofMinutes(10);
 
     private static final String OF_A_BOT = "bot_message";
@@ -27,10 +27,10 @@ final class Mention {
     private Mention() {}
 
     /**
-     * What was asked; null when nobody did: bots name us too.
+     * Reads a mention; null if a bot wrote it.
      *
-     * <p>A mention in a thread is answered there. One outside is answered in the channel, like a slash command: an answer for one
-     * person's eyes is not shown in a thread that has no reply yet (docs/slack.md, "Mentions").
+     * <p>A mention in a thread is answered in the thread, another one in the channel, like a slash command: Slack does
+     * not show an ephemeral message in a thread without replies (docs/slack.md, "Mentions").
      */
     static @Nullable Invocation read(EventsApiPayload<AppMentionEvent> payload, Instant now) {
         var event = payload.getEvent();
@@ -51,7 +51,9 @@ final class Mention {
                 now);
     }
 
-    /** Reads a direct message to the bot, which need not name it. Slack sends the bot's own messages there too; they ask for nothing. */
+    /**
+     * Reads a direct message, which need not mention the bot; null for the bot's own messages, which Slack sends too.
+     */
     static @Nullable Invocation readDirect(EventsApiPayload<MessageEvent> payload, Instant now) {
         var event = payload.getEvent();
         var user = InboundText.first(event.getUser());
@@ -74,13 +76,13 @@ final class Mention {
                 now);
     }
 
-    /** Reads a direct message that was edited; Slack has an event of its own for that. */
+    /** Reads an edited direct message, for which Slack has a separate event. */
     static @Nullable Invocation readCorrected(EventsApiPayload<MessageChangedEvent> payload, Instant now) {
         var event = payload.getEvent();
         var message = event.getMessage();
         if (message == null
                 || !DIRECT.equals(event.getChannelType())
-                || message.getEdited() == null // the links in it were looked at, or the like
+                || message.getEdited() == null // not edited by a person, e.g. unfurled
                 || message.getBotId() != null
                 || message.getBotProfile() != null
                 || Objects.equals(message.getUser(), bot(payload))) {
@@ -99,7 +101,7 @@ final class Mention {
                 now);
     }
 
-    /** A message; {@code edited} tells when it was changed. */
+    /** A message; {@code edited} is the time of its last edit, null for none. */
     private record Said(
             @Nullable String user,
             @Nullable String team,
@@ -128,8 +130,8 @@ final class Mention {
     }
 
     /**
-     * One id for each line of a message, however often it is delivered. An edit that leaves the line as it is has the same id and is not
-     * taken again; an edit that corrects the line has another.
+     * One id per message and line, however often the message is delivered. An edit that keeps the line keeps the id and
+     * is not recorded again; an edit of the line has another id.
      */
     private static String id(EventsApiPayload<?> payload, Said said, String user, String channel, String line) {
         var ts = InboundText.first(said.ts());

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line in a message, as people write messages: with a greeting, a colon after the bot's name, in backticks or bold. Only what
- * cannot be meant is left out, so that {@code did you say @Signalman promote production} stays a line that nothing reads.
+ * Extracts the command line from a message, which may have a greeting, a colon after the bot's name, backticks or bold.
+ * Only these are removed, so {@code did you say @Signalman promote production} stays an invalid line.
  */
 final class MentionText {
     private static final String ANYBODY = "[A-Z0-9]+";
@@ -25,10 +25,10 @@ final class MentionText {
     private MentionText() {}
 
     /**
-     * The line; empty when nothing but the bot's name is there.
+     * The line; empty if there is only the bot's name.
      *
      * @param text as Slack escaped it
-     * @param bot the bot's id; null when it is not known, so that the first name is taken for it
+     * @param bot the bot's id; null if unknown, which takes the first mention as the bot's
      */
     static String line(String text, @Nullable String bot) {
         var name = Pattern.compile("<@" + (bot == null ? ANYBODY : bot) + "(\\|[^>]*)?>")
@@ -41,7 +41,10 @@ final class MentionText {
                 UnescapedText.decode(text.substring(name.end())).strip()));
     }
 
-    /** The bot's name need not come first: {@code promote web @Signalman}. A greeting before it is dropped if nothing else is there. */
+    /**
+     * Joins the text before and after the bot's name, which need not come first: {@code promote web @Signalman}. Drops
+     * the text before it if it is only a greeting.
+     */
     private static String around(String before, String after) {
         var first = before;
         var rest = after;

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Takes the shortcut in a message's menu: it asks for the status of the first pipeline, workflow or job that the message links to. */
+/** Handles the message shortcut, which asks for the status of the first Semaphore page that the message links to. */
 final class MessageShortcutRoute implements MessageShortcutHandler {
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|\"'`]{1,1000}");
@@ -111,17 +111,14 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
         return new Place(payload.getChannel().getId(), Objects.equals(thread, payload.getMessageTs()) ? null : thread);
     }
 
-    /**
-     * The addresses that stand anywhere in the message: in its text, and in the blocks and attachments that other apps made. They come in
-     * the order in which they stand there, each once.
-     */
+    /** The distinct URLs in the message, in order: in its text, and in the blocks and attachments of other apps. */
     private static List<String> urlsInMessage(String payload) {
         try {
             var found = new ArrayList<String>();
             collect(JSON.readTree(payload).path("message"), found);
             return found.stream().distinct().limit(ENOUGH).toList();
         } catch (JsonProcessingException malformed) {
-            return List.of(); // it was read once already, by what made the request
+            return List.of(); // cannot happen: the request was parsed before
         }
     }
 

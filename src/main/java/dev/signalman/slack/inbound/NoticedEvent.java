@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An event that nobody asks for anything with, read as the line that the bot says to itself about it. */
+/** Reads events that are no requests, as lines that the bot gives itself. */
 final class NoticedEvent {
     private static final String HOME_TAB = "home";
     private static final int MOST_LINKS = 3;
@@ -24,7 +24,7 @@ final class NoticedEvent {
 
     private NoticedEvent() {}
 
-    /** Somebody opened the bot's home tab; null when it was the tab of messages, which draws itself. */
+    /** Reads the opening of the bot's home tab; null for its messages tab, which Slack draws. */
     static @Nullable Invocation readHomeOpened(
             EventsApiPayload<AppHomeOpenedEvent> payload, Grammar grammar, Instant now) {
         var event = payload.getEvent();
@@ -37,7 +37,10 @@ final class NoticedEvent {
         return noticed(id, user, channel, grammar.print(new ShowHome(event.getView() == null)), now);
     }
 
-    /** Links to Semaphore were pasted; null for those in a message that is still being written, since many never come. */
+    /**
+     * Reads links to Semaphore in a message; null for a message that is still being written, since it may never be
+     * sent, and in channels shared with other organisations.
+     */
     static @Nullable Invocation readLinks(EventsApiPayload<LinkSharedEvent> payload, Grammar grammar, Instant now) {
         var event = payload.getEvent();
         var user = InboundText.first(event.getUser());
@@ -61,7 +64,7 @@ final class NoticedEvent {
                 id, new Actor(user, user, null), Place.channel(channel), line, new Origin.Noticed(), now, null);
     }
 
-    /** The first few that lead to a pipeline, a workflow or a job of the organisation. */
+    /** The first few links to pages of the organisation that name their subject by id. */
     private static List<String> links(LinkSharedEvent event, Grammar grammar) {
         var all = event.getLinks() == null ? List.<LinkSharedEvent.Link>of() : event.getLinks();
         return all.stream()

@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what each person asks for in a minute, and says when it is more than anybody means to. */
+/** Limits the number of requests per person and minute. */
 final class PersonRateLimit {
-    /** So many a minute: five a second, all the time, is no hand that types or presses. */
+    /** The limit per minute. Nobody types or presses five times a second for a minute. */
     static final int MOST_A_MINUTE = 300;
 
     private static final int SECONDS = 60;
@@ -19,16 +19,16 @@ final class PersonRateLimit {
         this.clock = clock;
     }
 
-    /** How it goes on with what somebody asked for. */
+    /** What to do with a request. */
     enum Turn {
         IN,
-        /** It is refused, and whoever asked is to be told. */
+        /** Refuse it, and tell the person. */
         REFUSED,
-        /** It is refused, as they were told in this minute already. */
+        /** Refuse it; the person was told in this minute already. */
         REFUSED_AGAIN
     }
 
-    /** Whether one more of this person goes in. */
+    /** Counts one more request of this person. */
     synchronized Turn next(String userId) {
         long now = clock.instant().getEpochSecond() / SECONDS;
         if (now != minute) {

@@ -14,11 +14,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells whether a request is Slack's: HMAC-SHA256 over {@code v0:<timestamp>:<raw body>}, at most 300 s old or early, and not
- * seen before. Bolt's own check knows no future, no repetition and a secret of its own when none is set (docs/slack.md).
+ * Verifies that a request comes from Slack: HMAC-SHA256 over {@code v0:<timestamp>:<raw body>}, at most 300 s in the
+ * past or future, and not seen before. Bolt's check accepts future timestamps and replays, and uses a default secret
+ * when none is set (docs/slack.md).
  */
 final class RequestVerifier {
-    /** What a look at the signature tells. */
+    /** The result of the verification. */
     enum Verdict {
         GENUINE,
         UNSIGNED,
@@ -44,7 +45,7 @@ final class RequestVerifier {
         this.seen = Caffeine.newBuilder()
                 .maximumSize(200_000)
                 .expireAfterWrite(
-                        Duration.ofSeconds(2 * WINDOW_SECONDS + 1)) // one that is early stays good for both halves
+                        Duration.ofSeconds(2 * WINDOW_SECONDS + 1)) // an early timestamp is valid for up to 600 s
                 .ticker(() -> clock.instant().getEpochSecond() * 1_000_000_000L)
                 .build();
     }
@@ -67,7 +68,10 @@ final class RequestVerifier {
         return seen.asMap().putIfAbsent(signature, true) == null ? Verdict.GENUINE : Verdict.REPLAYED;
     }
 
-    /** Lets the same request come again, since it was not taken: a retry within the second is signed alike (docs/slack.md). */
+    /**
+     * Allows a request to be repeated, since it was not recorded: a retry within a second has an equal signature
+     * (docs/slack.md).
+     */
     void forget(HttpCall call) {
         var signature = call.header("x-slack-signature");
         if (signature != null) {

@@ -2,14 +2,14 @@ package dev.signalman.slack.inbound;
 
 import java.time.Duration;
 
-/** Hears of each answer given to Slack, for metrics. It is told nothing that names anybody. */
+/** Receives each answer to Slack, for metrics. It gets no personal data. */
 @FunctionalInterface
 public interface SlackAnswers {
     /**
-     * A request was answered.
+     * Called when a request was answered.
      *
-     * @param kind what it was, one of a few words; {@code refused} when it was not signed as it should be
-     * @param status HTTP
+     * @param kind the kind of request, one of a few words; {@code refused} for an invalid signature
+     * @param status the HTTP status
      */
     void answered(String kind, int status, Duration took);
 }

@@ -7,7 +7,7 @@ import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Answers {@code POST /slack/events}. Nothing is parsed or logged before the signature was found to be Slack's. */
+/** Answers {@code POST /slack/events}. Nothing is parsed or logged before the signature is verified. */
 public final class SlackEndpoint implements Endpoint {
     private static final int LONGEST_CERTIFICATE_CHECK = 200;
 
@@ -21,7 +21,7 @@ public final class SlackEndpoint implements Endpoint {
         this.answers = answers;
     }
 
-    /** Answers without any way to be early: if the database takes long, so does this. */
+    /** Answers without an early response: takes as long as the database does. */
     @Override
     public Reply answer(HttpCall call) throws Exception {
         return answer(call, reply -> {});
@@ -51,8 +51,9 @@ public final class SlackEndpoint implements Endpoint {
     }
 
     /**
-     * Slack's look at our certificate: a POST with {@code ssl_check=1} and the old verification token, which carries no signature
-     * (docs/slack.md, "Signatures"). It is answered and never handed on, so that nobody can bring a command past the signature with it.
+     * Whether this is Slack's certificate check: an unsigned POST with {@code ssl_check=1} and the old verification
+     * token (docs/slack.md, "Signatures"). It is answered here and never passed on, so that it cannot bypass the
+     * signature.
      */
     private static boolean isCertificateCheck(HttpCall call) {
         return call.header("x-slack-signature") == null

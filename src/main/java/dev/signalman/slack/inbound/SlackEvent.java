@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The events that the app subscribes to, and the scopes that the bot's token needs to be sent them (docs/slack.md, "Events"). */
+/** The events that the app subscribes to, and the token scopes that they require (docs/slack.md, "Events"). */
 public enum SlackEvent {
     MENTION("app_mention", "app_mention", "app_mentions:read"),
     DIRECT_MESSAGE("message.im", "message", "im:history"),
@@ -14,7 +14,7 @@ public enum SlackEvent {
     private final String word;
     private final String type;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody changes
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> scopes;
 
     SlackEvent(String word, String type, String... scopes) {
@@ -24,8 +24,8 @@ public enum SlackEvent {
     }
 
     /**
-     * Whether an event is subscribed to and read. Of messages only new ones and changes are: Slack also sends that one was deleted, that
-     * somebody joined, and much more.
+     * Whether the bot reads an event. Of messages it reads only new and changed ones; Slack also sends deletions, joins
+     * and more.
      *
      * @param subtype empty for none
      */
@@ -35,12 +35,12 @@ public enum SlackEvent {
                         || Set.of("", "message_changed").contains(subtype));
     }
 
-    /** As the manifest names it; the event itself may have a wider type. */
+    /** The name in the manifest; the event's type may be wider. */
     public String word() {
         return word;
     }
 
-    /** All that it needs. */
+    /** The required scopes. */
     public List<String> scopes() {
         return scopes;
     }

@@ -27,18 +27,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * All that takes in what Slack sends, over whichever way it comes. Bolt finds the route: one for all commands, one for all actions, one
- * for all forms, one for all their menus, one for each kind of event. Bolt keeps routes in a map without order, so that of two that
- * overlap either may win (docs/slack.md); these cannot overlap.
+ * Receives everything that Slack sends, over any transport. Bolt finds the route. There is one route each for commands,
+ * actions, forms, their menus and each kind of event. If routes overlap, Bolt picks any of them (docs/slack.md); these
+ * do not overlap.
  */
 public final class SlackInbound implements AutoCloseable {
-    /** The slash command that is answered. */
+    /** The slash command. */
     public static final String COMMAND = SlashCommandRoute.COMMAND;
 
     /** The {@code callback_id} of the shortcut in a message's menu. */
     public static final String ACT_ON_PIPELINE = "act_on_pipeline";
 
-    /** How long a taking may last; the rest of Slack's 3 s is for the way there and back. */
+    /** How long recording may take; the rest of Slack's 3 s is for the network. */
     private static final Duration PATIENCE = Duration.ofMillis(2_300);
 
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
@@ -51,9 +51,7 @@ public final class SlackInbound implements AutoCloseable {
     private final App app;
     private final InstantSource clock;
 
-    /**
-     * Puts it together; nothing is started or reached yet.
-     */
+    /** Builds the routes. Connects to nothing yet. */
     @Inject
     public SlackInbound(
             SlackConnection connection,
@@ -109,7 +107,10 @@ public final class SlackInbound implements AutoCloseable {
                                 events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false));
     }
 
-    /** Bolt's app without routes. It checks no signature, since the raw bytes were checked, and asks Slack for nothing. */
+    /**
+     * Bolt's app without routes. It verifies no signature, since the raw bytes were verified, and makes no calls to
+     * Slack.
+     */
     private static App app(Slack slack) {
         var config = AppConfig.builder()
                 .slack(slack)
@@ -123,7 +124,10 @@ public final class SlackInbound implements AutoCloseable {
         return new App(config, slack, List.of(new SSLCheck(null))).asOAuthApp(false);
     }
 
-    /** Also asked about events whose route did not answer with 200 (docs/slack.md, "Bolt's routes"). Others are acknowledged. */
+    /**
+     * The answer to unmatched requests. Bolt also calls this for events whose route did not answer with 200
+     * (docs/slack.md, "Bolt's routes").
+     */
     private static Response unmatched(Request<?> request) {
         if (request instanceof EventRequest event) {
             return EventIntake.answer(event.getContext());
@@ -134,18 +138,18 @@ public final class SlackInbound implements AutoCloseable {
     /**
      * The endpoint of {@code POST /slack/events}.
      *
-     * @param signingSecret with which Slack signs; not blank
+     * @param signingSecret Slack's signing secret; not blank
      */
     public SlackEndpoint endpoint(String signingSecret, SlackAnswers answers) {
         return new SlackEndpoint(new RequestVerifier(signingSecret, clock), desk(answers), answers);
     }
 
-    /** What answers that which is known to be Slack's without a signature. */
+    /** The handler of requests that are known to come from Slack without a signature. */
     public SlackRequestHandler desk(SlackAnswers answers) {
         return new SlackRequestHandler(app, early, answers);
     }
 
-    /** Ends the threads; what is to be said yet is said, for up to 3 s. */
+    /** Stops the threads, and sends waiting messages for 3 s at most. */
     @Override
     public void close() {
         app.stop();

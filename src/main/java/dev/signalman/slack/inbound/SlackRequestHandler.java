@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what is known to be Slack's, whichever way it came. */
+/** Answers requests that are known to come from Slack, over any transport. */
 public final class SlackRequestHandler implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRequestHandler.class);
 
@@ -29,7 +29,7 @@ public final class SlackRequestHandler implements Endpoint {
         this.answers = answers;
     }
 
-    /** Answers without any way to be early: if the database takes long, so does this. */
+    /** Answers without an early response: takes as long as the database does. */
     @Override
     public Reply answer(HttpCall call) throws Exception {
         return answer(call, reply -> {});
@@ -60,7 +60,7 @@ public final class SlackRequestHandler implements Endpoint {
         }
     }
 
-    /** Whether Slack's own classes threw it: they read parts of a payload only when its route is found, and expect every part to be there. */
+    /** Whether Slack's classes threw it: they parse parts of a payload only in the route, and expect every part. */
     private static boolean isOfReading(RuntimeException broken) {
         return Stream.of(broken.getStackTrace())
                 .map(StackTraceElement::getClassName)
@@ -70,7 +70,7 @@ public final class SlackRequestHandler implements Endpoint {
                 .isPresent();
     }
 
-    /** Neither the message nor the trace: both may quote the body. */
+    /** Logs neither the message nor the trace, since both may quote the body. */
     private static void warn(RuntimeException misshapen) {
         LOG.warn(
                 "A request of Slack could not be read: {}", misshapen.getClass().getSimpleName());
@@ -78,7 +78,7 @@ public final class SlackRequestHandler implements Endpoint {
 
     private Reply run(Parsed parsed) throws Exception {
         if (parsed.kind() == SlackRequestKind.UNHEARD_EVENT) {
-            return Reply.bare(200, ""); // else Slack would send it three times more
+            return Reply.bare(200, ""); // otherwise Slack sends it three more times
         }
         if (parsed.kind() == SlackRequestKind.APP_RATE_LIMITED) {
             LOG.warn(
@@ -96,7 +96,7 @@ public final class SlackRequestHandler implements Endpoint {
                 throw broken;
             }
             warn(broken);
-            return Reply.bare(200, ""); // it would have the same shape when it came again
+            return Reply.bare(200, ""); // a retry would be as malformed
         }
         return reply;
     }

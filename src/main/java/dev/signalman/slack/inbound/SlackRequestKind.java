@@ -6,8 +6,8 @@ import java.io.StringReader;
 import java.util.Locale;
 
 /**
- * What kind of request Slack sends. Only kinds that are answered are parsed at all: Slack's own parser prints the whole body of
- * one that it does not know.
+ * The kind of a request from Slack. Only kinds that are answered are parsed: Bolt's parser logs the whole body of an
+ * unknown one.
  */
 enum SlackRequestKind {
     COMMAND,
@@ -16,10 +16,10 @@ enum SlackRequestKind {
     VIEW_SUBMISSION,
     BLOCK_SUGGESTION,
     EVENT_CALLBACK,
-    /** An event that the app never subscribed to: Bolt would print what it calls itself. */
+    /** An event that the bot does not read; Bolt would log its name. */
     UNHEARD_EVENT,
     URL_VERIFICATION,
-    /** Slack dropped events, since too many came together: it sends this once a minute in their place. */
+    /** Slack dropped events above its rate limit; it sends this once a minute instead. */
     APP_RATE_LIMITED,
     SSL_CHECK,
     OTHER;
@@ -41,7 +41,7 @@ enum SlackRequestKind {
         return body.startsWith("ssl_check=") || body.contains("&ssl_check=") ? SSL_CHECK : OTHER;
     }
 
-    /** The kind that the {@code type} of a JSON object names; it is read no further than that. */
+    /** The kind by the {@code type} of a JSON object; the rest is not parsed. */
     static SlackRequestKind ofJson(String json) {
         return named(text(json, "type"));
     }
@@ -50,7 +50,7 @@ enum SlackRequestKind {
         return text(json, "event", "type");
     }
 
-    /** The text at a path of names; {@code ""} where there is none, since it is not JSON, or not an object. */
+    /** The text at a path of names; empty if there is none or the JSON is malformed. */
     private static String text(String json, String... path) {
         try (var reader = new JsonReader(new StringReader(json))) {
             int depth = 0;

@@ -12,9 +12,9 @@ import dev.signalman.domain.Place;
 import dev.signalman.slack.outbound.ResponseUrlAllowlist;
 import java.time.InstantSource;
 
-/** Takes {@code /semaphore …}. Slack allows slash commands outside threads alone. */
+/** Handles {@code /semaphore …}. Slack allows slash commands only outside threads. */
 final class SlashCommandRoute implements SlashCommandHandler {
-    /** The slash command that is answered. */
+    /** The slash command. */
     static final String COMMAND = "/semaphore";
 
     private static final int LONGEST_TRIGGER = 100;

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one short name of what stays the same when Slack delivers something again. */
+/** Hashes parts that are equal in each delivery to a short id: 32 hexadecimal digits. */
 final class StableId {
     private StableId() {}
 

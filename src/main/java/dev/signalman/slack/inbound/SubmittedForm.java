@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that was submitted.
+ * A submitted form.
  *
- * @param viewId Slack's name of the open form
- * @param memo what the form carried with it; null when it cannot be read
- * @param fields the names of all fields, in their order
+ * @param viewId Slack's id of the open form
+ * @param memo the form's metadata; null if malformed
+ * @param fields the names of all fields, in order
  */
 record SubmittedForm(String viewId, @Nullable FormMetadata memo, FormSubmission submission, List<String> fields) {
-    /** Reads a payload; null when it is no form of ours. */
+    /** Reads a payload; null if it is not one of the bot's forms. */
     static @Nullable SubmittedForm read(ViewSubmissionPayload payload) {
         var view = payload.getView();
         var user = payload.getUser();

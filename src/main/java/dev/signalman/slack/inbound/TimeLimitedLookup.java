@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Look something up while Slack waits, and no longer than it does. What takes longer goes on by itself, so that what was read is there for
- * the next question.
+ * Looks something up with a time limit while Slack waits. A late lookup continues in the background, so that the next
+ * one finds its data cached.
  */
 final class TimeLimitedLookup implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimitedLookup.class);
@@ -23,7 +23,7 @@ final class TimeLimitedLookup implements AutoCloseable {
 
     private final ThreadPoolExecutor executor;
 
-    /** Named by what they look up; those who look up one thing do not keep those waiting who look up another. */
+    /** Has a separate thread pool, so that it does not delay other lookups; {@code name} names its threads. */
     TimeLimitedLookup(String name) {
         this.executor = new ThreadPoolExecutor(
                 AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
@@ -34,7 +34,7 @@ final class TimeLimitedLookup implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** What {@code question} gives; null when it gives that, when it fails, and when it is not answered within {@code patience}. */
+    /** The result of {@code question}; null if it is null, fails, or takes longer than {@code patience}. */
     <T> @Nullable T ask(Duration patience, Callable<@Nullable T> question) {
         try {
             return executor.submit(question).get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -16,20 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has invocations taken in, and sees to it that Slack hears something within the time that it gives, however long the database
- * takes. The taking runs on the request's own thread, since to hand it over costs more than to verify and parse it
- * (docs/benchmarks.md); a watch answers ahead of one that lasts too long, which is left to end by itself.
+ * Records invocations, and answers Slack in time however long the database takes. Recording runs on the request's
+ * thread, since a handover costs more than verifying and parsing the request (docs/benchmarks.md). A watch thread
+ * answers Slack if recording takes too long; the recording continues.
  */
 final class TimedIntake implements AutoCloseable {
-    /** What became of it. */
+    /** The result of recording an invocation. */
     enum Receipt {
         TAKEN,
         TOO_LATE,
-        /** The stored line that the button names is gone. */
+        /** The stored line of the button is gone. */
         TOO_OLD,
-        /** Whoever asked is over the limit of this minute, and is to be told. */
+        /** The person exceeded the limit of this minute; tell them. */
         TOO_MUCH,
-        /** Whoever asked is still over the limit, and was told so in this minute. */
+        /** The person is still over the limit, and was told in this minute already. */
         TOO_MUCH_AGAIN,
         NOT_TAKEN
     }
@@ -45,7 +45,7 @@ final class TimedIntake implements AutoCloseable {
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch;
 
-    /** A taking that runs; each is another one, however alike. */
+    /** A recording in progress; compared by identity. */
     private static final class Watched {
         final long deadline;
         final Runnable late;
@@ -56,7 +56,7 @@ final class TimedIntake implements AutoCloseable {
         }
     }
 
-    /** Waits for {@code patience}, which leaves Slack's 3 s some room for the way. */
+    /** Waits for {@code patience}, which must leave time for the network within Slack's 3 s. */
     TimedIntake(Intake intake, PersonRateLimit rateLimit, Duration patience) {
         this.intake = intake;
         this.rateLimit = rateLimit;
@@ -71,18 +71,20 @@ final class TimedIntake implements AutoCloseable {
     }
 
     /**
-     * Takes in what {@code invocation} makes; it may read the database, and makes null of a button that is too old.
+     * Records the invocation.
      *
-     * @param late answers Slack, without waiting, when this does not return in time; what was begun may be taken yet
+     * @param invocation returns the invocation; may read the database; null if its stored line is gone
+     * @param late answers Slack without waiting; called if this does not return in time, though the invocation may
+     *     still be recorded
      */
     Receipt receive(Callable<@Nullable Invocation> invocation, Runnable late) {
         return receive(System.nanoTime(), invocation, late);
     }
 
     /**
-     * The same of what was begun with earlier.
+     * Records an invocation whose request came earlier.
      *
-     * @param began when it came, in {@link System#nanoTime}: Slack waits since then
+     * @param began when the request came, in {@link System#nanoTime}; Slack's time limit counts from then
      */
     Receipt receive(long began, Callable<@Nullable Invocation> invocation, Runnable late) {
         var one = new Watched(began + patience.toNanos(), late);

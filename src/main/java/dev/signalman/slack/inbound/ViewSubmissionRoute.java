@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes forms that were submitted: the line that comes of one is taken in like any other, said by whoever submitted it. The form
- * closes when it was taken; else it stays, and says why.
+ * Handles submitted forms: records their line as an invocation of the submitter. The form closes if that succeeds, else
+ * it stays open and shows the reason.
  */
 final class ViewSubmissionRoute implements ViewSubmissionHandler {
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
@@ -86,7 +86,9 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
         }
     }
 
-    /** Submitted again as it was, it is the same; changed after an answer that was lost, it is another. */
+    /**
+     * The invocation of a form. Its id is equal if an unchanged form is submitted again, and differs after a change.
+     */
     private Invocation invocation(SubmittedForm submittedForm, FormMetadata memo, String line) {
         var actor = submittedForm.submission().actor();
         var now = clock.instant();
@@ -100,12 +102,12 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
                 now.isBefore(memo.at().plus(URL_FRESH)) ? urls.trusted(memo.responseUrl()) : null);
     }
 
-    /** Words under the first field, since they are about the whole. */
+    /** Shows an error of the whole form under the first field. */
     private static Response refused(List<String> fields, String words) {
         return errors(fields, Map.of("", words));
     }
 
-    /** The form stays open, with words under its fields; what is about none of {@code fields} stands under the first. */
+    /** Keeps the form open and shows errors under its fields; errors of no field appear under the first. */
     private static Response errors(List<String> fields, Map<String, String> words) {
         var answer = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
         var errors = answer.putObject("errors");

@@ -1,4 +1,4 @@
-/** What Slack sends: verified on the raw bytes, parsed by Bolt, and handed on as an Invocation. */
+/** Receives requests from Slack: verifies the raw bytes, parses them with Bolt, and records invocations. */
 @NullMarked
 package dev.signalman.slack.inbound;
 
