@@ -34,6 +34,7 @@ import dev.signalman.engine.intake.DueWorkPoller;
 import dev.signalman.engine.intake.JdbiIntake;
 import dev.signalman.engine.intake.RejectedIntakes;
 import dev.signalman.engine.keys.ReconcileKeyStore;
+import dev.signalman.engine.keys.WatchedPipelineStore;
 import dev.signalman.engine.lease.Heartbeat;
 import dev.signalman.engine.lease.InstanceId;
 import dev.signalman.engine.reconcile.ReconcilePoller;
@@ -79,7 +80,7 @@ public final class JournalModule extends AbstractModule {
         bind(ActsByMutex.class).to(JdbiActsByMutex.class);
         bind(LongLineStore.class).to(JdbiLongLineStore.class);
         bind(PipelineCardLocations.class).to(JdbiCardLocations.class);
-        bind(Watches.class).to(ReconcileKeyStore.class);
+        bind(Watches.class).to(WatchedPipelineStore.class);
         bind(Waker.class).to(ReconcileKeyStore.class);
         bind(LineClassifier.class).to(GrammarLineClassifier.class);
         for (var one : new Class<?>[] {
@@ -123,6 +124,7 @@ public final class JournalModule extends AbstractModule {
             DueWorkPoller.class,
             WantedCards.class,
             ReconcileKeyStore.class,
+            WatchedPipelineStore.class,
             ReconcilePoller.class,
             WorkerPool.class
         }) {

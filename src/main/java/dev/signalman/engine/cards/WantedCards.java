@@ -6,7 +6,7 @@ import dev.signalman.dispatch.DeliveryVisitor;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.inbox.DerivedIds;
-import dev.signalman.engine.keys.ReconcileKeyStore;
+import dev.signalman.engine.keys.WatchedPipelineStore;
 import dev.signalman.engine.lease.InstanceId;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,12 +23,12 @@ public final class WantedCards {
     private static final Duration URL_FRESH = Duration.ofMinutes(29);
 
     private final InstanceId me;
-    private final ReconcileKeyStore watches;
+    private final WatchedPipelineStore watches;
     private final InstantSource clock;
     private final Writes writes = new Writes();
 
     @Inject
-    WantedCards(InstanceId me, ReconcileKeyStore watches, InstantSource clock) {
+    WantedCards(InstanceId me, WatchedPipelineStore watches, InstantSource clock) {
         this.me = me;
         this.watches = watches;
         this.clock = clock;

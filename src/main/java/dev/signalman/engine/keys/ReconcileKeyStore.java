@@ -1,21 +1,17 @@
 package dev.signalman.engine.keys;
 
-import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
-import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.lease.InstanceId;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.port.Waker;
-import dev.signalman.port.Watches;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
@@ -37,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Stores the reconcile keys, in the table {@code watches}. A key that is being reconciled has an owner; a dead owner's
  * key is free.
  */
-public final class ReconcileKeyStore implements Watches, Waker {
+public final class ReconcileKeyStore implements Waker {
     /**
      * Keeps the columns that this wake does not set. Clears {@code kept_until}, so a woken key stays until it was
      * reconciled.
@@ -71,44 +67,15 @@ public final class ReconcileKeyStore implements Watches, Waker {
 
     private final Database database;
     private final InstanceId me;
-    private final PollIntervals pollIntervals;
     private final BotTempo tempo;
     private final InstantSource clock;
 
     @Inject
-    ReconcileKeyStore(
-            Database database, InstanceId me, PollIntervals pollIntervals, BotTempo tempo, InstantSource clock) {
+    ReconcileKeyStore(Database database, InstanceId me, BotTempo tempo, InstantSource clock) {
         this.database = database;
         this.me = me;
-        this.pollIntervals = pollIntervals;
         this.tempo = tempo;
         this.clock = clock;
-    }
-
-    /**
-     * Watches a pipeline that a card shows, unless it is watched already or ended too long ago. Watches its project,
-     * too.
-     */
-    public void begin(Handle handle, PipelineCard card) {
-        var pipeline = card.pipeline();
-        var now = clock.instant();
-        var until = keptUntil(pipeline, now);
-        if (until != null && !until.isAfter(now)) {
-            return;
-        }
-        var next = pipeline.done() ? null : now.plus(pollIntervals.interval());
-        add(handle, ReconcileKey.Kind.PIPELINE, pipeline.id(), pipeline, now, until, next);
-        // Semaphore's clock, since downstream pipelines are listed by their time of creation
-        var created = pipeline.times().created();
-        var since = created == null || created.isAfter(now) ? now : created;
-        add(
-                handle,
-                ReconcileKey.Kind.PROJECT,
-                pipeline.projectId(),
-                pipeline,
-                since,
-                null,
-                now.plus(pollIntervals.betweenProjects()));
     }
 
     @Override
@@ -179,49 +146,6 @@ public final class ReconcileKeyStore implements Watches, Waker {
                         .bind("act", invocationId)
                         .execute()
                 == 1;
-    }
-
-    private static @Nullable Instant keptUntil(Pipeline pipeline, Instant now) {
-        if (!pipeline.done()) {
-            return null;
-        }
-        var done = pipeline.times().done();
-        return (done == null ? now : done).plus(PollIntervals.AFTERWARDS);
-    }
-
-    private void add(
-            Handle handle,
-            ReconcileKey.Kind kind,
-            String id,
-            Pipeline pipeline,
-            Instant since,
-            @Nullable Instant until,
-            @Nullable Instant next) {
-        if (isThere(handle, kind, id)) {
-            return; // in H2, an insert would wait for the transaction that holds the row
-        }
-        handle.createUpdate("""
-                        INSERT INTO watches (kind, id, project_id, workflow_id, since, kept_until, next_look, seen, misses)
-                        VALUES (:kind, :id, :project, :workflow, :since, :until, :next, '', 0)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .bind("kind", kind.name())
-                .bind("id", id)
-                .bind("project", pipeline.projectId())
-                .bind("workflow", pipeline.workflowId())
-                .bind("since", since)
-                .bind("until", until)
-                .bind("next", next)
-                .execute();
-    }
-
-    private static boolean isThere(Handle handle, ReconcileKey.Kind kind, String id) {
-        return handle.createQuery("SELECT 1 FROM watches WHERE kind = :kind AND id = :id")
-                .bind("kind", kind.name())
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
     }
 
     /** Claims up to {@code most} keys that are due and that no living process owns, the longest due first. */
@@ -397,20 +321,5 @@ public final class ReconcileKeyStore implements Watches, Waker {
         return handle.createUpdate("DELETE FROM watches WHERE kept_until <= :now")
                 .bind("now", clock.instant())
                 .execute();
-    }
-
-    @Override
-    public List<Member> of(String projectId) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("""
-                        SELECT id, workflow_id
-                        FROM watches
-                        WHERE project_id = :project AND kind = 'PIPELINE' AND (kept_until IS NULL OR kept_until > :now)
-                        ORDER BY since, id
-                        """)
-                        .bind("project", projectId)
-                        .bind("now", clock.instant())
-                        .map((row, context) -> new Member(row.getString("id"), row.getString("workflow_id")))
-                        .list());
     }
 }

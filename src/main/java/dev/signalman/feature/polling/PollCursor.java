@@ -22,8 +22,7 @@ record PollCursor(PollTimestamp moment, Instant from, Instant seen, Instant look
 
     /** The cursor of a project that is watched from {@code now} on. */
     static PollCursor first(PollTimestamp pollTimestamp, Instant now) {
-        var from =
-                now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.MICROS); // lists may have whole seconds only
+        var from = now.truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.MICROS); // lists may have whole seconds only
         return new PollCursor(pollTimestamp, from, from, Instant.EPOCH);
     }
 }

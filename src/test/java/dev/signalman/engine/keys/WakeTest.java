@@ -96,8 +96,8 @@ final class WakeTest {
 
     @Test
     void aKeyThatIsWokenAfterItsTimeIsNotForgotten() {
-        instance.sees(key ->
-                new ReconcileResult.Done("done", Outcome.nothing(), clock.instant().plus(Duration.ofHours(1))));
+        instance.sees(key -> new ReconcileResult.Done(
+                "done", Outcome.nothing(), clock.instant().plus(Duration.ofHours(1))));
         wakes(Duration.ZERO);
         looks();
         clock.pass(Duration.ofHours(2));
