@@ -132,12 +132,12 @@ final class PromotionReconciler implements Reconciler {
     }
 
     private ReconcileResult find(Asked asked, Pipeline parent) {
-        var card = cards.of(parent);
+        var made = made(asked).orElse(null);
+        var denial = denied(asked, parent, made);
+        var card = cards.of(parent); // read last: nothing draws it again after the end of this key
         var outcome = Outcome.deliver(
                 new Delivery.PipelineAt(asked.place(), parent.id(), parent.parentId(), card),
                 new Delivery.PipelineEverywhere(parent.id(), card));
-        var made = made(asked).orElse(null);
-        var denial = denied(asked, parent, made);
         if (denial.isPresent()) {
             var spoken = denial.get().spoken();
             var told = outcome.saying(new Delivery.ToPlace(asked.place(), turnedAway(asked, parent, spoken)));
