@@ -112,7 +112,7 @@ final class PausedInstanceIT {
             sleeper.sleep(); // during the commit of "sent"
         }
         environment.database.change("drop trigger hold on acts");
-        environment.start();
+        var heir = environment.start();
         KillTestEnvironment.soon(() -> {
             environment.database.change("update inbox set due_at = now() where due_at > now() and owner is null");
             assertThat(environment.told(KillTestAct.RUN))
@@ -121,7 +121,10 @@ final class PausedInstanceIT {
         sleeper.wakeUp();
         await().atMost(LONG).until(() -> sleeper.out().contains("Another process works on"));
         sleeper.untilAllIsDone();
-        assertThat(KillTestAct.RUN.times(environment.semaphore)).isZero();
+        assertThat(KillTestAct.RUN.times(environment.semaphore))
+                .as(() -> "told: " + environment.told(KillTestAct.RUN) + "\nthe sleeper:\n" + sleeper.out()
+                        + "\nits heir:\n" + heir.out())
+                .isZero();
     }
 
     /** Suspends the sender at its next call to Slack with these words. */

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
@@ -17,23 +18,24 @@ import jakarta.inject.Inject;
  */
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
+    private final PipelineStories stories;
 
     @Inject
-    RebuildExecutor(Semaphore semaphore) {
+    RebuildExecutor(Semaphore semaphore, PipelineStories stories) {
         this.semaphore = semaphore;
+        this.stories = stories;
     }
 
     @Override
     public ActResult carry(Rebuild pinned, Act act) {
         var id = ((Subject.Id) pinned.subject()).id();
         var rebuilt = semaphore.pipelines().rebuild(id, act.token());
+        var reason = "Rebuilt by " + act.actor().name();
         return ActResult.done(
                 "Rebuilt",
                 Outcome.nothing()
-                        .waking(Wake.card(
-                                rebuilt,
-                                act.place(),
-                                "Rebuilt by " + act.actor().name()))
+                        .with(stories.remember(rebuilt, reason))
+                        .waking(Wake.card(rebuilt, act.place(), reason))
                         .waking(Wake.cards(id)));
     }
 

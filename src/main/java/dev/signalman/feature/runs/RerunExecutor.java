@@ -8,16 +8,19 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
 /** Reruns a workflow. Semaphore returns the same ids for the same token, so repeating the call is harmless. */
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
+    private final PipelineStories stories;
 
     @Inject
-    RerunExecutor(Semaphore semaphore) {
+    RerunExecutor(Semaphore semaphore, PipelineStories stories) {
         this.semaphore = semaphore;
+        this.stories = stories;
     }
 
     @Override
@@ -25,13 +28,12 @@ final class RerunExecutor implements ActExecutor<Rerun> {
         var id = ((Subject.Id) pinned.subject()).id();
         var first = semaphore.workflows().describe(id).initialPipelineId();
         var started = semaphore.workflows().rerun(id, act.token());
+        var reason = "Rerun by " + act.actor().name();
         return ActResult.done(
                 "Started anew",
                 Outcome.nothing()
-                        .waking(Wake.card(
-                                started.pipelineId(),
-                                act.place(),
-                                "Rerun by " + act.actor().name()))
+                        .with(stories.remember(started.pipelineId(), reason))
+                        .waking(Wake.card(started.pipelineId(), act.place(), reason))
                         .waking(Wake.cards(first)));
     }
 

@@ -72,7 +72,7 @@ final class RunExecutor implements ActExecutor<Run> {
         };
     }
 
-    private static ActResult carried(Run pinned, String pipelineId, Act act) {
+    private ActResult carried(Run pinned, String pipelineId, Act act) {
         var reason = new StringBuilder("Run by ").append(act.actor().name());
         if (!pinned.parameters().isEmpty()) {
             reason.append(" with ");
@@ -80,8 +80,10 @@ final class RunExecutor implements ActExecutor<Run> {
                     .forEach((name, value) ->
                             reason.append(name).append('=').append(value).append(' '));
         }
+        var story = reason.toString().strip();
         var outcome = Outcome.nothing()
-                .waking(Wake.card(pipelineId, act.place(), reason.toString().strip()));
+                .with(stories.remember(pipelineId, story))
+                .waking(Wake.card(pipelineId, act.place(), story));
         return ActResult.done(
                 "Started",
                 pinned.commit() == null

@@ -12,6 +12,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -22,10 +23,12 @@ import java.util.List;
 final class StopExecutor implements ActExecutor<Stop> {
 
     private final Semaphore semaphore;
+    private final PipelineStories stories;
 
     @Inject
-    StopExecutor(Semaphore semaphore) {
+    StopExecutor(Semaphore semaphore, PipelineStories stories) {
         this.semaphore = semaphore;
+        this.stories = stories;
     }
 
     @Override
@@ -77,10 +80,14 @@ final class StopExecutor implements ActExecutor<Stop> {
                 "Stopped", shown(Outcome.deliver(said), pipelineId == null ? List.of() : List.of(pipelineId), "", act));
     }
 
-    private static Outcome shown(Outcome outcome, List<String> pipelineIds, String reason, Act act) {
+    /** The story is stored with the act, so that a card that is drawn meanwhile has it, too. */
+    private Outcome shown(Outcome outcome, List<String> pipelineIds, String reason, Act act) {
         var shown = outcome;
         for (var id : pipelineIds) {
             shown = shown.waking(Wake.card(id, act.place(), reason));
+            if (!reason.isEmpty()) {
+                shown = shown.with(stories.remember(id, reason));
+            }
         }
         return shown;
     }
