@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param file path of the pipeline file; null for the task's own
  * @param parameters in the order given
  */
-public record RunTask(String task, Subject subject, @Nullable String file, Map<String, String> parameters)
-        implements Command {
+public record RunTask(
+        String task, Subject subject, @Nullable String file, Map<String, String> parameters) implements Command {
     /** The verb. */
     public static final Verb<RunTask> VERB = new Verb<>(
             "task run",

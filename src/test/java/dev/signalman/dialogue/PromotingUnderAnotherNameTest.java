@@ -134,14 +134,21 @@ final class PromotingUnderAnotherNameTest {
     void peopleAreAskedForHelpWhenSemaphoreDoesNotStopIt() {
         bot.subscribes(ALICE, DEPLOYS, "web");
         var pipeline = pushed("staging", PipelineFixture.PRODUCTION);
-        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/pipelines/*").internalError().always());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/pipelines/*")
+                        .internalError()
+                        .always());
         bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
         bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
         assertThat(bot.shown(DEPLOYS, "I can't stop the deploy")).isEmpty();
-        bot.untilARound("help is asked for", () -> !bot.shown(DEPLOYS, "I can't stop the deploy").isEmpty());
+        bot.untilARound(
+                "help is asked for",
+                () -> !bot.shown(DEPLOYS, "I can't stop the deploy").isEmpty());
         bot.semaphore().heal();
         var all = bot.semaphore().pipelines("web");
-        bot.untilARound("the deploy is stopped", () -> bot.semaphore().state(all.get(all.size() - 1)).equals("stopped"));
+        bot.untilARound(
+                "the deploy is stopped",
+                () -> bot.semaphore().state(all.get(all.size() - 1)).equals("stopped"));
     }
 
     @Test

@@ -50,9 +50,7 @@ final class TasksTest {
                                         .options("low", "full")
                                         .byDefault("low")));
         bot.semaphore()
-                .addTask(
-                        "web",
-                        new TaskPlan("release", "main", PipelineFixture.PRODUCTION, "", false, List.of()));
+                .addTask("web", new TaskPlan("release", "main", PipelineFixture.PRODUCTION, "", false, List.of()));
         bot.passed("web", "Begin");
         return bot;
     }
@@ -64,7 +62,8 @@ final class TasksTest {
     @Test
     void tasksAreListedWithTheirSchedules() {
         assertThat(bot.asks(ALICE, "/semaphore tasks web").drawn())
-                .contains("Tasks of", "*Nightly*", ".semaphore/nightly.yml", "at 0 2 * * * UTC", "*release*", "by hand");
+                .contains(
+                        "Tasks of", "*Nightly*", ".semaphore/nightly.yml", "at 0 2 * * * UTC", "*release*", "by hand");
     }
 
     @Tag("smoke")

@@ -124,9 +124,7 @@ final class PromotionReporter {
                     outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
         var other = judge.ours(observed, who).orElse(null);
-        return other == null
-                ? outcome.with(startedFile(observed))
-                : alert(other, outcome);
+        return other == null ? outcome.with(startedFile(observed)) : alert(other, outcome);
     }
 
     private RowChange startedFile(ObservedPromotion observed) {

@@ -60,8 +60,7 @@ final class WrongDeployReconciler implements Reconciler {
         }
 
         Tries oneMore(Instant now) {
-            return new Tries(
-                    count + 1, now.plus(count < QUICK_TRIES ? RetrySchedule.BACKGROUND.after(count) : LATER));
+            return new Tries(count + 1, now.plus(count < QUICK_TRIES ? RetrySchedule.BACKGROUND.after(count) : LATER));
         }
 
         @Override

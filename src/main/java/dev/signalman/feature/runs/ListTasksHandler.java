@@ -46,7 +46,9 @@ final class ListTasksHandler implements Handler<ListTasks> {
                 Text.of("Tasks of ").link(name, links.project(name)),
                 all.stream().map(ListTasksHandler::row).toList(),
                 all.isEmpty() ? "None." : "",
-                all.isEmpty() ? CardActions.NONE : new CardActions(List.of(), new Menu("Run …", choices(project, all)))));
+                all.isEmpty()
+                        ? CardActions.NONE
+                        : new CardActions(List.of(), new Menu("Run …", choices(project, all)))));
     }
 
     private static Text row(PeriodicTask task) {
@@ -69,8 +71,7 @@ final class ListTasksHandler implements Handler<ListTasks> {
                 .limit(MOST_CHOICES)
                 .map(task -> Button.of(
                                 task.name(),
-                                new RunTask(
-                                        task.id(), new Subject.Newest(null, project.name(), null), null, Map.of()))
+                                new RunTask(task.id(), new Subject.Newest(null, project.name(), null), null, Map.of()))
                         .asking(
                                 "Run " + task.name() + "?",
                                 "The task " + task.name() + " of " + project.name() + " runs " + task.pipelineFile()

@@ -11,6 +11,7 @@ import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The tasks of a project, read each time. */
@@ -46,7 +47,7 @@ final class ProjectTasks {
                     var same = all.stream()
                             .filter(task -> task.name().equalsIgnoreCase(said))
                             .toList();
-                    return same.size() == 1 ? same.stream().findFirst() : java.util.Optional.empty();
+                    return same.size() == 1 ? same.stream().findFirst() : Optional.empty();
                 })
                 .orElseThrow(() -> unknown(said, project, all, instead));
     }

@@ -49,8 +49,8 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
             case 0 -> new ProbeResult.NotSeen(about + "; no run of it has shown up since.");
             case 1 -> new ProbeResult.Happened(started(pinned, since.get(0), act));
             default ->
-                new ProbeResult.Unclear(about + "; " + since.size()
-                        + " runs of it have started since, so I can't tell which is mine.");
+                new ProbeResult.Unclear(
+                        about + "; " + since.size() + " runs of it have started since, so I can't tell which is mine.");
         };
     }
 

@@ -42,9 +42,7 @@ final class RunTaskHandler implements Handler<RunTask> {
                 command.task(),
                 found.project(),
                 name -> new RunTask(name, command.subject(), command.file(), command.parameters()));
-        var own = task.branch().isEmpty()
-                ? subjectResolver.defaultRef(found.project())
-                : GitRef.parse(task.branch());
+        var own = task.branch().isEmpty() ? subjectResolver.defaultRef(found.project()) : GitRef.parse(task.branch());
         var ref = found.ref() == null ? own : found.ref();
         if (ref.kind() == GitRef.Kind.PULL_REQUEST) {
             throw new Refusal("A task runs on a branch or a tag, not on a pull request.");
@@ -66,9 +64,8 @@ final class RunTaskHandler implements Handler<RunTask> {
 
     /** The given values and the task's defaults; Semaphore would drop unknown ones in silence. */
     private static Map<String, String> merged(PeriodicTask task, Map<String, String> given) {
-        var names = task.parameters().stream()
-                .map(PeriodicTask.TaskParameter::name)
-                .toList();
+        var names =
+                task.parameters().stream().map(PeriodicTask.TaskParameter::name).toList();
         for (var name : given.keySet()) {
             if (!names.contains(name)) {
                 throw new Refusal("The task " + task.name() + " has no parameter " + QuotedText.of(name) + ". "
@@ -77,10 +74,11 @@ final class RunTaskHandler implements Handler<RunTask> {
         }
         var merged = new LinkedHashMap<String, String>();
         for (var parameter : task.parameters()) {
-            var value = given.getOrDefault(parameter.name(), parameter.defaultValue()).strip();
+            var value = given.getOrDefault(parameter.name(), parameter.defaultValue())
+                    .strip();
             if (value.isEmpty() && parameter.required()) {
-                throw new Refusal("The task " + task.name() + " needs " + parameter.name() + ". Add "
-                        + parameter.name() + "= and a value.");
+                throw new Refusal("The task " + task.name() + " needs " + parameter.name() + ". Add " + parameter.name()
+                        + "= and a value.");
             }
             if (!value.isEmpty()
                     && !parameter.options().isEmpty()

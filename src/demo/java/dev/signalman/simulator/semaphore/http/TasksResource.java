@@ -80,7 +80,8 @@ final class TasksResource implements ApiResource {
         }
         var file = call.parameters().text("pipeline_file");
         var used = file.isEmpty() ? task.plan().pipelineFile() : file;
-        var variables = merged(task, WorkflowsResource.variables(call.parameters().raw("parameters")));
+        var variables =
+                merged(task, WorkflowsResource.variables(call.parameters().raw("parameters")));
         var started = starter.run(
                 task.project(),
                 (tag ? "refs/tags/" : "refs/heads/") + name,
