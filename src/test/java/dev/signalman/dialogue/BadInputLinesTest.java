@@ -120,13 +120,13 @@ final class BadInputLinesTest {
             value = {
                 "status \"web | The quote opened at character 8 is never closed",
                 "promote “production web | is never closed",
-                "status web extra | “extra” is one word too many",
-                "promote | The name of a promotion is missing",
+                "status web extra | Unexpected word “extra”",
+                "promote | Which promotion?",
                 "pipelines web since=yesterdayish | isn't a time. Use an age, such as 90m, 3h, 2d or 1w, or "
                         + "a date, such as 2026-11-24.",
                 "status web because I say so | This takes no reason.",
                 "promote production web because | Add a reason after",
-                "run web VERSION | “VERSION” is one word too many",
+                "run web VERSION | Unexpected word “VERSION”",
                 "observe pipeline 3f2b3c1e-0000-4000-8000-000000000000 | Unknown command “observe”",
                 "agents crate s1-linux | agents create"
             })

@@ -123,12 +123,12 @@ final class BreakingGlassTest {
         assertThat(bot.asks(OSCAR, "/semaphore promote production web break-glass")
                         .drawn())
                 .contains(
-                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "Break-glass needs a reason, which everyone in the channel will see.",
                         "break-glass because",
                         "Nothing was changed");
         assertThat(bot.asks(OSCAR, "/semaphore break-glass 1").drawn())
                 .contains(
-                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "Break-glass needs a reason, which everyone in the channel will see.",
                         "break-glass 1 because",
                         "Nothing was changed");
         nothingWasPromoted();

@@ -133,7 +133,7 @@ final class LinkingTest {
             assertThat(refused.drawn())
                     .contains(
                             "Never post a token in a message: Slack stores it, and others can read it.",
-                            "reset it in Semaphore",
+                            "reset it now",
                             "Nothing was changed")
                     .doesNotContain("Xy7-sEcret");
         }
