@@ -195,7 +195,7 @@ enum Misconfiguration {
     A_FOLDER_THAT_CANNOT_BE_MADE(
             s -> s.database = DatabaseAddress.file(
                     writtenTo(s, "occupied").resolve("data/signalman").toString()),
-            "Error: the data folder: "),
+            "Error: data folder: "),
     POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "Warning: poll interval: It is PT1S"),
     POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "Warning: poll interval: It is PT30M"),
     ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "Warning: PORT: Port 0 means"),

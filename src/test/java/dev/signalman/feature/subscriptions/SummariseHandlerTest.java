@@ -61,7 +61,7 @@ final class SummariseHandlerTest {
             assertThat(each.place().channel()).isEqualTo("C0BUILDS");
             var listCard = (ListCard) each.card();
             assertThat(listCard.sentence())
-                    .isEqualTo("While Semaphore was unreachable, 25 pipelines of web ended: 24 passed, 1 failed.");
+                    .isEqualTo("During an outage, 25 pipelines of web ended: 24 passed, 1 failed.");
             assertThat(listCard.rows()).hasSize(10);
             assertThat(listCard.rows().get(0).toString()).contains("FAILED");
             assertThat(listCard.small()).isEqualTo("and 15 more");

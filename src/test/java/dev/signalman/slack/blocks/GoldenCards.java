@@ -88,7 +88,7 @@ final class GoldenCards {
         var staging = Text.empty()
                 .bold("staging")
                 .plain(": deployed ")
-                .time(SamplePipeline.ENDED)
+                .date(SamplePipeline.ENDED)
                 .plain(" by Alice  ·  ")
                 .link("pipeline", SampleCards.URL);
         cards.put(
