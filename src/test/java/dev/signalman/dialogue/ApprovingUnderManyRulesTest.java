@@ -48,7 +48,7 @@ final class ApprovingUnderManyRulesTest {
 
     private PostedMessage asked() {
         bot.says(ALICE, "/semaphore promote production web REGION=eu");
-        return bot.card("0 of 1 approval", "still to come from @" + RELEASE, "still to come from @" + PLATFORM);
+        return bot.card("0 of 1 approval", "needs 1 from @" + RELEASE, "needs 1 from @" + PLATFORM);
     }
 
     private void nothingWasPromoted() {
@@ -63,7 +63,7 @@ final class ApprovingUnderManyRulesTest {
         assertThat(card.text()).contains("1 of 1 approval and 0 of 1 approval, waiting for");
         nothingWasPromoted();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 
@@ -71,7 +71,7 @@ final class ApprovingUnderManyRulesTest {
     void whoCountsUnderBothMeetsBoth() {
         var card = asked();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
     }
 
     @Test
@@ -96,9 +96,9 @@ final class ApprovingUnderManyRulesTest {
     void whatOneOfThemRequiresIsAskedForBeforeAnybodyVotes() {
         bot.says(ALICE, "/semaphore promote production web");
         var form = bot.form(ALICE);
-        assertThat(bot.asks(BOB, "/semaphore approvals").drawn()).contains("Nothing waits");
+        assertThat(bot.asks(BOB, "/semaphore approvals").drawn()).contains("No approvals are pending");
         form.choose("REGION", "us").submit();
-        bot.card("asks to promote", "REGION=us", "0 of 1 approval");
+        bot.card("requests approval to promote", "REGION=us", "0 of 1 approval");
         nothingWasPromoted();
     }
 
@@ -107,7 +107,7 @@ final class ApprovingUnderManyRulesTest {
         asked();
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
                 .contains(
-                        "Approvals: 0 of 1; can be met by *release* except Alice, who asked",
-                        "Approvals: 0 of 1; can be met by *platform*");
+                        "Approvals: 0 of 1; needs *release* except Alice, who requested it",
+                        "Approvals: 0 of 1; needs *platform*");
     }
 }

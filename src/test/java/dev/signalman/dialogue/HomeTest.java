@@ -69,7 +69,7 @@ final class HomeTest {
         bot.slack().opensHome(ALICE);
         assertThat(home(ALICE, "is running on `main`").drawn()).contains("Wax the floor");
         bot.semaphore().finish(pipeline);
-        assertThat(home(ALICE, "Nothing, in web").buttons()).isEmpty();
+        assertThat(home(ALICE, "Nothing is running in web").buttons()).isEmpty();
         assertThat(bot.slack().home(BOB)).isEmpty();
     }
 
@@ -98,7 +98,7 @@ final class HomeTest {
         bot.passed("web", "Serve the soup");
         bot.slack().opensHome(BOB);
         bot.untilARound("it shows what is live", () -> shows(BOB, "Live now"));
-        assertThat(home(BOB, "Live now").drawn()).contains("*web*  *staging*", "1 passed since");
+        assertThat(home(BOB, "Live now").drawn()).contains("*web*  *staging*", "1 newer passed");
         assertThat(home(BOB, "Live now").buttons()).contains("Promote to staging");
     }
 
@@ -124,7 +124,7 @@ final class HomeTest {
     @Test
     void whatDidNotChangeIsNotPublishedAgain() {
         bot.slack().opensHome(ALICE);
-        home(ALICE, "Nothing, in web");
+        home(ALICE, "Nothing is running in web");
         var looks = looks();
         bot.slack().opensHome(ALICE);
         bot.until("it was drawn twice more", () -> looks() >= looks + 2);
@@ -162,7 +162,7 @@ final class HomeTest {
                 "it is said",
                 () -> bot.slack().messages(direct).stream()
                         .anyMatch(each -> each.drawn().contains("Stopped by Bob") && !each.ephemeral()));
-        assertThat(home(BOB, "Nothing, in web").buttons()).isEmpty();
+        assertThat(home(BOB, "Nothing is running in web").buttons()).isEmpty();
     }
 
     @Test

@@ -59,22 +59,22 @@ final class HoursWithoutSemaphoreTest {
         for (int n = 0; n < 3; n++) {
             assertThat(bot.shown(BUILDS, "Hidden " + n + ".")).hasSize(1);
         }
-        assertThat(bot.shown(BUILDS, "could not look")).isEmpty();
+        assertThat(bot.shown(BUILDS, "During an outage")).isEmpty();
     }
 
     @Test
     void whatIsMuchIsSummedUpOnceInEachChannelThatWantsIt() {
         inTrouble(SemaphoreFault.everywhere().always().timesOut(), 22);
-        var summary = bot.cardIn(BUILDS, "While I could not look", "22 pipelines of web");
+        var summary = bot.cardIn(BUILDS, "While I couldn't look", "22 pipelines of web");
         whatWaitsIsDue();
         bot.passed("web", "Afterwards");
         bot.cardIn(BUILDS, "Afterwards");
         bot.untilAllIsDone();
-        assertThat(bot.shown(BUILDS, "could not look")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "During an outage")).hasSize(1);
         assertThat(bot.shown(BUILDS, "Hidden"))
                 .as("the summary alone names them")
                 .allMatch(each -> each.ts().equals(summary.ts()));
-        assertThat(bot.shown(DEPLOYS, "could not look")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "During an outage")).isEmpty();
     }
 
     /** Makes waiting notifications due: those to be retried, and those to be summarised. */

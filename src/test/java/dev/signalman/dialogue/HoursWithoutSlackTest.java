@@ -66,26 +66,26 @@ final class HoursWithoutSlackTest {
         }
         bot.untilAllIsDone();
         assertThat(bot.shown(BUILDS, "Unsaid")).hasSize(5);
-        assertThat(bot.shown(BUILDS, "took no messages")).isEmpty();
+        assertThat(bot.shown(BUILDS, "While Slack was unreachable")).isEmpty();
     }
 
     @Test
     void whatIsMuchIsSummedUpBehindTheFirstCardAndNeverShownAgain() {
         var pipelines = withoutSlack(25);
         slackIsBack();
-        var summary = bot.cardIn(BUILDS, "While Slack took no messages from me", "24 pipelines of web", "24 passed");
-        assertThat(summary.buttons()).containsExactly("All of them", "Status now");
+        var summary = bot.cardIn(BUILDS, "While Slack was unreachable", "24 pipelines of web", "24 passed");
+        assertThat(summary.buttons()).containsExactly("All of them", "Current status");
         bot.hints(pipelines.get(24));
         bot.passed("web", "Afterwards");
         bot.cardIn(BUILDS, "Afterwards");
         bot.untilAllIsDone();
         bot.passes(Duration.ofMinutes(3));
         bot.untilAllIsDone();
-        assertThat(bot.shown(BUILDS, "took no messages")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "While Slack was unreachable")).hasSize(1);
         assertThat(bot.shown(BUILDS, "Unsaid"))
                 .as("the first card, and the summary that names the rest")
                 .hasSize(2);
-        assertThat(bot.shown(DEPLOYS, "took no messages")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "While Slack was unreachable")).isEmpty();
         bot.presses(ALICE, summary, "All of them");
         bot.answerIn(ALICE, BUILDS, "Unsaid 24.");
     }
@@ -99,7 +99,7 @@ final class HoursWithoutSlackTest {
         bot.hints(late);
         bot.untilUnshown(25);
         slackIsBack();
-        bot.cardIn(BUILDS, "While Slack took no messages from me", "23 pipelines of web");
+        bot.cardIn(BUILDS, "While Slack was unreachable", "23 pipelines of web");
         bot.cardIn(BUILDS, "is running", "Slow one");
         bot.semaphore().finish(late);
         bot.cardIn(BUILDS, "passed on", "Slow one");
@@ -118,7 +118,7 @@ final class HoursWithoutSlackTest {
         bot.says(ALICE, BUILDS, "/semaphore rerun " + pipeline);
         bot.untilUnshown(25);
         slackIsBack();
-        bot.cardIn(BUILDS, "While Slack took no messages from me", "of web");
+        bot.cardIn(BUILDS, "While Slack was unreachable", "of web");
         bot.cardIn(BUILDS, "Rerun by Alice");
     }
 }

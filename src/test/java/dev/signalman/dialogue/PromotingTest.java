@@ -117,7 +117,7 @@ final class PromotingTest {
         bot.semaphore().finish(newestPipeline());
         int before = promoted();
         bot.says(BOB, "/semaphore promote staging " + pipeline);
-        var asked = bot.answer(BOB, "went through before, and passed. Promote it again?");
+        var asked = bot.answer(BOB, "already deployed successfully. Promote again?");
         assertThat(asked.buttons()).containsExactly("Promote again");
         assertThat(promoted()).isEqualTo(before);
         var press = bot.slack().presses(BOB, asked, "Promote again");
@@ -133,7 +133,7 @@ final class PromotingTest {
         bot.card("Promoted to production by Alice", "Iron shirts");
         int before = promoted();
         bot.says(BOB, "/semaphore promote production " + pipeline);
-        var refused = bot.answer(BOB, "production of web, main", "is on its way already", "Nothing was changed");
+        var refused = bot.answer(BOB, "production of web, main", "is in progress already", "Nothing was changed");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=" + newestPipeline());
         assertThat(promoted()).isEqualTo(before);
     }

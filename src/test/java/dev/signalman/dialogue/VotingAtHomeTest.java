@@ -76,17 +76,17 @@ final class VotingAtHomeTest {
     @Test
     void aVoteGivenThereCountsAndIsSeenThereAtOnce() {
         var card = bot.card("0 of 2 approvals");
-        var view = opens(BOB, "Waiting for you", "*#1*", "*web* to *production*", "asked by Alice", "0 of 2 approvals");
+        var view = opens(BOB, "Waiting for you", "*#1*", "*web* to *production*", "requested by Alice", "0 of 2 approvals");
         assertThat(view.drawn().indexOf("Waiting for you"))
                 .isLessThan(view.drawn().indexOf("Running now"));
         assertThat(view.buttons()).containsExactly("Approve", "Reject");
         staysOpenFor(13); // later redraws come every 30 s
         bot.slack().presses(BOB, view, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob");
-        view = home(BOB, "approved by Bob", "1 of 2 approvals, yours among them");
+        view = home(BOB, "approved by Bob", "1 of 2 approvals, including yours");
         assertThat(view.buttons()).containsExactly("Reject");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is on its way");
+        bot.becomes(card, "is in progress");
         bot.passes(Duration.ofSeconds(30));
         bot.until("it is gone there", () -> !waits(bot.slack().home(BOB).orElseThrow()));
     }
@@ -96,7 +96,7 @@ final class VotingAtHomeTest {
         var card = bot.card("0 of 2 approvals");
         bot.slack().presses(CAROL, opens(CAROL, "Waiting for you"), "Reject");
         bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
-        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Why", "the books are not closed"));
+        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
         bot.becomes(card, "rejected by", "the books are not closed");
         bot.until("it is gone there", () -> !waits(bot.slack().home(CAROL).orElseThrow()));
     }
@@ -104,14 +104,14 @@ final class VotingAtHomeTest {
     @Test
     void whoAskedFindsItThereAndMayWithdrawItAndNotVote() {
         var card = bot.card("0 of 2 approvals");
-        var view = opens(ALICE, "You asked for", "*web* to *production*");
+        var view = opens(ALICE, "Your requests", "*web* to *production*");
         assertThat(waits(view)).isFalse();
         assertThat(view.buttons()).containsExactly("Withdraw");
         bot.slack().presses(ALICE, view, "Withdraw");
         bot.becomes(card, "withdrawn by", "was not promoted");
         bot.until(
                 "it is gone there",
-                () -> !bot.slack().home(ALICE).orElseThrow().drawn().contains("You asked for"));
+                () -> !bot.slack().home(ALICE).orElseThrow().drawn().contains("Your requests"));
     }
 
     @Test
@@ -127,7 +127,7 @@ final class VotingAtHomeTest {
         bot.card("0 of 2 approvals");
         bot.passes(Duration.ofMinutes(2)); // all caches expire
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
-        var view = opens(BOB, "Slack does not tell me just now whether you may vote on #1");
+        var view = opens(BOB, "Slack didn't confirm whether you can approve #1");
         assertThat(view.buttons()).isEmpty();
         assertThat(view.drawn()).doesNotContain("production");
         bot.slack().faults().none();
@@ -137,7 +137,7 @@ final class VotingAtHomeTest {
     @Test
     void whatOthersDecideIsSeenOnATabThatIsOpen() {
         var card = bot.card("0 of 2 approvals");
-        opens(BOB, "approved by nobody yet");
+        opens(BOB, "no approvals yet");
         bot.presses(CAROL, card, "Approve");
         home(BOB, "approved by Carol", "1 of 2 approvals");
         bot.says(ALICE, "/semaphore withdraw 1");

@@ -45,10 +45,13 @@ final class SighupIT {
                     port: 1
                     """);
             bot.hangUp();
-            says(bot, "Read the configuration anew; changed: access (0, were 1), promotions (1, were 0)");
+            says(bot, "Reloaded the configuration; changed: access (0, previously 1), promotions (1, previously 0)");
             environment.configuredBy("promotions: [{name: production, approvals: 1}]");
             bot.hangUp();
-            says(bot, "bot.yml, line 1, promotions[0].approvals: asks for 1, and nobody may give one");
+            says(
+                    bot,
+                    "bot.yml, line 1, promotions[0].approvals: asks for 1, but nobody can approve; list people "
+                            + "or user groups under approvers");
             environment.configuredBy("");
             bot.hangUp();
             says(bot, "bot.yml: is empty");
@@ -57,7 +60,7 @@ final class SighupIT {
             environment.slack.says(ALICE, CHANNEL, "/semaphore promote production promoting");
             await().atMost(SOON)
                     .untilAsserted(() ->
-                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 waits for approval")));
+                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 is waiting for approval")));
             assertThat(environment.semaphore.promotions("promoting")).isEmpty();
             bot.terminate();
             assertThat(bot.exitCode(SOON)).isIn(0, 143);
@@ -71,7 +74,8 @@ final class SighupIT {
                         BotProcess.under(List.of("nohup"), folder, environment.environment(FreePort.next()), "serve")) {
             says(
                     bot,
-                    "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");
+                    "SIGHUP is ignored, because the process was started that way (nohup does that). Restart to "
+                            + "change the configuration");
         }
     }
 }

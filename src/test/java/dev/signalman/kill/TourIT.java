@@ -28,9 +28,9 @@ final class TourIT {
                         "Rebuilt by Carol",
                         "Promoted to staging by Alice",
                         "*production*: deployed",
-                        "Dora asks to promote *api* to *production*",
+                        "Dora requests approval to promote *api* to *production*",
                         "approved by @Bob and @Carol",
-                        "Guests may ask",
+                        "Guests can look",
                         "Stopped by Alice",
                         "Number invoices without gaps",
                         "Everything was seen as told.")

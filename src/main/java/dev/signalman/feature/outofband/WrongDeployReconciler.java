@@ -86,10 +86,10 @@ final class WrongDeployReconciler implements Reconciler {
             }
             act = Outcome.act(new Halt(key.id()));
         } catch (SemaphoreException silent) {
-            LOG.info("The deploy {} cannot be read: {}", key.id(), silent.kind());
+            LOG.info("Deploy {} can't be read: {}", key.id(), silent.kind());
         }
         if (key.age(now).compareTo(LONGEST) > 0) {
-            LOG.error("The deploy {} started another file than the rules name and did not stop within a day", key.id());
+            LOG.error("Deploy {} started another file than the rules name and did not stop within a day", key.id());
             return new ReconcileResult.Over();
         }
         if (now.isBefore(tries.next())) {
@@ -97,7 +97,7 @@ final class WrongDeployReconciler implements Reconciler {
         }
         var more = tries.oneMore(now);
         if (more.count() == TRIES_BEFORE_HELP) {
-            LOG.warn("The deploy {} does not stop; stop it in Semaphore", key.id());
+            LOG.warn("Deploy {} doesn't stop; stop it in Semaphore", key.id());
             act = asksForHelp(key, act);
         }
         return ReconcileResult.changed(more.toString(), act, Duration.between(now, more.next()));

@@ -62,19 +62,19 @@ final class PromotionLines {
         if (pipelineId == null) {
             return line.plain(
                     promotion.status() == Promotion.Status.FAILED
-                            ? ": Semaphore could not start it"
-                            : ": on its way" + by(promotion, ""));
+                            ? ": Semaphore couldn't start it"
+                            : ": in progress" + by(promotion, ""));
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var with = line.plain(": " + state(deploy));
         var done = deploy.times().done();
-        var timed = done == null ? with : with.plain(" ").time(done);
+        var timed = done == null ? with : with.plain(" ").date(done);
         return timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy));
     }
 
     private String by(Promotion promotion, String pipelineId) {
         if (promotion.automatic()) {
-            return " by itself";
+            return " automatically";
         }
         var story = stories.of(pipelineId);
         var name = story.replaceFirst("^.* by ", "");

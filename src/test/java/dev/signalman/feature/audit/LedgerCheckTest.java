@@ -58,8 +58,8 @@ class LedgerCheckTest {
         append(sealing(1), 3);
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.FINE);
         assertThat(look(sealing(1)).get(0).words())
-                .startsWith("3 rows, the last of 2026-11-26 09:30 UTC. The last 3 are as they were written")
-                .contains("has the key " + sealing(1).current());
+                .startsWith("3 rows, the last of 2026-11-26 09:30 UTC. The last 3 are intact, and the newest")
+                .contains("is signed with key " + sealing(1).current());
     }
 
     @Test
@@ -72,7 +72,7 @@ class LedgerCheckTest {
     void aKeyThatIsNotGivenIsWorthALook() throws Exception {
         append(sealing(1), 2);
         assertThat(look(sealing(2)).get(0).state()).isEqualTo(State.WORTH_A_LOOK);
-        assertThat(look(sealing(2)).get(0).words()).contains("2 have a key that I am not given");
+        assertThat(look(sealing(2)).get(0).words()).contains("2 are signed with a key that isn't configured.");
         assertThat(look(sealing(2, 1)).get(0).state()).isEqualTo(State.FINE);
     }
 
@@ -81,23 +81,23 @@ class LedgerCheckTest {
         append(sealing(1), 4);
         sql("update ledger set words = 'Nothing' where number = 2");
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 was altered");
     }
 
     @Test
     void aRowThatIsMissingIsWrong() throws Exception {
         append(sealing(1), 4);
         sql("delete from ledger where number = 3");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 4 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 4 was altered");
         sql("delete from ledger where number = 1");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 was altered");
     }
 
     @Test
     void anEndThatWasCutOffIsWrong() throws Exception {
         append(sealing(1), 4);
         sql("delete from ledger where number = 4");
-        assertThat(look(sealing(1)).get(0).words()).isEqualTo("Rows are cut off its end: it once had 4.");
+        assertThat(look(sealing(1)).get(0).words()).isEqualTo("Rows are missing at its end: it once had 4.");
         sql("delete from ledger");
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
     }
@@ -108,6 +108,6 @@ class LedgerCheckTest {
         sql("update ledger set words = 'Nothing' where number = 40");
         assertThat(look(sealing(1)).get(0).words()).startsWith("250 rows").contains("The last 200 are");
         sql("update ledger set words = 'Nothing' where number = 60");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 60 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 60 was altered");
     }
 }

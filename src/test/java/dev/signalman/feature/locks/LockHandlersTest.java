@@ -70,7 +70,7 @@ class LockHandlersTest {
         var since = fixture.clock.instant();
         fixture.clock.advance(Duration.ofMinutes(110));
         var asked = (ReconcileResult.Changed) fixture.looks(ReconcileKey.Kind.LOCK, lock(), "", since);
-        assertThat(said(asked.outcome())).contains("Your lock on production of web ends by itself");
+        assertThat(said(asked.outcome())).contains("Your lock on production of web ends");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock(), asked.seen(), since))
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(2))));
     }
@@ -86,7 +86,7 @@ class LockHandlersTest {
         var since = fixture.clock.instant();
         fixture.clock.advance(Duration.ofHours(4));
         var asked = (ReconcileResult.Changed) fixture.looks(ReconcileKey.Kind.LOCK, lock(), "", since);
-        assertThat(said(asked.outcome())).contains("Is that still needed?");
+        assertThat(said(asked.outcome())).contains("Is it still needed?");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock(), asked.seen(), since))
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(28))));
     }
@@ -96,7 +96,7 @@ class LockHandlersTest {
         done(fixture.types("lock production web for 1h"));
         fixture.clock.advance(Duration.ofMinutes(59));
         assertThat(said(fixture.types("U0BOB", "lock production web", FeatureFixture.BUILDS)))
-                .contains("is locked already");
+                .contains("is already locked by");
         fixture.clock.advance(Duration.ofMinutes(1));
         assertThat(said(done(fixture.types("U0BOB", "lock production web", FeatureFixture.BUILDS))))
                 .contains("U0BOB locked production of web.");
@@ -112,7 +112,7 @@ class LockHandlersTest {
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(1))));
         fixture.clock.advance(Duration.ofMinutes(1));
         var over = (ReconcileResult.Over) fixture.looks(ReconcileKey.Kind.LOCK, lock, "1", since);
-        assertThat(said(done(over.outcome()))).contains("is over, after an hour.");
+        assertThat(said(done(over.outcome()))).contains("expired after an hour.");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock, "1", since)).isEqualTo(new ReconcileResult.Over());
     }
 }

@@ -41,20 +41,20 @@ class PassedRuleTest {
         var start = promoting(SampleWishes.pipeline(Result.PASSED, ""));
 
         assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(false);
-        assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from the pipeline");
+        assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from pipeline");
     }
 
     @Test
     void whyNothingCanBePromotedIsToldByWhetherTheFileIsRead() {
         var named = SampleWishes.pipeline(Result.PASSED, "");
 
-        assertThat(said(named)).contains("names none");
+        assertThat(said(named)).contains("has none");
         assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
-                .contains("Semaphore could not read its file .semaphore/semaphore.yml")
-                .doesNotContain("names none");
+                .contains("Semaphore can't read its file .semaphore/semaphore.yml")
+                .doesNotContain("has none");
         assertThat(said(with(named, PipelineState.INITIALIZING, null, null)))
-                .contains("has not read the file", "Try again when it runs")
-                .doesNotContain("names none");
+                .contains("Semaphore hasn't read the file of pipeline", "Try again when it is running.")
+                .doesNotContain("has none");
     }
 
     private static String said(Pipeline pipeline) {
