@@ -15,37 +15,37 @@ public record PollIntervals(Duration interval, Duration moment) {
     /** How long after a pipeline's end its promotions are looked for. */
     public static final Duration AFTERWARDS = Duration.ofDays(1);
 
-    private static final Duration STEADY = Duration.ofHours(6);
-    private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Duration SELDOM = Duration.ofMinutes(1);
-    private static final int SOON = 30;
-    private static final int LATER = 200;
-    private static final int FAMILY = 6;
-    private static final int SLOWEST = 12;
+    private static final Duration LONG_RUNNING = Duration.ofHours(6);
+    private static final Duration OLDEST = Duration.ofDays(7);
+    private static final Duration SLOW = Duration.ofMinutes(1);
+    private static final int QUICK_TRIES = 30;
+    private static final int FREQUENT_TRIES = 200;
+    private static final int PROJECT_FACTOR = 6;
+    private static final int SLOWEST_FACTOR = 12;
     private static final int MOST_MISSES = 20;
     private static final int MOST_ATTEMPTS = 2_000;
 
     /** The delay for a pipeline that is not done: the interval, and twelve times as long after six hours. */
-    public Duration between(Duration age) {
-        return age.compareTo(STEADY) < 0 ? interval : interval.multipliedBy(SLOWEST);
+    public Duration whileRunning(Duration age) {
+        return age.compareTo(LONG_RUNNING) < 0 ? interval : interval.multipliedBy(SLOWEST_FACTOR);
     }
 
     /** The delay for a project whose pipelines ended. */
-    public Duration betweenProjects() {
-        return interval.multipliedBy(FAMILY);
+    public Duration forProjects() {
+        return interval.multipliedBy(PROJECT_FACTOR);
     }
 
     /** The delay for a change that is expected at any moment, after {@code tries} without one. */
-    public Duration soon(int tries) {
-        if (tries < SOON) {
+    public Duration whileExpected(int tries) {
+        if (tries < QUICK_TRIES) {
             return moment;
         }
-        return tries < LATER ? moment.multipliedBy(5) : SELDOM;
+        return tries < FREQUENT_TRIES ? moment.multipliedBy(5) : SLOW;
     }
 
     /** The delay after {@code failures} consecutive failures or tries. */
-    public Duration wait(int failures) {
-        return interval.multipliedBy(Math.min(SLOWEST, 1 + failures / 4));
+    public Duration afterFailures(int failures) {
+        return interval.multipliedBy(Math.min(SLOWEST_FACTOR, 1 + failures / 4));
     }
 
     /**
@@ -63,6 +63,6 @@ public record PollIntervals(Duration interval, Duration moment) {
 
     /** Whether a pipeline is so old that it will never end. */
     public boolean outlasts(Duration age) {
-        return age.compareTo(LONGEST) >= 0;
+        return age.compareTo(OLDEST) >= 0;
     }
 }

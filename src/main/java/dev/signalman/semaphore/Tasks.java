@@ -3,6 +3,8 @@ package dev.signalman.semaphore;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Page;
 import dev.signalman.domain.PeriodicTask;
+import dev.signalman.domain.TaskRun;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,11 @@ public interface Tasks {
     /** Lists tasks, one page. */
     Page<PeriodicTask> list(String projectId, @Nullable String page);
 
+    /** The latest runs of a task, by hand or by schedule. */
+    List<TaskRun> runs(String taskId);
+
     /**
-     * Runs a task now.
+     * Runs a task now. Semaphore ignores parameters that the task does not have.
      *
      * @param ref a branch or tag; null for the task's setting
      * @param file null for the task's setting

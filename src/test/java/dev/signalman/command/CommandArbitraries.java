@@ -55,6 +55,9 @@ final class CommandArbitraries {
                                         .injectNull(0.5),
                                 parameters())
                         .as(Run::new),
+                project().map(ListTasks::new),
+                Combinators.combine(name(), project(), name().injectNull(0.5), parameters())
+                        .as(RunTask::new),
                 subject().map(Rerun::new),
                 subject().map(Rebuild::new),
                 subject().map(Stop::new),

@@ -13,6 +13,7 @@ import dev.signalman.harness.PipelineFixture;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,27 @@ final class PromotingUnderAnotherNameTest {
                         "@S0RELEASE: this is not what was asked for");
         newestIsStopped();
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("bypass: staging of web, promoted by Alice");
+    }
+
+    @Test
+    void peopleAreAskedForHelpWhenSemaphoreDoesNotStopIt() {
+        bot.subscribes(ALICE, DEPLOYS, "web");
+        var pipeline = pushed("staging", PipelineFixture.PRODUCTION);
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/pipelines/*")
+                        .internalError()
+                        .always());
+        bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
+        bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
+        assertThat(bot.shown(DEPLOYS, "I can't stop the deploy")).isEmpty();
+        bot.untilARound(
+                "help is asked for",
+                () -> !bot.shown(DEPLOYS, "I can't stop the deploy").isEmpty());
+        bot.semaphore().heal();
+        var all = bot.semaphore().pipelines("web");
+        bot.untilARound(
+                "the deploy is stopped",
+                () -> bot.semaphore().state(all.get(all.size() - 1)).equals("stopped"));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class WatchedPipelineStore implements Watches {
                 pipeline,
                 since,
                 null,
-                now.plus(pollIntervals.betweenProjects()));
+                now.plus(pollIntervals.forProjects()));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Run;
+import dev.signalman.command.RunTask;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Interceptor.Order;
@@ -78,6 +80,9 @@ final class AccessInterceptor implements Interceptor {
         workspaceStanding.admitToAct(invocation.actor());
         var first = words.split(" ", 2)[0];
         judge(words, first, invocation);
+        if (command instanceof RunTask) {
+            judge(Run.VERB.words(), Run.VERB.words(), invocation); // a task is a run by another name
+        }
         if (command instanceof Promote promote && promote.override()) {
             judge(AccessRules.OVERRIDE, AccessRules.OVERRIDE, invocation);
         }

@@ -75,7 +75,7 @@ final class PromotedPipelineReconciler implements Reconciler {
     private ReconcileResult again(ReconcileKey key) {
         return intervals.endsAfter(key.failures())
                 ? gaveUp(key, "I have tried for too long")
-                : new ReconcileResult.Failed(intervals.wait(key.failures()));
+                : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
     }
 
     private static ReconcileResult gaveUp(ReconcileKey key, String why) {

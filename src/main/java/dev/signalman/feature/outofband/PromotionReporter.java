@@ -124,11 +124,7 @@ final class PromotionReporter {
                     outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
         var other = judge.ours(observed, who).orElse(null);
-        return other == null
-                ? outcome.with(startedFile(observed))
-                : alert(
-                        other,
-                        outcome.waking(Wake.now(ReconcileKey.Kind.WRONG_DEPLOY, kept.pipelineId(), Place.NOWHERE)));
+        return other == null ? outcome.with(startedFile(observed)) : alert(other, outcome);
     }
 
     private RowChange startedFile(ObservedPromotion observed) {
@@ -169,7 +165,14 @@ final class PromotionReporter {
         if (channels.isEmpty()) {
             LOG.warn("{} And there is no channel in which I could tell it", BypassAlertCard.sentence(bypass));
         }
-        var told = outcome.recording(entry(bypass, channels.isEmpty() ? null : Place.channel(channels.get(0))));
+        var place = channels.isEmpty() ? null : Place.channel(channels.get(0));
+        var told = outcome.recording(entry(bypass, place));
+        if (bypass.way() == Bypass.Way.OURS) {
+            told = told.waking(Wake.now(
+                    ReconcileKey.Kind.WRONG_DEPLOY,
+                    bypass.seen().pipeline().id(),
+                    place == null ? Place.NOWHERE : place));
+        }
         for (var channel : channels) {
             told = told.saying(new Delivery.ToPlace(Place.channel(channel), card.of(bypass)));
         }

@@ -1,30 +1,72 @@
 package dev.signalman.feature.outofband;
 
+import dev.signalman.card.Button;
+import dev.signalman.card.CardActions;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
+import dev.signalman.card.TextCard;
 import dev.signalman.command.Halt;
+import dev.signalman.command.Stop;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.domain.PipelineState;
+import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops a deploy that started another file than the rules name, and retries until it stops. The key counts the tries.
+ * Stops a deploy that started another file than the rules name. It tries until the pipeline stops, for at most a day,
+ * and asks people for help after some tries. The place of the wake is where they read about the deploy.
  */
 final class WrongDeployReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(WrongDeployReconciler.class);
-    private static final int MOST = 10;
+    private static final int TRIES_BEFORE_HELP = 5;
+    private static final int QUICK_TRIES = 10;
+    private static final Duration LATER = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Semaphore semaphore;
+    private final InstantSource clock;
 
     @Inject
-    WrongDeployReconciler(Semaphore semaphore) {
+    WrongDeployReconciler(Semaphore semaphore, InstantSource clock) {
         this.semaphore = semaphore;
+        this.clock = clock;
+    }
+
+    /**
+     * What the key remembers, such as {@code 3 2026-11-30T16:56:00Z}.
+     *
+     * @param next before then the deploy is not stopped again, although the settled act wakes the key
+     */
+    private record Tries(int count, Instant next) {
+        static Tries read(String seen) {
+            var parts = seen.split(" ", 2);
+            return new Tries(
+                    seen.isEmpty() ? 0 : Integer.parseInt(parts[0]),
+                    parts.length < 2 ? Instant.EPOCH : Instant.parse(parts[1]));
+        }
+
+        Tries oneMore(Instant now) {
+            return new Tries(count + 1, now.plus(count < QUICK_TRIES ? RetrySchedule.BACKGROUND.after(count) : LATER));
+        }
+
+        @Override
+        public String toString() {
+            return count + " " + next;
+        }
     }
 
     @Override
@@ -34,23 +76,49 @@ final class WrongDeployReconciler implements Reconciler {
 
     @Override
     public ReconcileResult reconcile(ReconcileKey key) {
-        int tries = key.seen().isEmpty() ? 0 : Integer.parseInt(key.seen());
-        if (tries > MOST) {
-            LOG.warn("The deploy {} was not seen to stop; stop it by hand", key.id());
-            return new ReconcileResult.Over();
-        }
+        var now = clock.instant();
+        var tries = Tries.read(key.seen());
+        var act = Outcome.nothing();
         try {
             var state = semaphore.pipelines().describe(key.id()).state();
-            return state.done() || state == PipelineState.STOPPING
-                    ? new ReconcileResult.Over()
-                    : tried(tries, Outcome.act(new Halt(key.id())));
+            if (state.done() || state == PipelineState.STOPPING) {
+                return new ReconcileResult.Over();
+            }
+            act = Outcome.act(new Halt(key.id()));
         } catch (SemaphoreException silent) {
             LOG.info("The deploy {} cannot be read: {}", key.id(), silent.kind());
-            return tried(tries, Outcome.nothing());
         }
+        if (key.age(now).compareTo(LONGEST) > 0) {
+            LOG.error("The deploy {} started another file than the rules name and did not stop within a day", key.id());
+            return new ReconcileResult.Over();
+        }
+        if (now.isBefore(tries.next())) {
+            return new ReconcileResult.Asleep(tries.next());
+        }
+        var more = tries.oneMore(now);
+        if (more.count() == TRIES_BEFORE_HELP) {
+            LOG.warn("The deploy {} does not stop; stop it in Semaphore", key.id());
+            act = asksForHelp(key, act);
+        }
+        return ReconcileResult.changed(more.toString(), act, Duration.between(now, more.next()));
     }
 
-    private static ReconcileResult tried(int tries, Outcome outcome) {
-        return ReconcileResult.changed(Integer.toString(tries + 1), outcome, RetrySchedule.BACKGROUND.after(tries));
+    private static Outcome asksForHelp(ReconcileKey key, Outcome outcome) {
+        var place = key.waking().place();
+        if (place.equals(Place.NOWHERE)) {
+            return outcome;
+        }
+        var line = Text.empty()
+                .symbol(Symbol.WARNING)
+                .plain("I can't stop the deploy ")
+                .code(key.id())
+                .plain(". Stop it in Semaphore. I keep trying.");
+        return outcome.saying(new Delivery.ToPlace(
+                place,
+                new TextCard(
+                        line.spoken(),
+                        List.of(line),
+                        List.of(),
+                        CardActions.of(Button.of("Stop the deploy", new Stop(Subject.pipeline(key.id())))))));
     }
 }

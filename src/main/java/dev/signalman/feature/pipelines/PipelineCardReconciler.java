@@ -61,7 +61,9 @@ final class PipelineCardReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
             var givesUp = intervals.endsAfter(key.failures()) || (missing && intervals.givesUpMissing(key.failures()));
-            return givesUp ? gaveUp(place, failure) : new ReconcileResult.Failed(intervals.wait(key.failures()));
+            return givesUp
+                    ? gaveUp(place, failure)
+                    : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
     }
 

@@ -70,7 +70,7 @@ final class PipelineReconciler implements Reconciler {
     private ReconcileResult compare(ReconcileKey key, Pipeline pipeline) {
         var before = PipelineCardFingerprint.read(key.seen());
         var now = PipelineCardFingerprint.of(pipeline, clock.instant());
-        var wait = intervals.between(key.age(clock.instant()));
+        var wait = intervals.whileRunning(key.age(clock.instant()));
         if (now.equals(before)) {
             return intervals.outlasts(key.age(clock.instant()))
                     ? new ReconcileResult.Over()
@@ -107,6 +107,6 @@ final class PipelineReconciler implements Reconciler {
             LOG.info("The pipeline {} is gone, or hidden from me; its cards stay as they are", key.id());
             return new ReconcileResult.Over();
         }
-        return new ReconcileResult.Failed(intervals.wait(key.failures()));
+        return new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
     }
 }

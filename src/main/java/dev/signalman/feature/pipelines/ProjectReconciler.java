@@ -54,9 +54,9 @@ final class ProjectReconciler implements Reconciler {
             var found = finder.since(key.id(), mark, members);
             var outcome = outcome(key.id(), found.all());
             return new ReconcileResult.Changed(
-                    mark.after(found.newest()).toString(), outcome, intervals.betweenProjects(), false);
+                    mark.after(found.newest()).toString(), outcome, intervals.forProjects(), false);
         } catch (SemaphoreException failure) {
-            return new ReconcileResult.Failed(intervals.betweenProjects());
+            return new ReconcileResult.Failed(intervals.forProjects());
         }
     }
 

@@ -127,7 +127,7 @@ final class PromotionReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             return isOverdue(asked)
                     ? new ReconcileResult.Over(neverCame(Outcome.nothing(), asked, FailureCards.words(failure)))
-                    : new ReconcileResult.Failed(intervals.wait(asked.tries()));
+                    : new ReconcileResult.Failed(intervals.afterFailures(asked.tries()));
         }
     }
 
@@ -154,8 +154,8 @@ final class PromotionReconciler implements Reconciler {
             return new ReconcileResult.Over(neverCame(outcome, asked, ""));
         }
         return asked.key().seen().isEmpty()
-                ? ReconcileResult.changed("promoted", outcome, intervals.soon(0))
-                : new ReconcileResult.Failed(intervals.soon(asked.tries()));
+                ? ReconcileResult.changed("promoted", outcome, intervals.whileExpected(0))
+                : new ReconcileResult.Failed(intervals.whileExpected(asked.tries()));
     }
 
     private Outcome found(Outcome outcome, Asked asked, Pipeline parent, Promotion made, String promoted) {

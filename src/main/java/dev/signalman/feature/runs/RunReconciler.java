@@ -52,20 +52,20 @@ final class RunReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             return intervals.endsAfter(key.failures())
                     ? new ReconcileResult.Over(Outcome.answer(FailureCards.of(failure)))
-                    : new ReconcileResult.Failed(intervals.wait(key.failures()));
+                    : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
         if (pipeline.commit().isEmpty()) {
             return pipeline.done() || intervals.endsAfter(key.failures())
                     ? new ReconcileResult.Over()
-                    : new ReconcileResult.Failed(intervals.wait(key.failures()));
+                    : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
         return pipeline.commit().equals(waking.note())
                 ? new ReconcileResult.Over()
                 : new ReconcileResult.Over(
-                        Outcome.deliver(new Delivery.ToPlace(waking.place(), another(waking, pipeline))));
+                        Outcome.deliver(new Delivery.ToPlace(waking.place(), differentCommit(waking, pipeline))));
     }
 
-    private TextCard another(ReconcileKey.Waking waking, Pipeline pipeline) {
+    private TextCard differentCommit(ReconcileKey.Waking waking, Pipeline pipeline) {
         var line = Text.empty()
                 .mention(waking.by().userId(), waking.by().name())
                 .plain(" asked for commit ")

@@ -61,11 +61,11 @@ final class ChannelReconciler implements Reconciler {
             return new ReconcileResult.Over(Outcome.nothing().with(paused.pausing(channel, why, last)));
         }
         return new ReconcileResult.Over(
-                Outcome.deliver(tidings(channel, why, there).toArray(Delivery[]::new))
+                Outcome.deliver(pauseNotices(channel, why, there).toArray(Delivery[]::new))
                         .with(paused.pausing(channel, why, now)));
     }
 
-    private static List<Delivery> tidings(String channel, String why, List<Subscription> there) {
+    private static List<Delivery> pauseNotices(String channel, String why, List<Subscription> there) {
         return there.stream()
                 .map(Subscription::maker)
                 .filter(Objects::nonNull)

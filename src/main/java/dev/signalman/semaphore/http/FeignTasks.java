@@ -3,6 +3,7 @@ package dev.signalman.semaphore.http;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Page;
 import dev.signalman.domain.PeriodicTask;
+import dev.signalman.domain.TaskRun;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.semaphore.Tasks;
@@ -10,6 +11,7 @@ import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ final class FeignTasks implements Tasks {
         var query =
                 new QueryParameters().with("project_id", projectId).page(asked).parameters();
         return apiCaller.read("tasks.list", () -> api.list(query).page(asked, WireTask::toTask));
+    }
+
+    @Override
+    public List<TaskRun> runs(String taskId) {
+        var id = PathSegment.of(taskId);
+        return apiCaller.read("tasks.describe", () -> api.describe(id).toRuns());
     }
 
     @Override

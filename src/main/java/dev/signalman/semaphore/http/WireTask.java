@@ -8,6 +8,7 @@ import static dev.signalman.semaphore.http.WireMapping.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalman.domain.PeriodicTask;
 import dev.signalman.domain.PeriodicTask.TaskParameter;
+import dev.signalman.domain.TaskRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,22 @@ record WireTask(
         }
     }
 
-    record Described(@Nullable WireTask schedule) {
+    record Described(@Nullable WireTask schedule, @Nullable List<@Nullable WireTrigger> triggers) {
         PeriodicTask toTask() {
             return needed(schedule, "schedule").toTask();
+        }
+
+        List<TaskRun> toRuns() {
+            return list(triggers).stream().map(WireTrigger::toRun).toList();
+        }
+    }
+
+    record WireTrigger(
+            @Nullable JsonNode triggeredAt,
+            @Nullable String runNowRequesterId,
+            @Nullable String scheduledWorkflowId) {
+        TaskRun toRun() {
+            return new TaskRun(WireTime.read(triggeredAt), text(runNowRequesterId), text(scheduledWorkflowId));
         }
     }
 

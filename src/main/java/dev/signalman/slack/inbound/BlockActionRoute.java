@@ -45,7 +45,7 @@ final class BlockActionRoute implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         long began = System.nanoTime();
-        var first = early.way(context);
+        var first = early.consumerFor(context);
         if (FormUpdater.concerns(request.getPayload())) {
             formUpdater.after(request.getPayload(), () -> first.accept(context.ack()));
             return context.ack();

@@ -18,23 +18,23 @@ final class EarlyResponse {
     private static final String CALL = "signalman.call";
 
     private final AtomicLong lastCall = new AtomicLong();
-    private final Map<String, Consumer<Response>> ways = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<Response>> consumers = new ConcurrentHashMap<>();
 
-    /** Runs {@code work}; meanwhile {@link #way} returns {@code first} for the contexts of these requests. */
+    /** Runs {@code work}; meanwhile {@link #consumerFor} returns {@code first} for the contexts of these requests. */
     <T> T during(List<? extends Request<?>> requests, Consumer<Response> first, Callable<T> work) throws Exception {
         var call = Long.toString(lastCall.incrementAndGet());
         requests.forEach(request -> request.getContext().getAdditionalValues().put(CALL, call));
-        ways.put(call, first);
+        consumers.put(call, first);
         try {
             return work.call();
         } finally {
-            ways.remove(call);
+            consumers.remove(call);
         }
     }
 
     /** The consumer of the early answer; it may be called on any thread and at any time. */
-    Consumer<Response> way(Context context) {
-        var first = ways.get(context.getAdditionalValues().getOrDefault(CALL, ""));
+    Consumer<Response> consumerFor(Context context) {
+        var first = consumers.get(context.getAdditionalValues().getOrDefault(CALL, ""));
         return first == null ? dropped -> {} : first;
     }
 }

@@ -38,7 +38,7 @@ final class EventIntake {
         if (invocation == null) {
             return context.ack();
         }
-        var first = early.way(context);
+        var first = early.consumerFor(context);
         var receipt = timedIntake.receive(() -> invocation, () -> first.accept(again()));
         if (receipt == Receipt.TOO_MUCH && asked) {
             delayedResponses.say(invocation.place(), invocation.actor().userId(), null, IntakeReplies.TOO_MUCH);

@@ -64,7 +64,7 @@ final class MessageShortcutRoute implements MessageShortcutHandler {
             say(request, IntakeReplies.NO_PAGE);
             return context.ack();
         }
-        var first = early.way(context);
+        var first = early.consumerFor(context);
         var receipt = timedIntake.receive(() -> invocation(request, line.get()), () -> {
             first.accept(context.ack());
             say(request, IntakeReplies.UNCERTAIN);

@@ -49,7 +49,7 @@ final class SlashCommandRoute implements SlashCommandHandler {
             return IntakeReplies.ephemeral("Signalman answers " + COMMAND + " alone.");
         }
         var invocation = invocation(payload);
-        var first = early.way(context);
+        var first = early.consumerFor(context);
         if (formOpener.mayAsk(invocation.line())
                 && formOpener.opens(
                         () -> invocation,

@@ -58,7 +58,7 @@ final class ViewSubmissionRoute implements ViewSubmissionHandler {
         if (memo == null) {
             return refused(submittedForm.fields(), IntakeReplies.UNREADABLE);
         }
-        var first = early.way(context);
+        var first = early.consumerFor(context);
         var unfit = new AtomicReference<Map<String, String>>();
         var receipt = timedIntake.receive(
                 () -> taken(submittedForm, memo, unfit),

@@ -11,6 +11,8 @@ import dev.signalman.simulator.semaphore.TriggeredBy;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.web.Reply;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -78,12 +80,8 @@ final class TasksResource implements ApiResource {
         }
         var file = call.parameters().text("pipeline_file");
         var used = file.isEmpty() ? task.plan().pipelineFile() : file;
-        var variables = new LinkedHashMap<String, String>();
-        for (var parameter : task.plan().parameters()) {
-            var standard = parameter.defaultValue();
-            variables.put(parameter.name(), standard == null ? "" : standard);
-        }
-        variables.putAll(WorkflowsResource.variables(call.parameters().raw("parameters")));
+        var variables =
+                merged(task, WorkflowsResource.variables(call.parameters().raw("parameters")));
         var started = starter.run(
                 task.project(),
                 (tag ? "refs/tags/" : "refs/heads/") + name,
@@ -94,6 +92,22 @@ final class TasksResource implements ApiResource {
                 TriggeredBy.MANUAL_RUN);
         task.ran(new SimulatedTask.Trigger(call.now(), call.user(), name, used, started.workflowId()));
         return SemaphoreResponses.value(200, SemaphoreResponses.object().put("workflow_id", started.workflowId()));
+    }
+
+    /** Only the task's own parameters go on; others are dropped in silence, and an empty value is none. */
+    private static Map<String, String> merged(SimulatedTask task, Map<String, String> given) {
+        var variables = new LinkedHashMap<String, String>();
+        for (var parameter : task.plan().parameters()) {
+            var said = given.getOrDefault(parameter.name(), "").strip();
+            var value = said.isEmpty() ? Objects.requireNonNullElse(parameter.defaultValue(), "") : said;
+            if (value.isEmpty() && parameter.mandatory()) {
+                throw invalid("Parameter '" + parameter.name() + "' is required.");
+            }
+            if (!value.isEmpty()) {
+                variables.put(parameter.name(), value);
+            }
+        }
+        return variables;
     }
 
     /**

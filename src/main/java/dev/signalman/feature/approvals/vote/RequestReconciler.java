@@ -92,7 +92,7 @@ public final class RequestReconciler implements Reconciler {
                 return new ReconcileResult.Over(unclear.get());
             }
             return key.failures() < MOST_FAILURES
-                    ? new ReconcileResult.Failed(intervals.soon(key.failures()))
+                    ? new ReconcileResult.Failed(intervals.whileExpected(key.failures()))
                     : new ReconcileResult.Over();
         }
     }
@@ -126,7 +126,7 @@ public final class RequestReconciler implements Reconciler {
         return follower.look(request, key.failures())
                 .<ReconcileResult>map(outcome -> ReconcileResult.changed(
                         "after " + request.state() + ", " + request.version(), outcome, intervals.moment()))
-                .orElseGet(() -> new ReconcileResult.Failed(intervals.soon(key.failures())));
+                .orElseGet(() -> new ReconcileResult.Failed(intervals.whileExpected(key.failures())));
     }
 
     /**

@@ -1,0 +1,74 @@
+package dev.signalman.feature.runs;
+
+import dev.signalman.command.RunTask;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.domain.GitRef;
+import dev.signalman.port.PipelineStories;
+import dev.signalman.semaphore.Semaphore;
+import jakarta.inject.Inject;
+import java.util.Objects;
+
+/**
+ * Runs a task. Semaphore has no request token for this. After a lost answer the run counts as found only if the task
+ * was run by hand exactly once since; otherwise the result is unknown.
+ */
+final class RunTaskExecutor implements ActExecutor<RunTask> {
+    private final Semaphore semaphore;
+    private final PipelineStories stories;
+
+    @Inject
+    RunTaskExecutor(Semaphore semaphore, PipelineStories stories) {
+        this.semaphore = semaphore;
+        this.stories = stories;
+    }
+
+    @Override
+    public ActResult carry(RunTask pinned, Act act) {
+        var ref = GitRef.parse(Objects.requireNonNull(newest(pinned).branch(), "a pinned task names its reference"));
+        var workflow = semaphore.tasks().runNow(pinned.task(), ref, pinned.file(), pinned.parameters());
+        return started(pinned, semaphore.workflows().describe(workflow).initialPipelineId(), act);
+    }
+
+    @Override
+    public ProbeResult lookFor(RunTask pinned, Act act) {
+        var earliest = act.intended().minus(Semaphore.CLOCKS_DIFFER);
+        var since = semaphore.tasks().runs(pinned.task()).stream()
+                .filter(run -> !run.requesterId().isEmpty() && !run.workflowId().isEmpty())
+                .filter(run -> run.at() == null || !run.at().isBefore(earliest))
+                .map(run -> semaphore.workflows().describe(run.workflowId()).initialPipelineId())
+                .filter(pipeline -> stories.of(pipeline).isEmpty()) // another person's, through the bot
+                .toList();
+        var about = "I asked Semaphore to run a task of " + newest(pinned).project() + " and got no answer";
+        return switch (since.size()) {
+            case 0 -> new ProbeResult.NotSeen(about + "; no run of it has shown up since.");
+            case 1 -> new ProbeResult.Happened(started(pinned, since.get(0), act));
+            default ->
+                new ProbeResult.Unclear(
+                        about + "; " + since.size() + " runs of it have started since, so I can't tell which is mine.");
+        };
+    }
+
+    private ActResult started(RunTask pinned, String pipelineId, Act act) {
+        var story = new StringBuilder("Task run by ").append(act.actor().name());
+        pinned.parameters()
+                .forEach((name, value) -> story.append(story.indexOf(" with ") < 0 ? " with " : " ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
+        return ActResult.done(
+                "Started",
+                Outcome.nothing()
+                        .with(stories.remember(pipelineId, story.toString()))
+                        .waking(Wake.card(pipelineId, act.place(), story.toString())));
+    }
+
+    private static Subject.Newest newest(RunTask pinned) {
+        return (Subject.Newest) pinned.subject();
+    }
+}
