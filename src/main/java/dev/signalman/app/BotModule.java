@@ -24,6 +24,7 @@ import dev.signalman.slack.inbound.SlackAnswers;
 import dev.signalman.slack.outbound.SlackCalls;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.subject.ConfiguredProjects;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.SubjectResolver;
@@ -63,6 +64,7 @@ final class BotModule extends AbstractModule {
         bind(CardRenderer.class).to(BlockKitRenderer.class);
         bind(BlockKitRenderer.class).in(Scopes.SINGLETON);
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+        bind(ConfiguredProjects.class);
         bind(TargetPromotionHistory.class);
         bind(SubjectResolver.class).in(Scopes.SINGLETON);
         bind(Health.class).in(Scopes.SINGLETON);

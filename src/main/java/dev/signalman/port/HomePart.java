@@ -28,7 +28,13 @@ public interface HomePart {
         /** The person's requests that wait for others. */
         OWN,
         /** Running pipelines. */
-        RUNNING
+        RUNNING,
+        /** What each promotion has deployed. */
+        LIVE,
+        /** Branches whose newest pipeline failed. */
+        RED,
+        /** The person's locks. */
+        LOCKS
     }
 
     /**

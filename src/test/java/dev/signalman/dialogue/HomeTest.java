@@ -42,6 +42,13 @@ final class HomeTest {
         return bot.slack().home(person).orElseThrow();
     }
 
+    private boolean shows(String person, String words) {
+        return bot.slack()
+                .home(person)
+                .filter(view -> view.drawn().contains(words))
+                .isPresent();
+    }
+
     private long published() {
         return bot.slack().calls().stream()
                 .filter(call -> call.method().equals("views.publish"))
@@ -64,6 +71,54 @@ final class HomeTest {
         bot.semaphore().finish(pipeline);
         assertThat(home(ALICE, "Nothing, in web").buttons()).isEmpty();
         assertThat(bot.slack().home(BOB)).isEmpty();
+    }
+
+    @Test
+    void itShowsRedBranchesWithWhoBrokeThem() {
+        bot.passed("web", "Sweep the floor");
+        var broken =
+                bot.semaphore().push("web", "main", "Break the vase", "bob").pipelineId();
+        bot.semaphore().failJob(broken, "Test", "rspec 2 of 2", 1, "crash\n");
+        var again = bot.semaphore().push("web", "main", "Glue it", "alice").pipelineId();
+        bot.semaphore().failJob(again, "Test", "rspec 2 of 2", 1, "crash\n");
+        bot.slack().opensHome(ALICE);
+        var view = home(ALICE, "Red branches");
+        assertThat(view.drawn()).contains("*web* `main`", "broken by Break the vase, bob");
+        bot.slack().presses(ALICE, view, "Rebuild failed");
+        home(ALICE, "is running");
+    }
+
+    @Test
+    void itShowsWhatIsLiveAndOffersWhatCouldFollow() {
+        var first = bot.passed("web", "Lay the table");
+        bot.says(ALICE, "/semaphore promote staging pipeline " + first);
+        bot.card("Promoted to staging by Alice");
+        var all = bot.semaphore().pipelines("web");
+        bot.semaphore().finish(all.get(all.size() - 1));
+        bot.passed("web", "Serve the soup");
+        bot.slack().opensHome(BOB);
+        bot.untilARound("it shows what is live", () -> shows(BOB, "Live now"));
+        assertThat(home(BOB, "Live now").drawn()).contains("*web*  *staging*", "1 passed since");
+        assertThat(home(BOB, "Live now").buttons()).contains("Promote to staging");
+    }
+
+    @Test
+    void itShowsTheLocksThatThePersonHolds() {
+        bot.passed("web", "Count the spoons");
+        bot.says(ALICE, "/semaphore lock production web because of guests");
+        bot.card("Alice locked");
+        bot.slack().opensHome(BOB);
+        assertThat(home(BOB, "Running now").drawn()).doesNotContain("Your locks");
+        bot.slack().opensHome(ALICE);
+        var view = home(ALICE, "Your locks");
+        assertThat(view.drawn()).contains("guests");
+        bot.slack().presses(ALICE, view, "Unlock");
+        bot.until(
+                "the lock is gone",
+                () -> bot.slack()
+                        .home(ALICE)
+                        .filter(shown -> !shown.drawn().contains("Your locks"))
+                        .isPresent());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class VotingAtHomeTest {
     private long looks() {
         return bot.semaphore().calls().stream()
                 .filter(call ->
-                        call.path().endsWith("/pipelines") && call.query().contains("page_size=20"))
+                        call.path().endsWith("/pipelines") && call.query().contains("page_size=50"))
                 .count();
     }
 

@@ -56,7 +56,7 @@ final class DeploysCard {
         return new CardActions(buttons, new Menu("History of …", histories));
     }
 
-    private static Button promote(String project, String promotion, Pipeline next) {
+    static Button promote(String project, String promotion, Pipeline next) {
         return Button.of(
                         "Promote to " + promotion,
                         new Promote(promotion, Subject.pipeline(next.id()), Map.of(), false, false, null))

@@ -1,12 +1,15 @@
 package dev.signalman.feature.deploys;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
 import dev.signalman.command.Deploys;
 import dev.signalman.command.History;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.HomePart;
 import dev.signalman.subject.Shipments;
 
-/** The verbs {@code deploys} and {@code history}. */
+/** Binds the verbs {@code deploys} and {@code history}, and what is live on the home tab. */
 public final class DeploysModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -15,7 +18,12 @@ public final class DeploysModule extends AbstractModule {
         bind(PromotedDeploys.class);
         bind(RecordedDeploys.class);
         bind(DeployReader.class);
+        bind(PromotionStatuses.class);
         bind(DeploysCard.class);
+        Multibinder.newSetBinder(binder(), HomePart.class)
+                .addBinding()
+                .to(LiveDeploysHomePart.class)
+                .in(Scopes.SINGLETON);
         bind(Shipments.class).to(DeployShipments.class);
         HandlerBinder.handlers(binder())
                 .bind(Deploys.class, DeploysHandler.class)

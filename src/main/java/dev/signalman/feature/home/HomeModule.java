@@ -21,7 +21,9 @@ public final class HomeModule extends AbstractModule {
                 .addBinding()
                 .to(HomeTabReconciler.class)
                 .in(Scopes.SINGLETON);
-        bind(RunningPipelinesHomePart.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(RunningPipelinesHomePart.class);
+        bind(NewestPipelines.class).in(Scopes.SINGLETON);
+        var parts = Multibinder.newSetBinder(binder(), HomePart.class);
+        parts.addBinding().to(RunningPipelinesHomePart.class).in(Scopes.SINGLETON);
+        parts.addBinding().to(RedBranchesHomePart.class).in(Scopes.SINGLETON);
     }
 }

@@ -12,36 +12,21 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Project;
 import dev.signalman.port.HomePart;
-import dev.signalman.semaphore.Pipelines;
-import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
-import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Shows the running pipelines of the configured projects, or of all that the token sees if none is configured. */
 final class RunningPipelinesHomePart implements HomePart {
-    /** Each project costs one call to Semaphore per drawing. */
-    private static final int MOST_PROJECTS = 8;
-
-    private static final int NEWEST = 20;
-
-    private final Semaphore semaphore;
-    private final ProjectDirectory projects;
-    private final Supplier<ProjectSettings> settings;
+    private final NewestPipelines newest;
     private final SemaphoreLinks links;
 
     @Inject
-    RunningPipelinesHomePart(
-            Semaphore semaphore, ProjectDirectory projects, Supplier<ProjectSettings> settings, SemaphoreLinks links) {
-        this.semaphore = semaphore;
-        this.projects = projects;
-        this.settings = settings;
+    RunningPipelinesHomePart(NewestPipelines newest, SemaphoreLinks links) {
+        this.newest = newest;
         this.links = links;
     }
 
@@ -61,9 +46,11 @@ final class RunningPipelinesHomePart implements HomePart {
         var title = Text.empty().symbol(Symbol.RUNNING).bold("Running now");
         try {
             var entries = new ArrayList<HomeCard.Entry>();
-            var looked = looked();
+            var looked = newest.projects();
             for (var project : looked) {
-                unfinished(project).forEach(pipeline -> entries.add(entry(project, pipeline)));
+                newest.read(project).stream()
+                        .filter(pipeline -> !pipeline.done())
+                        .forEach(pipeline -> entries.add(entry(project, pipeline)));
             }
             return new HomeCard.Part(title, entries, entries.isEmpty() ? nothing(looked) : "");
         } catch (SemaphoreException away) {
@@ -71,26 +58,11 @@ final class RunningPipelinesHomePart implements HomePart {
         }
     }
 
-    private List<Project> looked() {
-        var all = projects.all();
-        var named = all.stream()
-                .filter(project -> settings.get().byName().containsKey(project.name()))
-                .toList();
-        return (named.isEmpty() ? all : named).stream().limit(MOST_PROJECTS).toList();
-    }
-
     private static String nothing(List<Project> looked) {
         return looked.isEmpty()
                 ? "My token sees no project."
                 : "Nothing, in "
                         + String.join(", ", looked.stream().map(Project::name).toList()) + ".";
-    }
-
-    private List<Pipeline> unfinished(Project project) {
-        var newest = Pipelines.Filter.ofProject(project.id()).pageOf(NEWEST);
-        return semaphore.pipelines().list(newest, null).items().stream()
-                .filter(pipeline -> !pipeline.done())
-                .toList();
     }
 
     private HomeCard.Entry entry(Project project, Pipeline pipeline) {

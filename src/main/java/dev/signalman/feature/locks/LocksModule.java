@@ -12,6 +12,7 @@ import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.Chore;
 import dev.signalman.port.DeployBarriers;
+import dev.signalman.port.HomePart;
 import dev.signalman.port.RuledProjects;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
@@ -47,6 +48,10 @@ public final class LocksModule extends AbstractModule {
         rules.addBinding().to(LockRule.class);
         rules.addBinding().to(FreezeRule.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(JdbiLocks.class);
+        Multibinder.newSetBinder(binder(), HomePart.class)
+                .addBinding()
+                .to(HeldLocksHomePart.class)
+                .in(Scopes.SINGLETON);
         bind(LockRule.class);
         bind(FreezeRule.class);
         bind(JdbiLocks.class).in(Scopes.SINGLETON);
