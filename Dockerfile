@@ -1,4 +1,4 @@
-# Signalman in a container: small, not root, with a check of its health. The README's "In a container" says how to run it.
+# Signalman in a container: small, not root, with a check of its health. docs/deploy.md says how to run it.
 #
 #   docker build -t signalman .
 #   docker run --env-file signalman.env -p 3000:3000 -v signalman:/var/lib/signalman --stop-timeout 40 signalman

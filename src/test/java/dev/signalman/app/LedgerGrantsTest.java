@@ -29,12 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** The README's PostgreSQL grants: the bot works with them, and cannot change its ledger. */
+/** The PostgreSQL grants of docs/ledger.md: the bot works with them, and cannot change its ledger. */
 @Tag("long")
 @Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LedgerGrantsTest {
-    private static final String SECTION = "### A ledger that not even the bot can change";
+    private static final String SECTION = "## A ledger that not even the bot can change";
     private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
     private String server = "";
@@ -48,7 +48,7 @@ final class LedgerGrantsTest {
                 .findFirst()
                 .orElseThrow()
                 .group();
-        var section = Files.readString(Path.of("README.md"));
+        var section = Files.readString(Path.of("docs/ledger.md"));
         section = section.substring(section.indexOf(SECTION));
         var blocks = SQL.matcher(section.substring(0, section.indexOf("\n## ")))
                 .results()

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** {@code java -jar signalman.jar demo}, as in the README, on a free port. */
+/** {@code java -jar signalman.jar demo}, as in docs/playground.md, on a free port. */
 final class Demo implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+");
     private static final Duration TO_START = Duration.ofSeconds(60);

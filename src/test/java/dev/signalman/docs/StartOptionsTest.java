@@ -17,7 +17,7 @@ class StartOptionsTest {
     private static final Pattern OPTION = Pattern.compile("-X[^\\s\",\\]]+|-Dfile[^\\s\",\\]]+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile", "README.md"})
+    @ValueSource(strings = {"Dockerfile", "docs/deploy.md", "deploy/systemd/signalman.service"})
     void theyHaveTheOptionsOfTheProcfile(String file) throws IOException {
         var options = options(Files.readString(Path.of("Procfile")));
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README documents every variable. */
+/** The configuration's page documents every variable. */
 class VariablesTest {
     @Test
-    void everyVariableThatIsReadStandsInTheReadme(@TempDir Path empty) throws IOException {
-        var readme = Files.readString(Path.of("README.md"));
+    void everyVariableThatIsReadIsDocumented(@TempDir Path empty) throws IOException {
+        var page = Files.readString(Path.of("docs/configuration.md"));
         var environment = new AskedEnvironment();
 
         // all faults are reported at once, so every variable has been read
@@ -29,8 +29,8 @@ class VariablesTest {
 
         assertThat(environment.asked).contains("PORT", "SLACK_BOT_TOKEN");
         assertThat(environment.asked)
-                .filteredOn(variable -> !readme.contains("`" + variable + "`"))
-                .as("variables that the README does not show")
+                .filteredOn(variable -> !page.contains("`" + variable + "`"))
+                .as("variables that docs/configuration.md does not show")
                 .isEmpty();
     }
 
