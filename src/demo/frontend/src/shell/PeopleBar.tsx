@@ -16,13 +16,11 @@ export function PeopleBar({ workspace, become }: Props) {
           key={person.id}
           type="button"
           aria-pressed={person.id === workspace.you}
-          aria-label={person.name}
           title={`${person.name}: ${person.role}`}
           onClick={() => become(person.id)}
         >
           <Avatar id={person.id} name={person.name} small />
-          <span className="name">{person.name}</span>
-          <span className="role">{person.role}</span>
+          <span className="name">{person.name}</span> <span className="role">{person.role}</span>
         </button>
       ))}
     </div>
