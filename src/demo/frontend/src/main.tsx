@@ -6,7 +6,6 @@ import { Page } from "./shell/Page";
 import "./style/colours.css";
 import "./style/basics.css";
 import "./style/stage.css";
-import "./style/narrow.css";
 import "./style/chat.css";
 import "./style/box.css";
 import "./style/guide.css";
@@ -14,6 +13,7 @@ import "./style/blocks.css";
 import "./style/overlay.css";
 import "./style/works.css";
 import "./style/semaphore.css";
+import "./style/narrow.css";
 
 const subject = subjectOf(location.href);
 

@@ -51,10 +51,10 @@ export function Conversation({ channel, draft, setDraft, typed }: Props) {
     <>
       <section className="conversation" aria-labelledby="conversation-title">
         <header className="bar">
-          <h1 id="conversation-title">
+          <h2 id="conversation-title">
             {sign}
             {title}
-          </h1>
+          </h2>
           <span className="faint">{about(channel, workspace.bot.user)}</span>
         </header>
         <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={openThread} />

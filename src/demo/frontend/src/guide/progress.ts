@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { Works } from "../api/works";
 import { useRemembered } from "../shell/remembered";
-import { isInTurn, type Step } from "./steps";
+import { isInTurn, withImplied, type Step } from "./steps";
 
 interface Progress {
   world: string;
@@ -29,7 +29,10 @@ export function useProgress(world: string | undefined): { done: Step[]; did: (st
     [world, setProgress],
   );
   const did = useCallback(
-    (step: Step) => write((all) => (all.includes(step) || !isInTurn(step, all) ? all : [...all, step])),
+    (step: Step) => write((all) => {
+        const more = withImplied(step).filter((each) => !all.includes(each));
+        return more.length === 0 || !isInTurn(step, all) ? all : [...all, ...more];
+      }),
     [write],
   );
   const again = useCallback(() => write(() => []), [write]);

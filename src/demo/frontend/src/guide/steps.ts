@@ -44,7 +44,15 @@ export function nextStep(done: Step[]): FirstStep | undefined {
 }
 
 /** Steps that mean nothing before another one is done. */
-const AFTER: Partial<Record<Step, Step>> = { bob: "ask", carol: "bob", fail: "run", log: "fail", rebuild: "fail" };
+const AFTER: Partial<Record<Step, Step>> = { bob: "ask", fail: "run", log: "fail", rebuild: "fail" };
+
+/** Steps that must have been taken, seen or not, when another one is. */
+const IMPLIED: Partial<Record<Step, Step[]>> = { pass: ["staging"], carol: ["ask", "bob"], rebuild: ["log"] };
+
+/** The steps that are done with this one. */
+export function withImplied(step: Step): Step[] {
+  return [...(IMPLIED[step] ?? []), step];
+}
 
 export function isInTurn(step: Step, done: Step[]): boolean {
   const before = AFTER[step];

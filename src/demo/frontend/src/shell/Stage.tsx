@@ -42,7 +42,7 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
   const works = useWorks();
   useStepsSeen(works, did);
   const { look, lookAt } = useLooking(works, setTab);
-  const main = useRef<HTMLElement>(null);
+  const talk = useRef<HTMLDivElement>(null);
 
   const channel = place.kind === "channel" ? workspace.channels.find((each) => each.id === place.id) : undefined;
   const go = useCallback(
@@ -65,7 +65,7 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     setTab("talk");
-    main.current?.focus();
+    talk.current?.focus();
   };
   const draft = channel ? `${as}/${channel.id}` : "";
   return (
@@ -82,31 +82,33 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
           live={changes.live}
           setting={setting}
         />
-        <div className="side">
-          <ChannelList place={place} go={go} />
-          <Guide done={done} again={again} offers={offers} />
-        </div>
-        <main className="talk" id="messages" ref={main} tabIndex={-1}>
-          <GuideStrip done={done} offers={offers} />
-          <div className="open-place">
-            {channel && (
-              <Conversation
-                key={draft}
-                channel={channel}
-                draft={drafts[draft] ?? ""}
-                setDraft={(text) => setDrafts((before) => ({ ...before, [draft]: text }))}
-                typed={typed}
-              />
-            )}
-            {place.kind === "home" && <HomeTab />}
-            <NoteStack />
+        <main className="parts">
+          <div className="side">
+            <ChannelList place={place} go={go} />
+            <Guide done={done} again={again} offers={offers} />
+          </div>
+          <div className="talk" id="messages" ref={talk} tabIndex={-1}>
+            <GuideStrip done={done} offers={offers} />
+            <div className="open-place">
+              {channel && (
+                <Conversation
+                  key={draft}
+                  channel={channel}
+                  draft={drafts[draft] ?? ""}
+                  setDraft={(text) => setDrafts((before) => ({ ...before, [draft]: text }))}
+                  typed={typed}
+                />
+              )}
+              {place.kind === "home" && <HomeTab />}
+              <NoteStack />
+            </div>
+          </div>
+          <div className="works" role="group" aria-label="The simulated CI">
+            <WorksPanel works={works} look={look} />
+            <FaultPanel />
+            <CallPanel />
           </div>
         </main>
-        <aside className="works" aria-label="The simulated CI">
-          <WorksPanel works={works} look={look} />
-          <FaultPanel />
-          <CallPanel />
-        </aside>
         <Tabs tab={tab} setTab={setTab} unread={unread} />
         {modal && <ModalView key={modal.id} open={modal} />}
       </div>

@@ -18,11 +18,11 @@ interface Props {
 export function TopBar({ workspace, become, theme, toggleTheme, live, setting }: Props) {
   return (
     <header className="top">
-      <p className="brand">
+      <h1 className="brand">
         <Avatar id="bot" name="" bot small />
         <strong>Signalman playground</strong>
         <span>simulated Slack and Semaphore, the real bot</span>
-      </p>
+      </h1>
       <PeopleBar workspace={workspace} become={become} />
       <button
         type="button"
