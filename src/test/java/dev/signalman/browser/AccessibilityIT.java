@@ -23,8 +23,8 @@ final class AccessibilityIT {
 
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "900, 700, LIGHT", "390, 844, LIGHT", "390, 844, DARK"})
-    void itFitsItsWindowAndAxeFindsNothing(
-            int width, int height, ColorScheme colours, Visitors visitors, Demo demo) throws IOException {
+    void itFitsItsWindowAndAxeFindsNothing(int width, int height, ColorScheme colours, Visitors visitors, Demo demo)
+            throws IOException {
         var dora = visitors.in(width, height, colours, demo.address().resolve("/?scene=break-glass"));
         dora.sees("0 of 2");
         isSound(dora);
@@ -73,7 +73,9 @@ final class AccessibilityIT {
     @Test
     void thePageOfAPipelineIsSoundToo(Visitors visitors, Demo demo) throws IOException {
         var alice = visitors.atADesk(demo.address());
-        alice.page().navigate(demo.address().resolve("/semaphore-sim/projects/infra").toString());
+        alice.page()
+                .navigate(
+                        demo.address().resolve("/semaphore-sim/projects/infra").toString());
         alice.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Move the queue to its own host"))
                 .click();

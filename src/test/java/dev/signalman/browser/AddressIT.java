@@ -41,7 +41,9 @@ final class AddressIT {
         assertThat(visitor.page()).hasURL(Pattern.compile("\\?as=U0DORA&channel=C0DEPLOYS$"));
         visitor.page().reload();
         visitor.sees("0 of 2");
-        assertThat(visitor.page().locator(".conversation .message").filter(new Locator.FilterOptions().setHasText("of 2")))
+        assertThat(visitor.page()
+                        .locator(".conversation .message")
+                        .filter(new Locator.FilterOptions().setHasText("of 2")))
                 .hasCount(1);
     }
 

@@ -1,7 +1,7 @@
 package dev.signalman.browser;
 
-import static dev.signalman.browser.Visitor.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.signalman.browser.Visitor.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -61,7 +61,8 @@ final class Visitor implements AutoCloseable {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(channel))
                 .first()
                 .click();
-        assertThat(page.locator(".conversation").getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
+        assertThat(page.locator(".conversation")
+                        .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .containsText(channel);
         return this;
     }

@@ -32,7 +32,8 @@ final class Visitors implements AutoCloseable {
     /** In a window of this size, light or dark. */
     Visitor in(int width, int height, ColorScheme colours, URI page) {
         return opens(
-                page, new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
+                page,
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
     }
 
     Visitor onAPhone(URI page) {
