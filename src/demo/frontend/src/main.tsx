@@ -1,5 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { subjectOf } from "./ci/address";
+import { SemaphorePage } from "./ci/SemaphorePage";
 import { Page } from "./shell/Page";
 import "./style/colours.css";
 import "./style/basics.css";
@@ -10,9 +12,11 @@ import "./style/guide.css";
 import "./style/blocks.css";
 import "./style/overlay.css";
 import "./style/works.css";
+import "./style/semaphore.css";
+import "./style/narrow.css";
+
+const subject = subjectOf(location.href);
 
 createRoot(document.getElementById("page")!).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
+  <StrictMode>{subject ? <SemaphorePage subject={subject} /> : <Page />}</StrictMode>,
 );

@@ -47,6 +47,14 @@ export interface Parameter {
   default?: string | null;
 }
 
+/** What stands at an address of the simulated Semaphore: the answer of GET /playground/page. */
+export interface SemaphorePlace {
+  project: string;
+  pipeline?: Pipeline;
+  job?: { name: string; block: string; log: string };
+  pipelines?: Pipeline[];
+}
+
 /** A call between the bot, Slack and Semaphore, without its body. */
 export interface Call {
   n: number;

@@ -1,10 +1,14 @@
+import type { Call } from "./works";
+
 /** The workspace as one person sees it: the answer of GET /playground/state. */
 export interface Workspace {
   you: string;
+  /** Different in each run of the demo. */
+  world: string;
   people: Person[];
   channels: Channel[];
   groups?: Group[];
-  bot: { user: string; name: string; running: boolean };
+  bot: { user: string; name: string; running: boolean; starting: boolean };
   views: OpenView[];
   home: View | null;
   errors: SlackError[];
@@ -15,6 +19,8 @@ export interface Workspace {
 export interface Person {
   id: string;
   name: string;
+  /** Their login at Semaphore, too. */
+  handle: string;
   role: string;
   standing: string;
   team?: string;
@@ -56,7 +62,6 @@ export interface Faults {
 }
 
 export interface SimulatedTime {
-  now: string;
   speed: number;
   paused: boolean;
 }
@@ -91,6 +96,21 @@ export interface Message {
   deleted?: boolean;
   replyCount?: number;
   lastReply?: string | null;
+}
+
+/** A message posted or redrawn: the answer's call, what had come in before it, and the calls to Semaphore between. */
+export interface Drawing {
+  call: Call;
+  cause: Call | null;
+  calls: Call[];
+}
+
+/** What is behind a message: the answer of GET /playground/inspect. */
+export interface Inspected {
+  message: Json;
+  drawings: Drawing[];
+  /** Null while the bot, which keeps it, does not run. */
+  ledger: Json[] | null;
 }
 
 /** A verb of the bot, for completion. */

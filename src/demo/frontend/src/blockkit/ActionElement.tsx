@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Json } from "../api/workspace";
+import { subjectOf } from "../ci/address";
+import { useLook } from "../ci/looking";
 import { Confirm } from "../overlay/Confirm";
 import { isWebAddress } from "./harmless";
 import { InputElement } from "./InputElement";
@@ -25,7 +27,7 @@ export const DRAWN_HERE = new Set([
   "timepicker",
 ]);
 
-type Asked = { block: string; action: string; confirm: Json; selected?: Value };
+type Asked = { block: string; action: string; confirm: Json; label: string; selected?: Value };
 
 /** An element whose use is sent to the app at once, after its confirmation if it has one. */
 export function ActionElement({ blockId, element }: { blockId: string; element: Json }) {
@@ -34,15 +36,16 @@ export function ActionElement({ blockId, element }: { blockId: string; element: 
   const [asking, setAsking] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const send = async ({ block, action, selected }: Asked) => {
+  const send = async ({ block, action, label, selected }: Asked) => {
     setAsking(null);
     setBusy(true);
-    await surface.press(block, action, selected);
+    await surface.press(block, action, selected, label);
     setBusy(false);
   };
   const use = (selected?: Value) => {
     if (!busy) {
-      const asked = { block: blockId, action: element.action_id, confirm: element.confirm, selected };
+      const label = String(element.text?.text ?? "");
+      const asked = { block: blockId, action: element.action_id, confirm: element.confirm, label, selected };
       element.confirm ? setAsking(asked) : void send(asked);
     }
   };
@@ -71,10 +74,16 @@ function drawn(element: Json, blockId: string, busy: boolean, use: (selected?: V
 }
 
 function Button({ element, busy, use }: { element: Json; busy: boolean; use: () => void }) {
+  const look = useLook();
   const style = element.style === "primary" || element.style === "danger" ? element.style : "";
   const words = String(element.text?.text ?? "");
+  // What the panel of the CI shows needs no new window.
+  const pointed = (address: string) => {
+    const subject = subjectOf(address);
+    return subject !== null && look(subject);
+  };
   const open = () => {
-    if (isWebAddress(element.url)) {
+    if (isWebAddress(element.url) && !pointed(element.url)) {
       window.open(element.url, "_blank", "noopener,noreferrer");
     }
     use();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Option } from "./options";
 
 interface Props {
@@ -20,6 +20,8 @@ export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pi
   const [active, setActive] = useState(0);
   const asked = useRef(0);
   const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [up, setUp] = useState(false);
   const id = useId();
 
   useEffect(() => {
@@ -35,6 +37,12 @@ export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pi
   useEffect(() => {
     field.current?.focus();
   }, []);
+
+  useLayoutEffect(() => {
+    if (found) {
+      setUp(hasNoRoomBelow(box.current));
+    }
+  }, [found]);
 
   const options = found ?? [];
   const keys = (event: KeyboardEvent) => {
@@ -54,7 +62,7 @@ export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pi
   };
 
   return (
-    <div className="menu" onKeyDown={keys}>
+    <div ref={box} className={up ? "menu up" : "menu"} onKeyDown={keys}>
       <input
         ref={field}
         type="text"
@@ -90,4 +98,17 @@ export function Menu({ find, chosen, filter, hint, nothing = "Nothing found", pi
       {found?.length === 0 && <p className="faint">{hint && query === "" ? hint : nothing}</p>}
     </div>
   );
+}
+
+/** Whether the list that scrolls would cut a menu off at its end, and not at its beginning. */
+function hasNoRoomBelow(menu: HTMLElement | null): boolean {
+  const list = menu?.closest(".scroll, .home");
+  const button = menu?.parentElement;
+  if (!menu || !list || !button) {
+    return false;
+  }
+  const room = list.getBoundingClientRect();
+  const { top, bottom } = button.getBoundingClientRect();
+  const height = menu.offsetHeight;
+  return bottom + height > room.bottom && top - height > room.top;
 }

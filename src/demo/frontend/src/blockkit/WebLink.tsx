@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A link in a message. Links to the simulated Semaphore open its panel, since it has no web pages. */
+/** A link in a message. What the panel of the CI shows is pointed at there; everything else opens its page. */
 export function WebLink({ href, className, children }: Props) {
   const look = useLook();
   if (!isWebAddress(href)) {
@@ -17,9 +17,8 @@ export function WebLink({ href, className, children }: Props) {
   }
   const subject = subjectOf(href);
   const follow = (event: MouseEvent) => {
-    if (subject) {
+    if (subject && look(subject)) {
       event.preventDefault();
-      look(subject);
     }
   };
   return (

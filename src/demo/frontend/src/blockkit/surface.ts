@@ -7,7 +7,7 @@ export type Value = string | string[] | null;
 
 /** The surface of blocks: how presses are sent, and the values of inputs. */
 export interface Surface {
-  press: (blockId: string, actionId: string, selected?: Value) => Promise<void>;
+  press: (blockId: string, actionId: string, selected?: Value, label?: string) => Promise<void>;
   /** Asks the app for the options of an external menu. */
   options: (blockId: string, actionId: string, query: string) => Promise<Options>;
   values: Values;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { stepOfPress } from "../guide/steps";
 import { usePlayground } from "../shell/playground";
 import type { Options, Surface, Value, Values } from "./surface";
 
@@ -19,9 +20,11 @@ export function useSurfaceOf(target: Target, errors: Record<string, string> = NO
       errors,
       setValue: (blockId: string, actionId: string, value: Value) =>
         setValues((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: value } })),
-      press: async (blockId: string, actionId: string, selected?: Value) => {
-        if ((await act("press", { ...where, blockId, actionId, selected })) !== null) {
-          did("press");
+      press: async (blockId: string, actionId: string, selected?: Value, label = "") => {
+        const pressed = await act("press", { ...where, blockId, actionId, selected });
+        const step = pressed === null ? null : stepOfPress(as, label);
+        if (step) {
+          did(step);
         }
       },
       options: async (blockId: string, actionId: string, query: string) =>

@@ -15,13 +15,11 @@ interface Props {
   channel: Channel;
   draft: string;
   setDraft: (text: string) => void;
-  /** Increases with each line that the guide puts into the box; 0 before the first. */
-  tried: number;
   typed: TypedLines;
 }
 
 /** One channel: its members, its messages, and the message box. */
-export function Conversation({ channel, draft, setDraft, tried, typed }: Props) {
+export function Conversation({ channel, draft, setDraft, typed }: Props) {
   const { as, act, did, changes, workspace } = usePlayground();
   const [thread, setThread] = useState<string | null>(null);
   const messages = useFetched<Message[]>(path("messages", { as, channel: channel.id }), revision(changes, "slack"));
@@ -33,17 +31,18 @@ export function Conversation({ channel, draft, setDraft, tried, typed }: Props) 
   }, [as, act, channel.id, channel.unread]);
 
   const send = async (text: string) => {
-    if ((await act("says", { as, channel: channel.id, text })) === null) {
+    if (!(await typed.say({ as, channel: channel.id, text, after: messages?.at(-1)?.ts ?? null }))) {
       return false;
-    }
-    if (text.startsWith("/")) {
-      typed.add({ as, channel: channel.id, text, after: messages?.at(-1)?.ts ?? null });
     }
     const step = stepOf(text);
     if (step) {
       did(step);
     }
     return true;
+  };
+  const openThread = (ts: string) => {
+    setThread(ts);
+    did("log");
   };
   const title = titleOf(channel, workspace);
   const sign = channel.kind === "channel" ? "# " : "";
@@ -52,14 +51,14 @@ export function Conversation({ channel, draft, setDraft, tried, typed }: Props) 
     <>
       <section className="conversation" aria-labelledby="conversation-title">
         <header className="bar">
-          <h1 id="conversation-title">
+          <h2 id="conversation-title">
             {sign}
             {title}
-          </h1>
+          </h2>
           <span className="faint">{about(channel, workspace.bot.user)}</span>
         </header>
-        <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={setThread} />
-        <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} wanted={tried} complete />
+        <MessageList channel={channel} label={title} messages={messages} typed={mine} openThread={openThread} />
+        <MessageBox label={`Message ${sign}${title}`} text={draft} setText={setDraft} send={send} complete />
       </section>
       {thread && <ThreadPanel key={thread} channel={channel} root={thread} close={() => setThread(null)} />}
     </>

@@ -13,7 +13,7 @@ export function HomeTab() {
   return (
     <section className="conversation" aria-labelledby="home-title">
       <header className="bar">
-        <h1 id="home-title">{workspace.bot.name}</h1>
+        <h2 id="home-title">{workspace.bot.name}</h2>
         <span className="faint">Home</span>
       </header>
       <div className="home" tabIndex={0} role="region" aria-label="Home tab">

@@ -10,14 +10,12 @@ interface Props {
   setText: (text: string) => void;
   /** Sends the text; returns false when it was refused, so the text stays. */
   send: (text: string) => Promise<boolean>;
-  /** A changed number other than 0 puts the cursor into the box. */
-  wanted?: number;
   /** Whether slash commands are completed; Slack has none in threads. */
   complete?: boolean;
 }
 
 /** Where people type. Enter sends, Shift and Enter begins a line; arrows, Tab, Enter and Escape work in the completion. */
-export function MessageBox({ label, text, setText, send, wanted = 0, complete = false }: Props) {
+export function MessageBox({ label, text, setText, send, complete = false }: Props) {
   const verbs = useVerbs();
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -30,11 +28,6 @@ export function MessageBox({ label, text, setText, send, wanted = 0, complete = 
 
   useEffect(() => setActive(0), [text]);
   useEffect(() => grow(box.current), [text]);
-  useEffect(() => {
-    if (wanted > 0) {
-      box.current?.focus();
-    }
-  }, [wanted]);
 
   const pick = (verb: Verb) => {
     setText(completed(verb));

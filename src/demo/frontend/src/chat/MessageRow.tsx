@@ -44,7 +44,7 @@ export function MessageRow({ channel, message, openThread }: Props) {
           </button>
         )}
       </div>
-      {!message.ephemeral && <MessageTools channel={channel} message={message} openThread={openThread} />}
+      <MessageTools channel={channel} message={message} openThread={openThread} />
     </article>
   );
 }

@@ -27,7 +27,7 @@ export function ThreadPanel({ channel, root, close }: Props) {
   }, []);
   const send = async (text: string) => (await act("says", { as, channel: channel.id, thread: root, text })) !== null;
   return (
-    <aside
+    <section
       className="thread"
       aria-label="Thread"
       onKeyDown={(event) => {
@@ -44,6 +44,6 @@ export function ThreadPanel({ channel, root, close }: Props) {
       </header>
       <MessageList channel={channel} label="the thread" messages={messages} />
       <MessageBox label="Reply" text={draft} setText={setDraft} send={send} />
-    </aside>
+    </section>
   );
 }

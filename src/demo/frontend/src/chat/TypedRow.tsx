@@ -11,7 +11,9 @@ export function TypedRow({ line }: { line: Typed }) {
     <article className="message typed">
       <Avatar id={line.as} name={name} />
       <div className="message-body">
-        <p className="only-you">You typed; only you see this line</p>
+        <p className="only-you">
+          {line.waits ? "Kept until Signalman has started; only you see this line" : "You typed; only you see this line"}
+        </p>
         <header>
           <strong>{name}</strong>
         </header>

@@ -14,3 +14,8 @@ export function nameOf(workspace: Workspace, id: string): string {
   }
   return workspace.people.find((person) => person.id === id)?.name ?? id;
 }
+
+/** The name of a login at Semaphore; people have the same one in Slack. */
+export function loginName(workspace: Workspace, login: string): string {
+  return workspace.people.find((person) => person.handle === login)?.name ?? login;
+}

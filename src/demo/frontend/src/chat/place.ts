@@ -1,4 +1,5 @@
 import type { Channel, Workspace } from "../api/workspace";
+import { HOME } from "../shell/address";
 import { nameOf } from "./people";
 
 /** What is open in the middle of the page. */
@@ -8,6 +9,15 @@ export type Place = { kind: "home" } | { kind: "channel"; id: string };
 export function firstPlace(workspace: Workspace): Place {
   const channel = workspace.channels.find((each) => each.name === "deploys") ?? workspace.channels[0];
   return channel ? { kind: "channel", id: channel.id } : { kind: "home" };
+}
+
+/** The place of an address, or the default one when the person cannot see that. */
+export function placeOf(channel: string | null, workspace: Workspace): Place {
+  if (channel === HOME) {
+    return { kind: "home" };
+  }
+  const seen = workspace.channels.some((each) => each.id === channel);
+  return channel !== null && seen ? { kind: "channel", id: channel } : firstPlace(workspace);
 }
 
 /** A conversation's name as the current person sees it. */

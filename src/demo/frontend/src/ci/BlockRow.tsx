@@ -5,11 +5,13 @@ import { usePlayground } from "../shell/playground";
 import { StateSign } from "./StateSign";
 import { isOpen } from "./states";
 
-/** The blocks of a pipeline; an open one shows its jobs. The running one is open by default. */
+/** The blocks of a pipeline; an open one shows its jobs. The one that runs, or runs next, is open by default. */
 export function BlockRow({ pipeline }: { pipeline: Pipeline }) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
-  const running = pipeline.blocks.find((block) => block.state === "running");
-  const name = chosen === undefined ? running?.name : chosen;
+  const current =
+    pipeline.blocks.find((block) => block.state === "running") ??
+    (isOpen(pipeline.state) ? pipeline.blocks.find((block) => isOpen(block.state)) : undefined);
+  const name = chosen === undefined ? current?.name : chosen;
   const opened = pipeline.blocks.find((block) => block.name === name);
   return (
     <>
@@ -27,12 +29,13 @@ export function BlockRow({ pipeline }: { pipeline: Pipeline }) {
           </li>
         ))}
       </ul>
-      {opened && <Jobs pipeline={pipeline} block={opened} />}
+      {opened && <Jobs pipeline={pipeline} block={opened} current={opened === current} />}
     </>
   );
 }
 
-function Jobs({ pipeline, block }: { pipeline: Pipeline; block: Block }) {
+/** Jobs can be ended in the current block, even before it has begun: then it begins. */
+function Jobs({ pipeline, block, current }: { pipeline: Pipeline; block: Block; current: boolean }) {
   const { act } = usePlayground();
   const end = (job: string, outcome: "passed" | "failed") =>
     void act("ci/job", { pipeline: pipeline.id, block: block.name, job, outcome });
@@ -43,7 +46,7 @@ function Jobs({ pipeline, block }: { pipeline: Pipeline; block: Block }) {
           <StateSign state={job.state} />
           <span className="name">{job.name}</span>
           <span className="faint">{job.seconds === undefined ? "" : lasting(job.seconds)}</span>
-          {isOpen(job.state) && isOpen(pipeline.state) && (
+          {current && isOpen(job.state) && isOpen(pipeline.state) && (
             <>
               <button type="button" onClick={() => end(job.name, "passed")}>
                 Pass<span className="unseen"> {job.name}</span>

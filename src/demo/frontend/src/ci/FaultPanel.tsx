@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Faults } from "../api/workspace";
+import type { Faults, Workspace } from "../api/workspace";
 import { usePlayground } from "../shell/playground";
 
 const SWITCHES: [keyof Faults, string][] = [
@@ -7,6 +7,10 @@ const SWITCHES: [keyof Faults, string][] = [
   ["semaphoreDown", "Semaphore is down"],
   ["webhooksLost", "Webhooks get lost"],
 ];
+
+function life({ running, starting }: Workspace["bot"]): string {
+  return running ? "The bot is running" : starting ? "The bot is starting" : "The bot is dead";
+}
 
 /** Switches for faults of the real world. */
 export function FaultPanel() {
@@ -20,7 +24,7 @@ export function FaultPanel() {
   };
   return (
     <section aria-labelledby="faults-title">
-      <h2 id="faults-title">Make it hard</h2>
+      <h2 id="faults-title">Break things</h2>
       <div className="card faults">
         {SWITCHES.filter(([fault]) => typeof faults[fault] === "boolean").map(([fault, words]) => (
           <label key={fault} className="switch">
@@ -34,7 +38,7 @@ export function FaultPanel() {
           </label>
         ))}
         <div className="switch">
-          <span role="status">{bot.running ? "The bot is running" : "The bot is dead"}</span>
+          <span role="status">{life(bot)}</span>
           <span className="pair">
             {bot.running ? (
               <>
@@ -46,7 +50,7 @@ export function FaultPanel() {
                 </button>
               </>
             ) : (
-              <button type="button" className="primary" disabled={busy} onClick={() => void bring("start")}>
+              <button type="button" className="primary" disabled={busy || bot.starting} onClick={() => void bring("start")}>
                 Start<span className="unseen"> the bot</span>
               </button>
             )}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Pipeline } from "../api/works";
+import { loginName } from "../chat/people";
 import { lasting } from "../chat/times";
 import { usePlayground } from "../shell/playground";
 import { BlockRow } from "./BlockRow";
@@ -9,7 +10,7 @@ import { isOpen } from "./states";
 
 /** A pipeline as on Semaphore's own page, with its actions. */
 export function PipelineView({ project, pipeline }: { project: string; pipeline: Pipeline }) {
-  const { as, act } = usePlayground();
+  const { as, act, workspace } = usePlayground();
   const [promoting, setPromoting] = useState(false);
   const open = isOpen(pipeline.state);
   return (
@@ -23,14 +24,14 @@ export function PipelineView({ project, pipeline }: { project: string; pipeline:
       </header>
       <p className="commit-line">
         {pipeline.promotedAs && <span className="tag">to {pipeline.promotedAs}</span>} {pipeline.message}
-        <span className="faint"> {pipeline.author}</span>
+        <span className="faint"> by {loginName(workspace, pipeline.author)}</span>
       </p>
       <BlockRow pipeline={pipeline} />
       {pipeline.promotions.length > 0 && (
         <ul className="promotions">
           {pipeline.promotions.map((promotion, at) => (
             <li key={at}>
-              <StateSign state={promotion.state} /> {promotion.name} <span className="faint">{promotion.by}</span>
+              <StateSign state={promotion.state} /> {promotion.name} <span className="faint">by {loginName(workspace, promotion.by ?? "Semaphore")}</span>
             </li>
           ))}
         </ul>
@@ -44,7 +45,7 @@ export function PipelineView({ project, pipeline }: { project: string; pipeline:
         {open && (
           <>
             <button type="button" onClick={() => void act("ci/finish", { pipeline: pipeline.id })}>
-              Let it pass
+              Pass all
             </button>
             <button type="button" onClick={() => void act("ci/stop", { pipeline: pipeline.id, as })}>
               Stop on the web

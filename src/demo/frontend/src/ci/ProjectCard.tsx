@@ -8,6 +8,7 @@ import { StateSign } from "./StateSign";
 /** A project: one pipeline in detail, the others in one line each. */
 export function ProjectCard({ project, look }: { project: Project; look: Look | null }) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [pointed, setPointed] = useState(false);
   const card = useRef<HTMLElement>(null);
   const wanted = lookedAt(project, look);
   useEffect(() => {
@@ -15,6 +16,7 @@ export function ProjectCard({ project, look }: { project: Project; look: Look | 
       setChosen(wanted);
       card.current?.scrollIntoView({ block: "nearest" });
       card.current?.focus();
+      setPointed(true);
     }
     // Once per request, not on each change of the project.
   }, [look?.order]);
@@ -30,7 +32,13 @@ export function ProjectCard({ project, look }: { project: Project; look: Look | 
   }
   const others = project.pipelines.filter((pipeline) => pipeline !== shown);
   return (
-    <article ref={card} tabIndex={-1} className="card" aria-label={`Project ${project.name}`}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      className={pointed ? "card pointed" : "card"}
+      onBlur={() => setPointed(false)}
+      aria-label={`Project ${project.name}`}
+    >
       <PipelineView project={project.name} pipeline={shown} />
       {others.length > 0 && (
         <details>

@@ -3,6 +3,7 @@ export interface Subject {
   pipeline?: string;
   workflow?: string;
   project?: string;
+  job?: string;
 }
 
 const MOUNT = "/semaphore-sim/";
@@ -16,6 +17,9 @@ export function subjectOf(address: string): Subject | null {
   const [kind, id] = pathname.slice(MOUNT.length).split("/");
   if (kind === "workflows" && id) {
     return { pipeline: searchParams.get("pipeline_id") ?? undefined, workflow: id };
+  }
+  if (kind === "jobs" && id) {
+    return { job: id };
   }
   return kind === "projects" && id ? { project: decodeURIComponent(id) } : null;
 }

@@ -8,17 +8,17 @@ export interface Look {
   order: number;
 }
 
-/** Shows an item in the CI panel, as a link to Semaphore would. */
-export const LookContext = createContext<(subject: Subject) => void>(() => {});
+/** Points at an item in the CI panel, as a link to Semaphore would; false when the panel does not show it. */
+export const LookContext = createContext<(subject: Subject) => boolean>(() => false);
 
-export function useLook(): (subject: Subject) => void {
+export function useLook(): (subject: Subject) => boolean {
   return useContext(LookContext);
 }
 
 /** The requested pipeline of a project: an id, null for the newest, undefined if another project is meant. */
 export function lookedAt(project: Project, look: Look | null): string | null | undefined {
   const subject = look?.subject;
-  if (!subject) {
+  if (!subject || subject.job !== undefined) {
     return undefined;
   }
   if (subject.project !== undefined) {

@@ -1,47 +1,66 @@
-import { FIRST_STEPS, type Step } from "./steps";
+import type { Offers } from "./offers";
+import { StepHow } from "./StepHow";
+import { FIRST_STEPS, nextStep, type FirstStep, type Step } from "./steps";
 
 interface Props {
   done: Step[];
   again: () => void;
-  /** Puts a line into the message box of #deploys. */
-  tryLine: (line: string) => void;
+  offers: Offers;
 }
 
-/** Five steps from the first line to a promotion, ticked off when done. */
-export function Guide({ done, again, tryLine }: Props) {
-  const next = FIRST_STEPS.find((each) => !done.includes(each.step));
+const SCENES: [string, string][] = [
+  ["approval", "A deploy waits for approval"],
+  ["break-glass", "Dora may break glass"],
+  ["failure", "A build failed"],
+  ["lock", "Production is locked"],
+  ["outage", "Semaphore is down"],
+];
+
+/** The first steps, ticked off when done, and scenes to start from. */
+export function Guide({ done, again, offers }: Props) {
+  const next = nextStep(done);
+  const state = ({ step }: FirstStep) => (done.includes(step) ? "done" : step === next?.step ? "next" : "later");
   return (
     <section className="guide" aria-labelledby="first-steps">
       <h2 id="first-steps">First steps</h2>
-      <ol>
-        {FIRST_STEPS.map((each) => {
-          const state = done.includes(each.step) ? "done" : each === next ? "next" : "later";
-          return (
-            <li key={each.step} className={`step ${state}`} aria-current={state === "next" ? "step" : undefined}>
-              <span className="step-title">
-                {each.title}
-                {state === "done" && <span className="unseen"> (done)</span>}
-              </span>
-              {state === "next" && (
-                <div className="step-how">
-                  <p>{each.how}</p>
-                  {each.line && (
-                    <button type="button" className="try" onClick={() => tryLine(each.line!)}>
-                      <code>{each.line}</code>
-                      <span className="unseen"> into the message box</span>
-                    </button>
-                  )}
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      {FIRST_STEPS.map((part) => (
+        <div key={part.title}>
+          <h3>{part.title}</h3>
+          <ol>
+            {part.steps.map((each) => (
+              <li
+                key={each.step}
+                className={`step ${state(each)}`}
+                aria-current={state(each) === "next" ? "step" : undefined}
+              >
+                <span className="step-title">
+                  {each.title}
+                  {state(each) === "done" && <span className="unseen"> (done)</span>}
+                </span>
+                {state(each) === "next" && <StepHow step={each} offer={offers(each.step)} />}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
       {!next && (
         <p className="step-how">
-          Done: web is on its way to production. <button type="button" className="link" onClick={again}>Begin again</button>
+          Done. Now type, push, or break something.{" "}
+          <button type="button" className="link" onClick={again}>
+            Begin again
+          </button>
         </p>
       )}
+      <details className="scenes">
+        <summary>Scenes</summary>
+        <ul>
+          {SCENES.map(([name, words]) => (
+            <li key={name}>
+              <a href={`/?scene=${name}`}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

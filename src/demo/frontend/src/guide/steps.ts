@@ -1,47 +1,80 @@
-/** The first five steps, by their storage keys. */
-export type Step = "help" | "status" | "press" | "other" | "promote";
+/** The first steps, by their storage keys. */
+export type Step = "status" | "staging" | "pass" | "ask" | "bob" | "carol" | "run" | "fail" | "log" | "rebuild";
 
 export interface FirstStep {
   step: Step;
   title: string;
   how: string;
-  /** The line that the guide can put into the message box. */
-  line?: string;
 }
 
-export const FIRST_STEPS: FirstStep[] = [
+export interface Part {
+  title: string;
+  steps: FirstStep[];
+}
+
+/** An approval of two, and then a failure. Each step can be taken by pressing buttons alone. */
+export const FIRST_STEPS: Part[] = [
   {
-    step: "help",
-    title: "Ask what it can do",
-    how: "Choose this line and press Enter; or type it in #deploys, where Tab completes it.",
-    line: "/semaphore help",
+    title: "Ship with an approval",
+    steps: [
+      { step: "status", title: "See how api stands", how: "Alice asks in #deploys. Only she sees the answer." },
+      { step: "staging", title: "Promote it to staging", how: "Everyone may; everyone in #deploys sees it." },
+      { step: "pass", title: "Let staging pass", how: "It takes 40 seconds. Or end it now:" },
+      { step: "ask", title: "Ask for production", how: "Production of api needs two approvals from @release." },
+      { step: "bob", title: "Approve as Bob", how: "Press Approve on the card, and confirm." },
+      { step: "carol", title: "Approve as Carol", how: "With her approval it deploys. Press Approve, and confirm." },
+    ],
   },
   {
-    step: "status",
-    title: "See how web stands",
-    how: "The answer is for you alone.",
-    line: "/semaphore status web",
-  },
-  {
-    step: "press",
-    title: "Press a button",
-    how: "A button is a saved command line: try Rerun on the card.",
-  },
-  {
-    step: "other",
-    title: "Be somebody else",
-    how: "Choose Bob at the top. He sees the channel, not your answers.",
-  },
-  {
-    step: "promote",
-    title: "Promote to production",
-    how: "By this line, or by the button on a card.",
-    line: "/semaphore promote production web",
+    title: "Repair a failure",
+    steps: [
+      { step: "run", title: "Start a build", how: "Its card follows it until it ends." },
+      { step: "fail", title: "Break it", how: "As if a test failed. Fail, in the CI panel, does the same." },
+      { step: "log", title: "Read why", how: "Press Logs on the failed card, or open its replies." },
+      { step: "rebuild", title: "Rebuild it", how: "Press Rebuild failed on the card." },
+    ],
   },
 ];
 
-/** The step that a typed line completes; a promotion counts only once the CI has it. */
+const ALL: FirstStep[] = FIRST_STEPS.flatMap((part) => part.steps);
+
+/** The first step that is not done yet, if there is one. */
+export function nextStep(done: Step[]): FirstStep | undefined {
+  return ALL.find((each) => !done.includes(each.step));
+}
+
+/** Steps that mean nothing before another one is done. */
+const AFTER: Partial<Record<Step, Step>> = { bob: "ask", fail: "run", log: "fail", rebuild: "fail" };
+
+/** Steps that must have been taken, seen or not, when another one is. */
+const IMPLIED: Partial<Record<Step, Step[]>> = { pass: ["staging"], carol: ["ask", "bob"], rebuild: ["log"] };
+
+/** The steps that are done with this one. */
+export function withImplied(step: Step): Step[] {
+  return [...(IMPLIED[step] ?? []), step];
+}
+
+export function isInTurn(step: Step, done: Step[]): boolean {
+  const before = AFTER[step];
+  return before === undefined || done.includes(before);
+}
+
+/** The step that a typed line takes. What must be seen at the CI counts only there. */
 export function stepOf(line: string): Step | null {
-  const verb = /^\/semaphore\s+(\w+)/i.exec(line)?.[1]?.toLowerCase();
-  return verb === "help" || verb === "status" ? verb : null;
+  const words = line.trim().toLowerCase().split(/\s+/).slice(1).join(" ");
+  if (words.startsWith("status")) {
+    return "status";
+  }
+  return words.startsWith("promote production api") ? "ask" : null;
+}
+
+/** The step that a pressed button takes. */
+export function stepOfPress(as: string, label: string): Step | null {
+  if (label === "Approve") {
+    return as === "U0BOB" ? "bob" : null;
+  }
+  if (label.startsWith("Rebuild")) {
+    return "rebuild";
+  }
+  return label === "Logs" ? "log" : null;
 }

@@ -20,7 +20,7 @@ export function Confirm({ asks, yes, no }: Props) {
         <button type="button" onClick={no}>
           {asks.deny?.text ?? "Cancel"}
         </button>
-        <button type="button" autoFocus className={asks.style === "danger" ? "danger" : "primary"} onClick={yes}>
+        <button type="button" data-first className={asks.style === "danger" ? "danger" : "primary"} onClick={yes}>
           {asks.confirm?.text ?? "Yes"}
         </button>
       </footer>

@@ -8,6 +8,14 @@ interface Props {
   children: ReactNode;
 }
 
+/** What gets the focus: what asks for it, else the first thing to fill in, else the last button. */
+const FIRST = [
+  "[data-first]",
+  ".dialog-body :is(input, select, textarea, button)",
+  "footer button:last-child",
+  ".dialog-body[tabindex]",
+];
+
 /** The browser's own modal dialog: it keeps the focus inside, and Escape closes it. */
 export function Dialog({ title, close, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -15,6 +23,10 @@ export function Dialog({ title, close, className, children }: Props) {
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // The browser would take the first control, which is the one that closes.
+    FIRST.map((each) => opened?.querySelector<HTMLElement>(each))
+      .find(Boolean)
+      ?.focus();
     // Close it before it leaves the page; otherwise the focus would not return.
     return () => opened?.close();
   }, []);

@@ -1,36 +1,35 @@
 import { useEffect, useMemo, useState } from "react";
-import { path } from "../api/ask";
+import { get, path } from "../api/ask";
 import { revision, useChanges } from "../api/changes";
 import { useFetched } from "../api/fetched";
 import type { Workspace } from "../api/workspace";
 import { useProgress } from "../guide/progress";
 import { useAct } from "./act";
+import { FIRST_PERSON, useAddress, type Address, type Navigate } from "./address";
 import { NotesContext, useNotes } from "./notes";
 import { PlaygroundProvider } from "./playground";
+import { useScene } from "./scene";
 import { useSlackErrors } from "./slackErrors";
 import { Stage } from "./Stage";
 import { useTheme } from "./theme";
 
-const FIRST_PERSON = "U0ALICE";
-
 /** The whole page: the demo's state, and the current person. */
 export function Page() {
   const changes = useChanges();
-  // Not stored: two tabs may be two people.
-  const [as, become] = useState(FIRST_PERSON);
+  // In the URL, and not stored: two tabs may be two people.
+  const [address, navigate] = useAddress();
+  const { as } = address;
   const [theme, toggleTheme] = useTheme();
   const notes = useNotes();
   const act = useAct(notes.tell);
-  const { done, did, again } = useProgress();
   const read = useFetched<Workspace>(path("state", { as }), revision(changes, "slack", "bot", "faults", "time"));
   const workspace = useLast(read);
+  const { done, did, again } = useProgress(workspace?.world);
+  useStranger(address, navigate);
+  const setting = useScene(navigate, notes.tell);
   useSlackErrors(as, read?.errors, notes.tell);
-  const changed = (person: string) => {
-    if (person !== as) {
-      become(person);
-      did("other");
-    }
-  };
+  // What one person was told is not for the next.
+  useEffect(notes.clear, [as, notes.clear]);
   const playground = useMemo(
     () => workspace && { as: workspace.you, workspace, changes, theme, act, did },
     [workspace, changes, theme, act, did],
@@ -41,7 +40,14 @@ export function Page() {
   return (
     <NotesContext value={notes}>
       <PlaygroundProvider value={playground}>
-        <Stage become={changed} toggleTheme={toggleTheme} done={done} again={again} />
+        <Stage
+          address={address}
+          navigate={navigate}
+          setting={setting}
+          toggleTheme={toggleTheme}
+          done={done}
+          again={again}
+        />
       </PlaygroundProvider>
     </NotesContext>
   );
@@ -56,4 +62,14 @@ function useLast(workspace: Workspace | null): Workspace | null {
     }
   }, [workspace]);
   return workspace ?? last;
+}
+
+/** Nobody here has the URL's id: then the first person looks. */
+function useStranger({ as }: Address, navigate: Navigate): void {
+  useEffect(() => {
+    if (as !== FIRST_PERSON) {
+      get(path("state", { as })).catch(() => navigate({ as: FIRST_PERSON }, "replace"));
+    }
+    // Only the URL's person may be unknown; the others were chosen from a list.
+  }, []);
 }

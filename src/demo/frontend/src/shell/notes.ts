@@ -1,6 +1,6 @@
 import { createContext, useCallback, useMemo, useRef, useState } from "react";
 
-/** A note for the user, until closed. */
+/** A note for the user. It leaves by itself after a while. */
 export interface Note {
   id: number;
   title: string;
@@ -13,9 +13,10 @@ export interface Notes {
   notes: Note[];
   tell: (title: string, text: string) => void;
   close: (id: number) => void;
+  clear: () => void;
 }
 
-export const NotesContext = createContext<Notes>({ notes: [], tell: () => {}, close: () => {} });
+export const NotesContext = createContext<Notes>({ notes: [], tell: () => {}, close: () => {}, clear: () => {} });
 
 export function useNotes(): Notes {
   const [notes, setNotes] = useState<Note[]>([]);
@@ -25,5 +26,6 @@ export function useNotes(): Notes {
     setNotes((before) => [...before, { id, title, text }].slice(-MOST));
   }, []);
   const close = useCallback((id: number) => setNotes((before) => before.filter((note) => note.id !== id)), []);
-  return useMemo(() => ({ notes, tell, close }), [notes, tell, close]);
+  const clear = useCallback(() => setNotes((before) => (before.length === 0 ? before : [])), []);
+  return useMemo(() => ({ notes, tell, close, clear }), [notes, tell, close, clear]);
 }

@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             defaultValue = "1",
             description =
-                    "How many times as fast as the true time Semaphore's goes, " + ClockSpeed.RANGE + "; usually 1.")
+                    "How many times as fast as usual Semaphore's jobs get on, " + ClockSpeed.RANGE + "; usually 1.")
     private String speed = "1";
 
     @Option(

@@ -72,24 +72,24 @@ final class DemoHistory {
 
     private String passes(String project, String branch, String message, String login) {
         var pipeline = semaphore.push(project, branch, message, login).pipelineId();
-        clock.step(WHOLE_RUN);
+        clock.advance(WHOLE_RUN);
         return pipeline;
     }
 
     private void fails(String project, String branch, String message, String block, String job, String log) {
         semaphore.failJob(begin(project, branch, message, "bob"), block, job, 1, log);
-        clock.step(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
     }
 
     private String begin(String project, String branch, String message, String login) {
         var pipeline = semaphore.push(project, branch, message, login).pipelineId();
-        clock.step(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         return pipeline;
     }
 
     private void promote(String pipeline, String promotion, String login, Map<String, String> parameters) {
         semaphore.promoteOnTheWeb(pipeline, promotion, login, parameters);
-        clock.step(DEPLOY);
+        clock.advance(DEPLOY);
     }
 
     private String newest(String project) {
@@ -98,6 +98,6 @@ final class DemoHistory {
     }
 
     private void goTo(Instant start, Duration after) {
-        clock.step(Duration.between(clock.instant(), start.plus(after)));
+        clock.advance(Duration.between(clock.instant(), start.plus(after)));
     }
 }

@@ -10,6 +10,7 @@ import dev.signalman.playground.stage.CallRecorder;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoFaults;
+import dev.signalman.playground.stage.LedgerTail;
 import dev.signalman.playground.stage.RestartableBot;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.SimulatedSemaphore;
@@ -58,7 +59,7 @@ final class DemoWorld implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param data folder of the bot's database
-     * @param speed factor by which Semaphore's clock runs faster
+     * @param speed factor by which Semaphore's jobs are faster
      * @throws IOException when the port is taken
      */
     static DemoWorld start(int port, Path data, TourPace pace, double speed) throws IOException {
@@ -71,7 +72,7 @@ final class DemoWorld implements AutoCloseable {
         var clock = DemoClock.standingAt(truth.instant().minus(DemoHistory.LENGTH), truth);
         // a kept database knows the ids of earlier runs
         var semaphore = SimulatedSemaphore.mounted(
-                clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
+                clock, clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
         var seed = new DemoSeed(pace);
         var slack = seed.workspace(truth);
         var token = new Credential(seed.organisation(semaphore, clock));
@@ -85,10 +86,11 @@ final class DemoWorld implements AutoCloseable {
                 bot,
                 new DemoFaults(slack, semaphore),
                 new CallRecorder(truth),
+                new LedgerTail(data.resolve("signalman.sock").toAbsolutePath()),
                 DemoSeed.roles());
-        var pageApi = new PageApi(demo);
+        var pageApi = new PageApi(demo, new DemoScenes(demo));
         var routes = new ArrayList<Route>(pageApi.routes());
-        routes.addAll(demo.routes());
+        routes.addAll(demo.routes(pageApi.semaphorePages()));
         var server = WebServer.on(address, port, routes);
         var url = "http://" + (address.equals(ALL) ? LOOPBACK : address) + ":" + server.port();
         slack.servedAt(url + DemoEnvironment.SLACK);
@@ -99,6 +101,8 @@ final class DemoWorld implements AutoCloseable {
                 .add(NotificationRule.of(URI.create(url + "/semaphore/webhook"), WEBHOOK_SECRET, DemoProjects.names()));
         settled.set(configuration(server.port(), slack, URI.create(url + DemoEnvironment.SEMAPHORE), token, data));
         var world = new DemoWorld(demo, pageApi, server);
+        // before the bot, so that a page that is open already sees it start
+        pageApi.start();
         try {
             bot.start();
         } catch (RuntimeException broken) {
@@ -106,10 +110,8 @@ final class DemoWorld implements AutoCloseable {
             throw broken;
         }
         // the clock stood while the bot started; a build from before the subscription would be ignored
-        clock.step(Duration.between(clock.instant(), truth.instant()));
         clock.speed(speed);
-        clock.pause(false);
-        pageApi.start();
+        clock.live();
         return world;
     }
 

@@ -15,6 +15,7 @@ import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
+import dev.signalman.simulator.semaphore.WorkPace;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
@@ -57,8 +58,8 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private @Nullable WebServer server;
     private int port;
 
-    private SimulatedSemaphore(InstantSource clock, SeededIds ids) {
-        organisation = new Organisation(clock, ids);
+    private SimulatedSemaphore(InstantSource clock, WorkPace pace, SeededIds ids) {
+        organisation = new Organisation(clock, pace, ids);
         starter = new WorkflowStarter(organisation);
         gate = new PromotionTrigger(organisation);
         dueWork = new SimulatedDueWork(organisation, gate);
@@ -70,14 +71,19 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Starts one on a free port; ids are the same in every run. */
     public static SimulatedSemaphore start(InstantSource clock) throws IOException {
-        var semaphore = new SimulatedSemaphore(clock, SeededIds.repeatable(1));
+        var semaphore = new SimulatedSemaphore(clock, WorkPace.STEADY, SeededIds.repeatable(1));
         semaphore.listen();
         return semaphore;
     }
 
     /** Creates one without a port, for mounting by {@link #routes(String)}. */
     public static SimulatedSemaphore mounted(InstantSource clock, SeededIds ids) {
-        return new SimulatedSemaphore(clock, ids);
+        return mounted(clock, WorkPace.STEADY, ids);
+    }
+
+    /** Creates one without a port whose jobs get on at {@code pace}. */
+    public static SimulatedSemaphore mounted(InstantSource clock, WorkPace pace, SeededIds ids) {
+        return new SimulatedSemaphore(clock, pace, ids);
     }
 
     /**

@@ -24,7 +24,7 @@ final class ApprovingIT {
         approves(visitors.onAPhone(demo.address()).as("Pia"), "1 of 2 approvals");
         dora.sees("api is deploying to production");
         assertThat(dora.project("api")).containsText("to production");
-        button(dora.project("api"), "Let it pass").click();
+        button(dora.project("api"), "Pass all").click();
         var end = dora.sees("api is on production");
         assertThat(end).containsText("Carol");
         assertThat(end).containsText("Pia");
@@ -57,7 +57,7 @@ final class ApprovingIT {
         visitor.says("/semaphore promote staging api");
         visitor.sees("staging: deploying by Dora");
         assertThat(visitor.project("api")).containsText("to staging");
-        button(visitor.project("api"), "Let it pass").click();
+        button(visitor.project("api"), "Pass all").click();
         visitor.sees("staging: deployed");
     }
 }

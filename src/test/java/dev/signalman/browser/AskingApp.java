@@ -8,6 +8,7 @@ import dev.signalman.playground.stage.CallRecorder;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoFaults;
+import dev.signalman.playground.stage.LedgerTail;
 import dev.signalman.playground.stage.RestartableBot;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SeededIds;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +65,13 @@ final class AskingApp implements AutoCloseable {
                 nobody,
                 new DemoFaults(slack, semaphore),
                 new CallRecorder(truth),
+                new LedgerTail(Path.of("no-such-ledger.sock")),
                 Map.of(ALICE, "developer"));
         pageApi = new PageApi(demo);
         var routes = new ArrayList<Route>();
         routes.add(Route.of("POST", "/slack/events", this::hears));
         routes.addAll(pageApi.routes());
-        routes.addAll(demo.routes());
+        routes.addAll(demo.routes(pageApi.semaphorePages()));
         server = WebServer.start(0, routes);
         slack.servedAt("http://127.0.0.1:" + server.port() + DemoEnvironment.SLACK);
         slack.botAt(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));

@@ -14,7 +14,7 @@ final class BreakingGlassIT {
         var alice = visitors.atADesk(demo.address()).as("Alice").goesTo("builds");
         alice.says("/semaphore promote staging api");
         alice.sees("staging: deploying by Alice");
-        button(alice.project("api"), "Let it pass").click();
+        button(alice.project("api"), "Pass all").click();
         alice.sees("staging: deployed");
         alice.says("/semaphore promote production api");
         var request = alice.sees("requests approval to promote api to production");
@@ -29,7 +29,7 @@ final class BreakingGlassIT {
         assertThat(form).isHidden();
         alice.sees("Dora broke glass");
         assertThat(alice.project("api")).containsText("to production");
-        button(alice.project("api"), "Let it pass").click();
+        button(alice.project("api"), "Pass all").click();
         var end = alice.sees("api is on production");
         assertThat(end).containsText("Nobody can pay");
         assertThat(button(end, "Approve")).hasCount(0);

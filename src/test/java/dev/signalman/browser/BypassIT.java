@@ -13,7 +13,7 @@ final class BypassIT {
         var alice = visitors.atADesk(demo.address()).as("Alice").goesTo("builds");
         alice.says("/semaphore promote staging api");
         alice.sees("staging: deploying by Alice");
-        button(alice.project("api"), "Let it pass").click();
+        button(alice.project("api"), "Pass all").click();
         alice.sees("staging: deployed");
         button(alice.project("api"), "Promote on the web").click();
         alice.dialog().getByLabel("Promotion").selectOption("production");

@@ -22,7 +22,7 @@ final class NotifyingIT {
         button(alice.project("api"), "Pass golangci-lint").click();
         assertThat(card).containsText("failed");
         card.getByText("1 reply").click();
-        var thread = alice.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Thread"));
+        var thread = alice.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Thread"));
         assertThat(thread).containsText("go test");
         assertThat(thread).containsText("exit code 1");
         assertThat(thread).containsText("New: this job passed");
@@ -30,7 +30,7 @@ final class NotifyingIT {
         alice.presses(card, "Rebuild failed");
         assertThat(thread).containsText("Rebuilt by Alice");
         assertThat(alice.project("api")).containsText("running");
-        button(alice.project("api"), "Let it pass").click();
+        button(alice.project("api"), "Pass all").click();
         assertThat(thread).containsText("passed");
     }
 
@@ -43,7 +43,7 @@ final class NotifyingIT {
         assertThat(lost).isChecked();
         push(bob, "Brew tea");
         bob.sees("Brew tea");
-        button(bob.project("api"), "Let it pass").click();
+        button(bob.project("api"), "Pass all").click();
         assertThat(bob.message("Brew tea")).containsText("passed");
         lost.click();
         assertThat(lost).not().isChecked();

@@ -19,7 +19,7 @@ final class PictureIT {
         alice.says("/semaphore promote staging web");
         alice.sees("staging: deploying by Alice");
         alice.project("web")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let it pass"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Pass all"))
                 .click();
         alice.sees("staging: deployed");
         alice.box().fill("/semaphore pro");

@@ -6,6 +6,7 @@ import static dev.signalman.browser.Visitor.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** Lines, buttons and questions, from the message box to the CI and back. */
@@ -26,7 +27,7 @@ final class PromotingIT {
         alice.sees("staging: deploying by Alice");
         var web = alice.project("web");
         assertThat(web).containsText("to staging");
-        button(web, "Let it pass").click();
+        button(web, "Pass all").click();
         alice.sees("staging: deployed");
         assertThat(alice.page().locator("body")).hasAttribute("data-never-reloaded", "yes");
     }
@@ -69,6 +70,28 @@ final class PromotingIT {
                 .click();
         assertThat(web.locator(".pipeline-head")).containsText("v2.4.0");
         assertThat(web).isFocused();
+        assertThat(web).hasCSS("outline-style", "solid");
+    }
+
+    @Test
+    void aLinkToSemaphoreOpenedByItselfIsAPageThatLeadsBack(Visitors visitors, Demo demo) {
+        var pia = visitors.atADesk(demo.address()).as("Pia").goesTo("deploys");
+        pia.says("/semaphore status web@refs/tags/v2.4.0");
+        var link = URI.create(pia.sees("Release 2.4.0")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open in Semaphore"))
+                .getAttribute("href"));
+        pia.page()
+                .navigate(demo.address()
+                        .resolve(link.getRawPath() + "?" + link.getRawQuery())
+                        .toString());
+        assertThat(pia.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("web · Build and test");
+        assertThat(pia.page().getByRole(AriaRole.MAIN)).containsText("Release 2.4.0");
+        assertThat(pia.page().getByRole(AriaRole.MAIN)).containsText("rspec 1 of 2");
+        pia.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the playground"))
+                .click();
+        assertThat(pia.project("web")).isFocused();
     }
 
     @Test

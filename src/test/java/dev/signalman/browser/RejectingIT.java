@@ -36,7 +36,7 @@ final class RejectingIT {
         visitor.says("/semaphore promote staging api");
         visitor.sees("staging: deploying by Dora");
         assertThat(visitor.project("api")).containsText("to staging");
-        button(visitor.project("api"), "Let it pass").click();
+        button(visitor.project("api"), "Pass all").click();
         visitor.sees("staging: deployed");
     }
 }

@@ -18,10 +18,40 @@ final class TroubleIT {
                 .isVisible();
         alice.says("/semaphore agents");
         assertThat(alice.page().getByRole(AriaRole.ALERT)).containsText("Slack shows an error");
+        alice.as("Bob");
+        assertThat(alice.page().getByRole(AriaRole.ALERT)).isEmpty();
+        alice.as("Alice");
         button(alice, "Start the bot").click();
         assertThat(alice.page().getByText("The bot is running")).isVisible();
         alice.says("/semaphore agents");
         alice.sees("s1-acme-arm");
+    }
+
+    @Test
+    void aLineTypedWhileTheBotStartsIsSentOnceItIsUp(Visitors visitors, Demo demo) {
+        var dora = visitors.atADesk(demo.address()).as("Dora");
+        button(dora, "Kill and restart the bot").click();
+        assertThat(dora.page().getByText("Signalman is starting")).isVisible();
+        dora.says("/semaphore agents");
+        assertThat(dora.page().getByText("Kept until Signalman has started")).isVisible();
+        dora.sees("s1-acme-arm");
+        assertThat(dora.page().getByText("Kept until Signalman has started")).isHidden();
+        assertThat(dora.page().getByRole(AriaRole.ALERT)).isEmpty();
+    }
+
+    @Test
+    void aPushCanBePassedOrFailedAtOnce(Visitors visitors, Demo demo) {
+        var alice = visitors.atADesk(demo.address());
+        button(alice, "Pause").click();
+        button(alice, "Push a commit").click();
+        alice.dialog().getByLabel("Project").selectOption("api");
+        alice.dialog().getByLabel("Message").fill("Break it at once");
+        Visitor.button(alice.dialog(), "Push").click();
+        var api = alice.project("api");
+        assertThat(api).containsText("Break it at once");
+        Visitor.button(api, "Fail compile").click();
+        assertThat(block(api, "failed Build")).isVisible();
+        button(alice, "Resume").click();
     }
 
     @Test
@@ -46,7 +76,9 @@ final class TroubleIT {
     @Test
     void timeStandsStillUntilItIsStepped(Visitors visitors, Demo demo) {
         var alice = visitors.atADesk(demo.address());
-        button(alice, "Pause time").click();
+        button(alice, "Pause").click();
+        var banner = alice.page().getByText("Paused: jobs in Semaphore stand still");
+        assertThat(banner).isVisible();
         alice.says("/semaphore run infra");
         alice.sees("Run by Alice");
         var infra = alice.project("infra");
@@ -55,8 +87,9 @@ final class TroubleIT {
             button(alice, "Step 30 s").click();
         }
         assertThat(block(infra, "passed Check")).isVisible();
-        button(alice, "Go on").click();
-        assertThat(button(alice, "Pause time")).isVisible();
+        button(alice, "Resume Semaphore's jobs").click();
+        assertThat(banner).isHidden();
+        assertThat(button(alice, "Pause")).isVisible();
     }
 
     private static Locator block(Locator project, String name) {

@@ -3,6 +3,7 @@ package dev.signalman.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,19 @@ final class TwoPeopleIT {
         alice.says("Who broke infra?");
         bob.sees("Who broke infra?");
         bob.seesNothingOf("infra failed on main");
+    }
+
+    @Test
+    void aDraftBelongsToWhoTypedIt(Visitors visitors, Demo demo) {
+        var visitor = visitors.atADesk(demo.address());
+        visitor.box().fill("/semaphore promote production web");
+        visitor.as("Bob");
+        assertThat(visitor.box()).hasValue("");
+        visitor.box().fill("Hello");
+        visitor.goesTo("web-team");
+        assertThat(visitor.box()).hasValue("");
+        visitor.as("Alice").goesTo("deploys");
+        assertThat(visitor.box()).hasValue("/semaphore promote production web");
     }
 
     @Test
@@ -41,7 +55,9 @@ final class TwoPeopleIT {
         var card = dora.sees("Run by Dora");
         card.hover();
         dora.presses(card, "Shortcuts for this message");
-        card.getByRole(AriaRole.OPTION).getByText("Act on this pipeline").click();
+        var option = card.getByRole(AriaRole.OPTION).getByText("Act on this pipeline");
+        assertThat(option).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        option.click();
         assertThat(dora.message("Run by Dora")).containsText("Only visible to you");
         dora.page()
                 .getByRole(
@@ -66,7 +82,7 @@ final class TwoPeopleIT {
         var asked = alice.sees("Who looks at the flaky test?");
         asked.hover();
         alice.presses(asked, "Reply in a thread");
-        var thread = alice.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Thread"));
+        var thread = alice.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Thread"));
         var reply = thread.getByRole(AriaRole.TEXTBOX);
         reply.fill("I do");
         reply.press("Enter");

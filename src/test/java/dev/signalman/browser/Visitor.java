@@ -39,7 +39,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor opens(BrowserContext context, URI address) {
-        var visitor = new Visitor(context, address);
+        var visitor = new Visitor(context, address.resolve("/"));
         visitor.page.navigate(address.toString());
         assertThat(visitor.box()).isVisible();
         return visitor;
@@ -48,8 +48,9 @@ final class Visitor implements AutoCloseable {
     /** Switches to another person. */
     Visitor as(String name) {
         var people = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("You are"));
+        // their role follows
         var person = people.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + " ")));
         person.click();
         assertThat(person).hasAttribute("aria-pressed", "true");
         return this;
@@ -60,7 +61,8 @@ final class Visitor implements AutoCloseable {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(channel))
                 .first()
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        assertThat(page.locator(".conversation")
+                        .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .containsText(channel);
         return this;
     }

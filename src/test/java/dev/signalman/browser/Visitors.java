@@ -3,6 +3,7 @@ package dev.signalman.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,13 @@ final class Visitors implements AutoCloseable {
 
     Visitor atADesk(URI page) {
         return opens(page, new Browser.NewContextOptions().setViewportSize(DESK_WIDTH, DESK_HEIGHT));
+    }
+
+    /** In a window of this size, light or dark. */
+    Visitor in(int width, int height, ColorScheme colours, URI page) {
+        return opens(
+                page,
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
     }
 
     Visitor onAPhone(URI page) {

@@ -106,7 +106,12 @@ final class CiOnThePageTest {
         assertThat(refused.error()).isEqualTo("Semaphore refuses that: Required and missing: WORKSPACE.");
         promote.putObject("parameters").put("WORKSPACE", "green");
         assertThat(page.does("ci/promote", promote).status()).isEqualTo(200);
-        steps("PT3S");
+        page.until(
+                "Semaphore has taken it",
+                () -> page.pipeline("infra", pipeline)
+                        .at("/promotions/0/state")
+                        .asText()
+                        .equals("passed"));
         var made = page.pipeline("infra", pipeline).path("promotions").get(0);
         assertThat(List.of(
                         made.path("name").asText(),

@@ -10,10 +10,8 @@ import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.SlackFault.Slow;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +30,12 @@ final class ControlsOnThePageTest {
         page.close();
     }
 
-    private Instant now() {
-        return Instant.parse(page.state(ALICE).path("time").path("now").asText());
-    }
-
     @Test
     void timeIsPausedSteppedAndHurried() throws Exception {
         assertThat(page.does("time", "{\"paused\":true}").status()).isEqualTo(200);
-        var still = now();
-        TimeUnit.MILLISECONDS.sleep(50);
-        assertThat(now()).isEqualTo(still);
         var pipeline = page.pushes(ALICE, "web", "main", "Wait for it");
         assertThat(page.pipeline("web", pipeline).path("state").asText()).isEqualTo("queued");
         page.does("time", "{\"step\":\"PT5S\"}");
-        assertThat(now()).isEqualTo(still.plusSeconds(5));
         assertThat(page.pipeline("web", pipeline).path("state").asText()).isEqualTo("running");
         page.does("time", "{\"paused\":false,\"speed\":1000}");
         page.until(
@@ -57,7 +47,7 @@ final class ControlsOnThePageTest {
     }
 
     @Test
-    void noDurationIsNegativeWhileSemaphoreIsFarAhead() {
+    void noDurationIsNegativeAfterALongStep() {
         page.does("time", "{\"step\":\"PT2H\"}");
         page.says(ALICE, DEPLOYS, "/semaphore run web");
         var card = page.sees(ALICE, DEPLOYS, "Run by Alice");

@@ -1,6 +1,6 @@
 package dev.signalman.playground.face;
 
-/** The allowed speeds of the demo's clock. */
+/** The allowed speeds of the demo's jobs. */
 public final class ClockSpeed {
     /** The allowed range in words. */
     public static final String RANGE = "from 0.1 to 1000";

@@ -1,6 +1,7 @@
 package dev.signalman.playground.face;
 
 import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.web.Endpoint;
 import dev.signalman.web.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.List;
 public final class PageApi implements AutoCloseable {
     private final List<Route> routes = new ArrayList<>();
     private final PageUpdates pageUpdates;
+    private final PageFiles files = new PageFiles(() -> FallbackPage.HTML);
 
     public PageApi(DemoEnvironment demo) {
+        this(demo, Scenes.NONE);
+    }
+
+    public PageApi(DemoEnvironment demo, Scenes scenes) {
         var namedParticipants = new NamedParticipants(demo);
         var ci = new CiView(demo);
         pageUpdates = new PageUpdates(demo, ci);
@@ -20,10 +26,16 @@ public final class PageApi implements AutoCloseable {
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
+        routes.addAll(new SceneActions(scenes).routes(pageRequestFilter));
         routes.add(Route.under(
                 PageRequestFilter.PATH,
                 call -> PageRequestFilter.refusal(404, "There is nothing at " + call.path() + ".")));
-        routes.addAll(new PageFiles(() -> FallbackPage.HTML).routes());
+        routes.addAll(files.routes());
+    }
+
+    /** What people see at Semaphore's web addresses: the page, which reads there what to show. */
+    public Endpoint semaphorePages() {
+        return call -> files.front();
     }
 
     public List<Route> routes() {

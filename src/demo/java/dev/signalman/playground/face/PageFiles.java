@@ -55,7 +55,8 @@ final class PageFiles {
                 new Route("GET", "/assets/*", this::asset));
     }
 
-    private Reply front() throws IOException {
+    /** The page itself. */
+    Reply front() throws IOException {
         var page = read("index.html");
         return page == null
                 ? guarded(Reply.text(200, plain.html()), "html", "no-cache")

@@ -11,10 +11,14 @@ import java.util.List;
 
 /** The page's queries. */
 final class PageQueries {
+    private static final int MOST_CALLS = 200;
+
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;
     private final WorkspaceView state;
     private final CiView ci;
+    private final MessageInspection inspection;
+    private final SemaphorePageView pages;
     private final Grammar grammar = new Grammar(URI.create("https://semaphore.invalid"));
 
     PageQueries(DemoEnvironment demo, NamedParticipants namedParticipants, CiView ci) {
@@ -22,6 +26,8 @@ final class PageQueries {
         this.namedParticipants = namedParticipants;
         this.state = new WorkspaceView(demo, namedParticipants);
         this.ci = ci;
+        this.inspection = new MessageInspection(demo, namedParticipants);
+        this.pages = new SemaphorePageView(demo);
     }
 
     List<Route> routes(PageRequestFilter pageRequestFilter) {
@@ -30,6 +36,8 @@ final class PageQueries {
                 route("messages", this::messages, pageRequestFilter),
                 route("ci", pageRequest -> ci.read(), pageRequestFilter),
                 route("calls", this::calls, pageRequestFilter),
+                route("inspect", inspection::of, pageRequestFilter),
+                route("page", pages::of, pageRequestFilter),
                 route("commands", pageRequest -> commands(), pageRequestFilter),
                 route("shortcuts", pageRequest -> shortcuts(), pageRequestFilter));
     }
@@ -49,21 +57,14 @@ final class PageQueries {
         if (!after.matches("[0-9]{1,15}")) {
             throw BadPageRequestException.wrong("\"after\" is the number of a call, such as 12.");
         }
-        var found = demo.calls().after(Long.parseLong(after));
+        var all = demo.calls().after(Long.parseLong(after));
+        var found = all.subList(Math.max(0, all.size() - MOST_CALLS), all.size());
         var last = found.isEmpty()
                 ? demo.calls().last()
                 : found.get(found.size() - 1).number();
         var sheet = PageJson.object().put("next", last);
         var calls = sheet.putArray("calls");
-        found.forEach(call -> calls.addObject()
-                .put("n", call.number())
-                .put("at", call.at().toString())
-                .put("from", call.from())
-                .put("to", call.to())
-                .put("method", call.method())
-                .put("path", call.path())
-                .put("status", call.status())
-                .put("ms", call.millis()));
+        found.forEach(call -> calls.add(CallJson.of(call)));
         return sheet;
     }
 

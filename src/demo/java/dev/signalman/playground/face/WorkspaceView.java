@@ -17,24 +17,28 @@ final class WorkspaceView {
 
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;
+    /** Different in each run of the demo. */
+    private final String world;
 
     WorkspaceView(DemoEnvironment demo, NamedParticipants namedParticipants) {
         this.demo = demo;
         this.namedParticipants = namedParticipants;
+        this.world = Long.toString(demo.clock().instant().toEpochMilli());
     }
 
     ObjectNode of(PageRequest pageRequest) {
         var person = namedParticipants.person(pageRequest);
         var window = namedParticipants.window(pageRequest);
         var people = demo.slack().people().stream().collect(Collectors.toMap(SimulatedPerson::id, Function.identity()));
-        var sheet = PageJson.object().put("you", person.id());
+        var sheet = PageJson.object().put("you", person.id()).put("world", world);
         sheet.set("people", people());
         sheet.set("groups", groups());
         sheet.set("channels", channels(window, person, people));
         sheet.putObject("bot")
                 .put("user", botUser())
                 .put("name", Objects.requireNonNull(people.get(botUser())).realName())
-                .put("running", demo.bot().running());
+                .put("running", demo.bot().running())
+                .put("starting", demo.bot().starting());
         var views = sheet.putArray("views");
         window.modals().forEach(modal -> {
             var shown = views.addObject().put("id", modal.id());
@@ -154,7 +158,6 @@ final class WorkspaceView {
 
     private ObjectNode time() {
         return PageJson.object()
-                .put("now", demo.clock().instant().toString())
                 .put("speed", demo.clock().speed())
                 .put("paused", demo.clock().paused());
     }

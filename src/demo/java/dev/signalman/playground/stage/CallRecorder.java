@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Records the last two hundred calls to {@linkplain #overhearing recorded} endpoints. */
+/** Records the last two thousand calls to {@linkplain #overhearing recorded} endpoints. */
 public final class CallRecorder {
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
 
     private final InstantSource clock;
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
@@ -42,15 +42,32 @@ public final class CallRecorder {
      */
     public Endpoint overhearing(
             String from, String to, Function<String, String> path, Function<Reply, String> status, Endpoint endpoint) {
-        return new Overheard(from, to, path, status, endpoint);
+        return overhearing(from, to, path, status, call -> "", endpoint);
     }
 
-    private synchronized void note(String from, String to, String method, String path, String status, Duration took) {
+    /**
+     * Wraps an endpoint so that its calls are recorded.
+     *
+     * @param message {@code ts} of the message that a call changes; {@code ""} for none
+     */
+    public Endpoint overhearing(
+            String from,
+            String to,
+            Function<String, String> path,
+            Function<Reply, String> status,
+            Function<HttpCall, String> message,
+            Endpoint endpoint) {
+        return new Overheard(from, to, path, status, message, endpoint);
+    }
+
+    private synchronized void note(
+            String from, String to, String method, String path, String status, Duration took, String message) {
         last++;
         if (calls.size() == MOST) {
             calls.removeFirst();
         }
-        calls.addLast(new RecordedCall(last, clock.instant(), from, to, method, path, status, took.toMillis()));
+        calls.addLast(
+                new RecordedCall(last, clock.instant(), from, to, method, path, status, took.toMillis(), message));
     }
 
     private final class Overheard implements Endpoint {
@@ -58,6 +75,7 @@ public final class CallRecorder {
         private final String to;
         private final Function<String, String> path;
         private final Function<Reply, String> status;
+        private final Function<HttpCall, String> message;
         private final Endpoint endpoint;
 
         Overheard(
@@ -65,11 +83,13 @@ public final class CallRecorder {
                 String to,
                 Function<String, String> path,
                 Function<Reply, String> status,
+                Function<HttpCall, String> message,
                 Endpoint endpoint) {
             this.from = from;
             this.to = to;
             this.path = path;
             this.status = status;
+            this.message = message;
             this.endpoint = endpoint;
         }
 
@@ -94,7 +114,14 @@ public final class CallRecorder {
         private void note(HttpCall call, Reply reply, long began, AtomicBoolean noted) {
             if (noted.compareAndSet(false, true)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
-                CallRecorder.this.note(from, to, call.method(), path.apply(call.path()), status.apply(reply), took);
+                CallRecorder.this.note(
+                        from,
+                        to,
+                        call.method(),
+                        path.apply(call.path()),
+                        status.apply(reply),
+                        took,
+                        message.apply(call));
             }
         }
     }

@@ -3,10 +3,12 @@ package dev.signalman.playground.stage;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.web.Endpoint;
+import dev.signalman.web.HttpCall;
 import dev.signalman.web.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The parts of the demo.
@@ -20,6 +22,7 @@ public record DemoEnvironment(
         RestartableBot bot,
         DemoFaults troubles,
         CallRecorder calls,
+        LedgerTail ledger,
         Map<String, String> roles) {
     /** Path of Slack. */
     public static final String SLACK = "/slack-sim";
@@ -27,9 +30,14 @@ public record DemoEnvironment(
     public static final String SEMAPHORE = "/semaphore-sim";
 
     private static final String SLACK_API = SLACK + "/api/";
+    private static final Pattern PAGE = Pattern.compile(SEMAPHORE + "/(workflows|jobs|projects)/[^/]+");
 
-    /** Recorded routes of Slack, Semaphore and the bot. The last one matches everything else. */
-    public List<Route> routes() {
+    /**
+     * Recorded routes of Slack, Semaphore and the bot. The last one matches everything else.
+     *
+     * @param pages what people see at Semaphore's web addresses
+     */
+    public List<Route> routes(Endpoint pages) {
         var routes = new ArrayList<Route>();
         for (var route : slack.routes(SLACK)) {
             // sockets are not recorded
@@ -39,7 +47,7 @@ public record DemoEnvironment(
                             : route);
         }
         for (var route : semaphore.routes(SEMAPHORE)) {
-            routes.add(route.path().startsWith(SEMAPHORE) ? heard(route, toSemaphore(route.endpoint())) : route);
+            routes.add(route.path().startsWith(SEMAPHORE) ? heard(route, toSemaphore(route.endpoint(), pages)) : route);
         }
         routes.add(Route.of(
                 "POST", "/slack/events", calls.overhearing("Slack", "bot", path -> path, ReplySummary::byNumber, bot)));
@@ -62,15 +70,28 @@ public record DemoEnvironment(
                 "Slack",
                 path -> path.startsWith(SLACK_API) ? path.substring(SLACK_API.length()) : "response_url",
                 ReplySummary::bySlacksWord,
+                DemoEnvironment::changed,
                 slackItself);
     }
 
-    private Endpoint toSemaphore(Endpoint semaphoreItself) {
-        return calls.overhearing(
+    private static String changed(HttpCall call) {
+        return call.path().equals(SLACK_API + "chat.update")
+                ? call.formParameters().getOrDefault("ts", List.of("")).get(0)
+                : "";
+    }
+
+    /** A page is for people, and is not recorded. */
+    private Endpoint toSemaphore(Endpoint semaphoreItself, Endpoint pages) {
+        var api = calls.overhearing(
                 "bot",
                 "Semaphore",
                 path -> path.substring(SEMAPHORE.length()),
                 ReplySummary::byNumber,
                 semaphoreItself);
+        return call -> (isPage(call) ? pages : api).answer(call);
+    }
+
+    private static boolean isPage(HttpCall call) {
+        return call.method().equals("GET") && PAGE.matcher(call.path()).matches();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestartableBot implements Endpoint, AutoCloseable {
     private final Supplier<Bot> birth;
     private volatile @Nullable Bot bot;
+    private volatile boolean starting;
     private volatile List<Route> routes = List.of();
     private volatile long changes;
 
@@ -33,15 +34,26 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         return bot != null;
     }
 
+    /** Whether it is being started and does not answer yet. */
+    public boolean starting() {
+        return starting;
+    }
+
     /** Starts it unless it runs; returns whether it did not run. */
     public synchronized boolean start() {
         if (bot != null) {
             return false;
         }
-        var started = birth.get();
-        routes = started.routes();
-        bot = started;
+        starting = true;
         changes++;
+        try {
+            var started = birth.get();
+            routes = started.routes();
+            bot = started;
+        } finally {
+            starting = false;
+            changes++;
+        }
         return true;
     }
 
@@ -57,7 +69,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         return true;
     }
 
-    /** Number of starts and kills. */
+    /** Number of changes of its life. */
     public long changes() {
         return changes;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class Organisation {
     private final InstantSource clock;
+    private final WorkPace pace;
     private final SeededIds ids;
     private final String id;
     private final OrganisationSettings settings = new OrganisationSettings();
@@ -30,8 +31,9 @@ public final class Organisation {
     private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
-    public Organisation(InstantSource clock, SeededIds ids) {
+    public Organisation(InstantSource clock, WorkPace pace, SeededIds ids) {
         this.clock = clock;
+        this.pace = pace;
         this.ids = ids;
         this.id = ids.next();
     }
@@ -39,6 +41,10 @@ public final class Organisation {
     /** The time in whole microseconds, Semaphore's resolution. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    WorkPace pace() {
+        return pace;
     }
 
     public String newId() {

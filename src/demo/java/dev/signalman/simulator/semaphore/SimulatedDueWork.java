@@ -79,6 +79,7 @@ public final class SimulatedDueWork {
                 event.variables(),
                 event.dueAt(),
                 organisation.settings().stopGrace(),
+                organisation.pace(),
                 null,
                 organisation.ids());
         organisation.add(promoted);

@@ -19,6 +19,7 @@ public final class SimulatedPipeline {
     private final Map<String, String> variables;
     private final Instant createdAt;
     private final Duration grace;
+    private final WorkPace pace;
     private final String switchId;
     private final String queueId;
     private final String compileTaskId;
@@ -27,6 +28,7 @@ public final class SimulatedPipeline {
     private final Map<JobKey, String> jobIds = new LinkedHashMap<>();
     private PipelineInterventions told;
     private Timeline timeline;
+    private long paceChanges;
     private String terminatedBy = "";
     private boolean terminationRequested;
     private @Nullable String partiallyRerunBy;
@@ -39,6 +41,7 @@ public final class SimulatedPipeline {
             Map<String, String> variables,
             Instant createdAt,
             Duration grace,
+            WorkPace pace,
             @Nullable SimulatedPipeline rebuilt,
             SeededIds ids) {
         this.id = id;
@@ -48,6 +51,7 @@ public final class SimulatedPipeline {
         this.variables = new LinkedHashMap<>(variables);
         this.createdAt = createdAt;
         this.grace = grace;
+        this.pace = pace;
         this.switchId = plan.promotions().isEmpty() ? "" : ids.next();
         this.queueId = ids.next();
         this.compileTaskId = ids.next();
@@ -64,12 +68,13 @@ public final class SimulatedPipeline {
         }
         this.told = PipelineInterventions.reusing(
                 passed, rebuilt == null ? Map.of() : rebuilt.passedJobs(passed.keySet(), createdAt));
-        this.timeline = TimelineCalculator.timeline(plan, createdAt, told, grace);
+        this.paceChanges = pace.changes();
+        this.timeline = TimelineCalculator.timeline(plan, createdAt, told, grace, pace);
     }
 
     private Map<String, BlockTimes> passedBlocks() {
         var passed = new HashMap<String, BlockTimes>();
-        for (var block : timeline.blocks()) {
+        for (var block : timeline().blocks()) {
             if (block.result() == SimulatedResult.PASSED) {
                 passed.put(block.name(), block);
             }
@@ -80,7 +85,7 @@ public final class SimulatedPipeline {
     /** Passed jobs of blocks that did not pass. */
     private Map<JobKey, PipelineInterventions.JobEnd> passedJobs(Set<String> passedBlocks, Instant at) {
         var copied = new HashMap<JobKey, PipelineInterventions.JobEnd>();
-        for (var block : timeline.blocks()) {
+        for (var block : timeline().blocks()) {
             for (var job : block.jobs()) {
                 if (!passedBlocks.contains(block.name()) && job.outcome() == SimulatedResult.PASSED) {
                     copied.put(
@@ -156,7 +161,12 @@ public final class SimulatedPipeline {
 
     private void tell(UnaryOperator<PipelineInterventions> intervention) {
         told = intervention.apply(told);
-        timeline = TimelineCalculator.timeline(plan, createdAt, told, grace);
+        calculate();
+    }
+
+    private void calculate() {
+        paceChanges = pace.changes();
+        timeline = TimelineCalculator.timeline(plan, createdAt, told, grace, pace);
     }
 
     /** Stops the pipeline unless it is done or stopping; {@code by} is a user's id, or {@code ""}. */
@@ -195,11 +205,14 @@ public final class SimulatedPipeline {
     }
 
     public Timeline timeline() {
+        if (paceChanges != pace.changes()) {
+            calculate();
+        }
         return timeline;
     }
 
     public SimulatedPipelineState state(Instant now) {
-        return timeline.state(now);
+        return timeline().state(now);
     }
 
     /** {@code ""} when the file has no promotions. */
@@ -229,7 +242,7 @@ public final class SimulatedPipeline {
 
     /** The jobs that exist at {@code now}, in the order of the plan. */
     public List<SimulatedJob> jobs(Instant now) {
-        return timeline.blocks().stream()
+        return timeline().blocks().stream()
                 .filter(block -> block.hasStarted(now))
                 .flatMap(block -> block.jobs().stream()
                         .map(job ->

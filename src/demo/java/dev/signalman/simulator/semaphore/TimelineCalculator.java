@@ -10,26 +10,30 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Computes a {@link Timeline} from plan and interventions; a pure function. */
+/** Computes a {@link Timeline} from plan, interventions and pace. */
 final class TimelineCalculator {
     private final PipelinePlan plan;
     private final Instant createdAt;
     private final PipelineInterventions told;
     private final Instant runningAt;
     private final Duration grace;
+    private final WorkPace pace;
 
-    private TimelineCalculator(PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace) {
+    private TimelineCalculator(
+            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, WorkPace pace) {
         this.plan = plan;
         this.createdAt = createdAt;
         this.told = told;
         this.grace = grace;
-        var planned = told.begunAt() == null ? createdAt.plus(plan.startsAfter()) : told.begunAt();
+        this.pace = pace;
+        var planned = told.begunAt() == null ? pace.after(createdAt, plan.startsAfter()) : told.begunAt();
         this.runningAt = earlier(planned, told.finishedAt());
     }
 
     /** {@code grace}: time from a stop request until everything has stopped. */
-    static Timeline timeline(PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace) {
-        return new TimelineCalculator(plan, createdAt, told, grace).timeline();
+    static Timeline timeline(
+            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, WorkPace pace) {
+        return new TimelineCalculator(plan, createdAt, told, grace, pace).timeline();
     }
 
     private Timeline timeline() {
@@ -38,7 +42,7 @@ final class TimelineCalculator {
         }
         if (plan.error() != null) {
             var reason = plan.error().isEmpty() ? SimulatedResultReason.STUCK : SimulatedResultReason.MALFORMED;
-            return unstarted(createdAt.plus(plan.startsAfter()), SimulatedResult.FAILED, reason, plan.error());
+            return unstarted(pace.after(createdAt, plan.startsAfter()), SimulatedResult.FAILED, reason, plan.error());
         }
         var blocks = new ArrayList<BlockTimes>();
         plan.blocks().forEach(block -> blocks.add(block(block, blocks)));
@@ -66,10 +70,13 @@ final class TimelineCalculator {
     }
 
     private Instant share(int thirds) {
-        return createdAt.plus(Duration.between(createdAt, runningAt)
-                .multipliedBy(thirds)
-                .dividedBy(3)
-                .truncatedTo(ChronoUnit.MICROS));
+        var share = createdAt.plus(third(Duration.between(createdAt, runningAt), thirds));
+        // a change of the pace must not undo what has been reached
+        return earlier(share, pace.after(createdAt, third(plan.startsAfter(), thirds)));
+    }
+
+    private static Duration third(Duration whole, int thirds) {
+        return whole.multipliedBy(thirds).dividedBy(3).truncatedTo(ChronoUnit.MICROS);
     }
 
     private BlockTimes block(BlockPlan block, List<BlockTimes> earlier) {
@@ -122,8 +129,10 @@ final class TimelineCalculator {
     }
 
     private JobTimes job(String block, JobPlan job, Instant created) {
-        var starts = created.plus(job.waits());
-        var ends = job.neverStarts() != null ? starts : job.takes() == null ? Timeline.NEVER : starts.plus(job.takes());
+        var starts = pace.after(created, job.waits());
+        var ends = job.neverStarts() != null
+                ? starts
+                : job.takes() == null ? Timeline.NEVER : pace.after(starts, job.takes());
         if (told.heldAt() != null && ends.isAfter(told.heldAt())) {
             ends = Timeline.NEVER;
         }
@@ -156,7 +165,7 @@ final class TimelineCalculator {
         }
         return started == null || started.isAfter(stop)
                 ? new JobTimes(job, created, null, null, stop, SimulatedResult.STOPPED, 130, log)
-                : new JobTimes(job, created, started, stop, stop.plus(grace), SimulatedResult.STOPPED, 130, log);
+                : new JobTimes(job, created, started, stop, pace.after(stop, grace), SimulatedResult.STOPPED, 130, log);
     }
 
     private static SimulatedResult result(List<BlockTimes> blocks) {

@@ -124,6 +124,7 @@ public final class WorkflowStarter {
                 pipeline.variables(),
                 now,
                 organisation.settings().stopGrace(),
+                organisation.pace(),
                 pipeline,
                 organisation.ids());
         pipeline.rebuiltBy(rebuilt.id());
@@ -179,6 +180,7 @@ public final class WorkflowStarter {
                 variables,
                 now,
                 organisation.settings().stopGrace(),
+                organisation.pace(),
                 null,
                 organisation.ids()));
         return new StartedWorkflow(workflow.id(), workflow.initialPipelineId());

@@ -1,0 +1,138 @@
+package dev.signalman.playground;
+
+import dev.signalman.playground.face.Scenes;
+import dev.signalman.playground.stage.DemoEnvironment;
+import dev.signalman.simulator.slack.PostedMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/** The demo's scenes, all in #deploys. Each is played through Slack and Semaphore, as people would. */
+final class DemoScenes implements Scenes {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int LOOK_EVERY_MILLIS = 50;
+    private static final String FAILING_LOG = """
+            Failures:
+
+              1) Invoice rounds half-even
+                 Failure/Error: expect(invoice.total).to eq(Money.new(10_02))
+                   expected: 10.02
+                        got: 10.03
+
+            48 examples, 1 failure
+            """;
+
+    private final DemoEnvironment demo;
+
+    DemoScenes(DemoEnvironment demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("approval", "break-glass", "failure", "lock", "outage");
+    }
+
+    @Override
+    public synchronized Spot play(String name) throws InterruptedException {
+        until("the bot that answers", () -> demo.bot().running());
+        switch (name) {
+            case "approval" -> {
+                asksForApproval();
+                return seenBy(DemoSeed.BOB);
+            }
+            case "break-glass" -> {
+                asksForApproval();
+                return seenBy(DemoSeed.DORA);
+            }
+            case "failure" -> {
+                breaksABuild();
+                return seenBy(DemoSeed.ALICE);
+            }
+            case "lock" -> {
+                locksProduction();
+                return seenBy(DemoSeed.ALICE);
+            }
+            case "outage" -> {
+                demo.troubles().semaphoreDown(true);
+                says(DemoSeed.ALICE, "/semaphore status web");
+                return seenBy(DemoSeed.ALICE);
+            }
+            default -> throw new BrokenOffException("there is no scene " + name);
+        }
+    }
+
+    private static Spot seenBy(String person) {
+        return new Spot(person, DemoSeed.DEPLOYS);
+    }
+
+    /** A request that waits already is the scene. */
+    private void asksForApproval() throws InterruptedException {
+        Predicate<PostedMessage> request =
+                message -> !message.ephemeral() && message.buttons().contains("Approve");
+        if (newest(DemoSeed.BOB, request).isPresent()) {
+            return;
+        }
+        var build = demo.semaphore().push("api", "main", "Refund twice charged cards", "alice");
+        demo.semaphore().finish(build.pipelineId());
+        int before = demo.semaphore().pipelines("api").size();
+        says(DemoSeed.ALICE, "/semaphore promote staging api");
+        until("the deploy to staging", () -> demo.semaphore().pipelines("api").size() > before);
+        demo.semaphore().finish(newestPipeline("api"));
+        says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
+        until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
+    }
+
+    private void breaksABuild() throws InterruptedException {
+        int before = demo.semaphore().pipelines("web").size();
+        says(DemoSeed.ALICE, "/semaphore run web");
+        until("the new build", () -> demo.semaphore().pipelines("web").size() > before);
+        var pipeline = newestPipeline("web");
+        demo.semaphore().begin(pipeline);
+        demo.semaphore().failJob(pipeline, "Test", "rspec 1 of 2", 1, FAILING_LOG);
+        until(
+                "the failed build",
+                () -> newest(DemoSeed.ALICE, DemoScenes::isFailed).isPresent());
+    }
+
+    private static boolean isFailed(PostedMessage message) {
+        return !message.ephemeral() && message.buttons().stream().anyMatch(button -> button.startsWith("Rebuild"));
+    }
+
+    private void locksProduction() throws InterruptedException {
+        var reason = "the database moves";
+        says(DemoSeed.BOB, "/semaphore lock production web for 2h because " + reason);
+        until(
+                "the lock",
+                () -> newest(DemoSeed.ALICE, message -> message.drawn().contains(reason))
+                        .isPresent());
+    }
+
+    private void says(String person, String line) {
+        demo.slack().says(person, DemoSeed.DEPLOYS, line);
+    }
+
+    private Optional<PostedMessage> newest(String person, Predicate<PostedMessage> like) {
+        return demo.slack().visibleTo(person, DemoSeed.DEPLOYS).stream()
+                .filter(like)
+                .reduce((first, second) -> second);
+    }
+
+    private String newestPipeline(String project) {
+        var pipelines = demo.semaphore().pipelines(project);
+        return pipelines.get(pipelines.size() - 1);
+    }
+
+    private static void until(String what, BooleanSupplier so) throws InterruptedException {
+        for (long looks = LONGEST_WAIT.toMillis() / LOOK_EVERY_MILLIS; looks > 0; looks--) {
+            if (so.getAsBoolean()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+        throw new BrokenOffException(what + " was not seen within " + LONGEST_WAIT.toSeconds() + " s");
+    }
+}
