@@ -57,7 +57,8 @@ final class ApprovingTest {
         bot.says(ALICE, "/semaphore promote production web REGION=eu because the fair begins");
         bot.answer(ALICE, "#1 waits for approval, here.");
         var card = bot.card("asks to promote *web* to *production*", "Round invoices", "REGION=eu", "0 of 2 approvals");
-        assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw");
+        assertThat(card.buttons()).containsExactly("Approve", "Reject");
+        assertThat(card.more()).containsExactly("Withdraw", "Why");
         nothingWasPromoted();
 
         bot.presses(BOB, card, "Approve");

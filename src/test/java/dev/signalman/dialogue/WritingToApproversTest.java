@@ -101,7 +101,7 @@ final class WritingToApproversTest {
         assertThat(card.drawn()).contains("still to come from *release*").doesNotContain(MENTIONED);
         var bobs = bot.told(BOB, "asks to promote *web* to *production*", "Round invoices", "0 of 2 approvals");
         var carols = bot.told(CAROL, "asks to promote *web* to *production*", "0 of 2 approvals");
-        assertThat(bobs.buttons()).containsExactly("Approve", "Reject", "Withdraw");
+        assertThat(bobs.buttons()).containsExactly("Approve", "Reject");
         assertThat(bobs.text()).contains("Alice asks to promote web", "0 of 2 approvals");
         assertThat(direct(ALICE)).isEmpty();
         bot.slack().opensHome(CAROL);

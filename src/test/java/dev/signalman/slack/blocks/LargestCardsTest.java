@@ -66,8 +66,10 @@ class LargestCardsTest {
                 new Promote(wide, Subject.pipeline(SamplePipeline.ID), Map.of("V", wide), false, false, null),
                 Button.Style.DANGER,
                 new Button.Confirm(wide, wide, wide, wide));
-        var actions =
-                new CardActions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
+        var actions = new CardActions(
+                Collections.nCopies(60, button),
+                new Menu(wide, Collections.nCopies(130, button)),
+                Collections.nCopies(8, button));
         Stream.of(lengths)
                 .map(length -> new TextSpan.Link(wide, URL + "a".repeat(length - URL.length())))
                 .map(link -> new Text(Collections.nCopies(30, link)))
