@@ -16,6 +16,7 @@ import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.request.BrokenGlass;

@@ -13,6 +13,7 @@ import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.BrokenGlass.Clearance;

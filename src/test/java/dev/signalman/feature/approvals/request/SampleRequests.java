@@ -7,7 +7,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
-import dev.signalman.feature.approvals.breakglass.GlassReviewCards;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;

@@ -1,4 +1,4 @@
-package dev.signalman.feature.approvals.breakglass;
+package dev.signalman.feature.approvals.view;
 
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
@@ -27,7 +27,7 @@ public final class GlassReviewCards {
     }
 
     /** The public card in its place. */
-    Delivery shown(ApprovalRequest request) {
+    public Delivery shown(ApprovalRequest request) {
         return new Delivery.ReviewAt(request.shown(), request.number(), card(request));
     }
 
@@ -43,7 +43,7 @@ public final class GlassReviewCards {
     }
 
     /** The reminder. */
-    TextCard recall(ApprovalRequest request) {
+    public TextCard recall(ApprovalRequest request) {
         var glass = glass(request);
         return new TextCard(
                 "Not cleared yet: " + sentence(request),
@@ -72,7 +72,7 @@ public final class GlassReviewCards {
     }
 
     /** The state in one or two plain sentences. */
-    String sentence(ApprovalRequest request) {
+    public String sentence(ApprovalRequest request) {
         var glass = glass(request);
         return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
                 + (glass.open()
@@ -82,7 +82,7 @@ public final class GlassReviewCards {
     }
 
     /** Display names of the reviewers. */
-    List<String> reviewers(BrokenGlass glass) {
+    public List<String> reviewers(BrokenGlass glass) {
         return glass.reviewers().stream().map(people::nameOf).distinct().toList();
     }
 
@@ -152,7 +152,7 @@ public final class GlassReviewCards {
     }
 
     /** The button that clears it. */
-    Button clear(ApprovalRequest request) {
+    public Button clear(ApprovalRequest request) {
         return Button.of("Clear", new Clear(request.number(), null))
                 .asking(
                         "Clear " + request.named() + "?",
