@@ -49,11 +49,11 @@ final class BreakingGlassElsewhereTest {
             bot.answer(BOB, "Frozen: stocktaking");
             bot.says(BOB, "/semaphore promote production web break-glass because the shop is down");
             bot.card("Promoted to production, with the glass broken, because the shop is down, by Bob");
-            var review = bot.card("🚨 *#1*", "still to come from @" + RELEASE);
-            bot.presses(ALICE, review, "Clear");
-            bot.becomes(review, "1 of 2");
-            bot.presses(CAROL, review, "Clear");
-            bot.becomes(review, "Cleared by Alice and Carol");
+            var review = bot.card("*#1*", "*Needs 2 reviews* from @" + RELEASE);
+            bot.presses(ALICE, review, "Mark reviewed");
+            bot.becomes(review, "Needs 1 more review");
+            bot.presses(CAROL, review, "Mark reviewed");
+            bot.becomes(review, "Reviewed by Alice and Carol");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         }
     }
@@ -88,7 +88,7 @@ final class BreakingGlassElsewhereTest {
     void everybodyIsToldInTheRulesChannelThoughCardsMentionNobody() throws Exception {
         try (var bot = under(plain().with(shownIn(DEPLOYS)).broken(CAROL))) {
             bot.says(CAROL, BUILDS, "/semaphore promote production web break-glass because the shop is down");
-            bot.cardIn(DEPLOYS, "🚨 *#1*", "still to come from @" + RELEASE);
+            bot.cardIn(DEPLOYS, "*#1*", "*Needs 2 reviews* from @" + RELEASE);
             bot.cardIn(DEPLOYS, "*web* is on its way to *production* with the glass broken");
         }
     }

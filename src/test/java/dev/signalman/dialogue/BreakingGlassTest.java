@@ -3,6 +3,7 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.GUS;
 import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +69,10 @@ final class BreakingGlassTest {
         card = bot.becomes(
                 card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
         assertThat(card.drawn()).contains("Asked by", "approved by");
-        assertThat(card.buttons()).isEmpty();
-        assertThat(card.text()).endsWith("Asked by Alice, approved by Bob. Oscar broke the glass: the shop is down.");
+        assertThat(card.buttons()).containsExactly("Mark reviewed");
+        assertThat(card.text())
+                .endsWith("Asked by Alice, approved by Bob. Oscar broke the glass: the shop is down."
+                        + " Needs 2 reviews from release.");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
@@ -92,10 +95,14 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "You broke the glass on #1", "two of them must clear it");
-        var review = bot.card("🚨 *#1*", "*Oscar* broke the glass to promote *web* to *production* alone");
+        var told = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
+        assertThat(told.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
+        assertThat(told.text()).contains("the shop is down");
+        assertThat(told.buttons()).isEmpty();
+        var review = bot.card("*#1*", "[Mark reviewed]");
         assertThat(review.drawn())
-                .contains("the shop is down", "Asked for by Alice", "0 of 2 have cleared it", "@" + RELEASE);
-        assertThat(review.buttons()).containsExactly("Clear");
+                .contains("the shop is down", "Asked by", "*Needs 2 reviews* from @" + RELEASE)
+                .doesNotContain("✅");
     }
 
     @Test
@@ -103,8 +110,10 @@ final class BreakingGlassTest {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
         bot.answer(OSCAR, "You broke the glass on #1: web, commit", "goes to production");
         bot.card("Promoted to production, with the glass broken, because the shop is down, by Oscar");
-        bot.card("*#1*", "*web* is on its way to *production* with the glass broken", "Asked by");
-        bot.card("🚨 *#1*", "Nobody was asked before", "0 of 2 have cleared it");
+        var card = bot.card("*#1*", "*web* is on its way to *production* with the glass broken", "Asked by");
+        assertThat(card.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
+        bot.untilAllIsDone();
+        assertThat(bot.shown(DEPLOYS, "*#1*")).hasSize(1);
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 

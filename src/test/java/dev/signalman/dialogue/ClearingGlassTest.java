@@ -48,7 +48,7 @@ final class ClearingGlassTest {
 
     private PostedMessage broken() {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        return bot.card("🚨 *#1*", "0 of 2 have cleared it");
+        return bot.card("*#1*", "Needs 2 reviews");
     }
 
     private long recalled() {
@@ -58,15 +58,15 @@ final class ClearingGlassTest {
     @Test
     void twoOthersCloseItByButtonAndByLine() {
         var review = broken();
-        bot.presses(BOB, review, "Clear");
-        review = bot.becomes(review, "1 of 2 have cleared it", "✅ Bob");
+        bot.presses(BOB, review, "Mark reviewed");
+        review = bot.becomes(review, "Needs 1 more review", "✅ Reviewed by Bob");
         bot.says(CAROL, "/semaphore clear 1 because I read the diff");
         bot.answer(CAROL, "You cleared #1.");
-        review = bot.becomes(review, "✅ *#1*", "Cleared by Bob and Carol");
+        review = bot.becomes(review, "broke the glass: the shop is down", "✅ Reviewed by Bob and Carol");
         assertThat(review.buttons()).isEmpty();
-        assertThat(review.text())
-                .startsWith("Oscar broke the glass on #1 to promote web, commit ")
-                .endsWith(", to production alone: the shop is down. Cleared by Bob and Carol.");
+        assertThat(review.drawn()).doesNotContain("Needs");
+        assertThat(review.text()).endsWith("Oscar broke the glass: the shop is down. Reviewed by Bob and Carol.");
+        assertThat(bot.shown(DEPLOYS, "*#1*")).hasSize(1);
         assertThat(bot.asks(ALICE, "/semaphore clear 1").drawn())
                 .contains("#1 was cleared by Bob and Carol already", "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
@@ -80,17 +80,17 @@ final class ClearingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        var review = bot.card("🚨 *#1*", "0 of 2 have cleared it");
-        bot.presses(OSCAR, review, "Clear");
+        var review = bot.card("*#1*", "is on its way", "[Mark reviewed]");
+        bot.presses(OSCAR, review, "Mark reviewed");
         bot.answer(OSCAR, "You broke the glass on #1 yourself, so others must clear it", "Nothing was changed");
-        bot.presses(ALICE, review, "Clear");
+        bot.presses(ALICE, review, "Mark reviewed");
         bot.answer(ALICE, "You asked for #1 yourself, so others must clear it", "Nothing was changed");
-        bot.presses(DAN, review, "Clear");
+        bot.presses(DAN, review, "Mark reviewed");
         bot.answer(DAN, "Only release may clear #1, and you are not among them", "Nothing was changed");
-        bot.presses(GUS, review, "Clear");
+        bot.presses(GUS, review, "Mark reviewed");
         bot.answer(GUS, "Guests may ask, but not change anything");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
-        bot.presses(BOB, review, "Clear");
+        bot.presses(BOB, review, "Mark reviewed");
         bot.answer(BOB, "Slack does not tell me whether you are among those who may clear #1", "Nothing was changed");
         bot.slack().faults().none();
         assertThat(bot.slack().now(review)).isEqualTo(review);
@@ -99,11 +99,11 @@ final class ClearingGlassTest {
     @Test
     void onesOwnWordCountsOnce() {
         var review = broken();
-        bot.presses(BOB, review, "Clear");
-        review = bot.becomes(review, "1 of 2 have cleared it");
-        bot.presses(BOB, review, "Clear");
+        bot.presses(BOB, review, "Mark reviewed");
+        review = bot.becomes(review, "Needs 1 more review");
+        bot.presses(BOB, review, "Mark reviewed");
         bot.answer(BOB, "You have cleared #1 already; another one must too");
-        assertThat(bot.slack().now(review).drawn()).contains("1 of 2 have cleared it");
+        assertThat(bot.slack().now(review).drawn()).contains("Needs 1 more review");
     }
 
     @Test
@@ -138,12 +138,12 @@ final class ClearingGlassTest {
         home(BOB, "Promoted alone, not cleared yet");
         bot.slack().opensHome(OSCAR);
         assertThat(home(OSCAR, "promoted alone by Oscar, cleared by nobody yet").buttons())
-                .doesNotContain("Clear");
+                .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
         assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Promoted alone");
-        bot.slack().presses(BOB, home(BOB, "cleared by nobody yet"), "Clear");
-        assertThat(home(BOB, "cleared by Bob").buttons()).doesNotContain("Clear");
-        bot.card("🚨 *#1*", "1 of 2 have cleared it");
+        bot.slack().presses(BOB, home(BOB, "cleared by nobody yet"), "Mark reviewed");
+        assertThat(home(BOB, "cleared by Bob").buttons()).doesNotContain("Mark reviewed");
+        bot.card("*#1*", "Needs 1 more review");
     }
 
     private OpenView home(String person, String words) {
@@ -166,11 +166,11 @@ final class ClearingGlassTest {
 
         bot.passes(Duration.ofHours(2));
         bot.until("it is recalled", () -> recalled() == 1);
-        var recall = bot.card("*#1* is not cleared yet", "still to come from @" + RELEASE);
-        bot.presses(BOB, recall, "Clear");
+        var recall = bot.card("*#1* is not cleared yet", "*Needs 2 reviews* from @" + RELEASE);
+        bot.presses(BOB, recall, "Mark reviewed");
         bot.until(
                 "Bob's word counts",
-                () -> bot.shown(DEPLOYS, "1 of 2 have cleared it").size() == 1);
+                () -> bot.shown(DEPLOYS, "Needs 1 more review").size() == 1);
 
         bot.passes(Duration.ofHours(25));
         bot.until("it is recalled again", () -> recalled() == 2);

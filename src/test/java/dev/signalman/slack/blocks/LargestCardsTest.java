@@ -88,7 +88,7 @@ class LargestCardsTest {
                 new TextCard(wide, lines, Collections.nCopies(15, wide), actions),
                 new LogExcerpt(wide, line, wide, wide, actions),
                 new ListCard(wide, line, lines, wide, actions),
-                new ApprovalCard(wide, line, wide, line, line, lines, lines, lines, actions),
+                new ApprovalCard(wide, line, wide, line, line, lines, lines, line, lines, actions),
                 home(wide, line, actions),
                 pipeline(wide, line, actions),
                 new RefusalCard(wide, actions, true));

@@ -7,7 +7,6 @@ import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
 import dev.signalman.command.Clear;
-import dev.signalman.dispatch.Delivery;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.RequestPhrases;
@@ -17,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes the messages about a broken glass: the public card with its review, and the reminders. */
+/** Says who went ahead alone and how far the review is, on the request's card and in further messages. */
 public final class GlassReviewCards {
     private final People people;
 
@@ -26,20 +25,38 @@ public final class GlassReviewCards {
         this.people = people;
     }
 
-    /** The public card in its place. */
-    public Delivery shown(ApprovalRequest request) {
-        return new Delivery.ReviewAt(request.shown(), request.number(), card(request));
+    /**
+     * A message that tells of a glass broken on a request whose card stands there already: an update of the card
+     * notifies nobody.
+     */
+    public TextCard told(ApprovalRequest request) {
+        var glass = glass(request);
+        var headline = Text.empty()
+                .symbol(Symbol.GLASS)
+                .bold(request.named())
+                .plain("  ")
+                .bold(glass.by().name())
+                .plain(" broke glass to promote ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain("  ")
+                .code(request.cargo().shortCommit());
+        return new TextCard(sentence(request), List.of(headline, missing(request, glass)), List.of(), CardActions.NONE);
     }
 
-    /** The public card. While the review is open it mentions the reviewers, which notifies them when it is posted. */
-    public TextCard card(ApprovalRequest request) {
+    /** How far the review is. While it is open, this mentions the reviewers, whom a new message then notifies. */
+    Text state(ApprovalRequest request) {
         var glass = glass(request);
-        var lines = new ArrayList<Text>();
-        lines.add(headline(request, glass));
-        lines.add(Text.empty().bold("Why").plain("  " + glass.because()));
-        lines.add(before(request, glass));
-        lines.add(glass.open() ? missing(request, glass) : Text.of(cleared(glass)));
-        return new TextCard(sentence(request), lines, List.of(), actions(request, glass));
+        return glass.open()
+                ? missing(request, glass)
+                : Text.empty().symbol(Symbol.PASSED).plain(cleared(glass));
+    }
+
+    /** How far the review is, in a plain sentence. */
+    String spokenState(ApprovalRequest request) {
+        var glass = glass(request);
+        return glass.open() ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "." : cleared(glass) + ".";
     }
 
     /** The reminder. */
@@ -51,7 +68,7 @@ public final class GlassReviewCards {
                         Text.empty().bold(request.named()).plain(" is not cleared yet: " + what(request, glass) + "."),
                         missing(request, glass)),
                 List.of(),
-                actions(request, glass));
+                actions(request));
     }
 
     /** A line for lists. */
@@ -74,11 +91,7 @@ public final class GlassReviewCards {
     /** The state in one or two plain sentences. */
     public String sentence(ApprovalRequest request) {
         var glass = glass(request);
-        return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
-                + (glass.open()
-                        ? glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it; "
-                                + RequestPhrases.list(reviewers(glass)) + " may."
-                        : cleared(glass) + ".");
+        return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " " + spokenState(request);
     }
 
     /** Display names of the reviewers. */
@@ -96,37 +109,8 @@ public final class GlassReviewCards {
                 + request.pinned().promotion() + " alone";
     }
 
-    private static Text headline(ApprovalRequest request, BrokenGlass glass) {
-        return Text.empty()
-                .symbol(glass.open() ? Symbol.GLASS : Symbol.PASSED)
-                .bold(request.named())
-                .plain("  ")
-                .bold(glass.by().name())
-                .plain(" broke the glass to promote ")
-                .bold(request.cargo().project())
-                .plain(" to ")
-                .bold(request.pinned().promotion())
-                .plain(" alone  ")
-                .code(request.cargo().shortCommit());
-    }
-
-    private static Text before(ApprovalRequest request, BrokenGlass glass) {
-        var voted =
-                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
-        var asked = request.requester().userId().equals(glass.by().userId())
-                ? "Nobody was asked before"
-                : "Asked for by " + request.requester().name();
-        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved before by " + RequestPhrases.list(voted))
-                        + "  ·  ")
-                .date(glass.broken());
-    }
-
     private Text missing(ApprovalRequest request, BrokenGlass glass) {
-        var line = Text.empty().bold(glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it");
-        if (!glass.cleared().isEmpty()) {
-            line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(glass.names()));
-        }
-        line = line.plain("  ·  still to come from ");
+        var line = Text.empty().bold(needs(glass)).plain(" from ");
         var separator = "";
         for (var id : glass.reviewers()) {
             if (!glass.clearedBy(id) && !aside(request, glass, id)) {
@@ -135,7 +119,15 @@ public final class GlassReviewCards {
                 separator = ", ";
             }
         }
-        return line;
+        return glass.cleared().isEmpty()
+                ? line
+                : line.plain("  ·  ").symbol(Symbol.PASSED).plain(cleared(glass));
+    }
+
+    /** For example {@code Needs 1 more review}. */
+    private static String needs(BrokenGlass glass) {
+        int left = BrokenGlass.NEEDED - glass.cleared().size();
+        return "Needs " + left + (glass.cleared().isEmpty() ? "" : " more") + (left == 1 ? " review" : " reviews");
     }
 
     /** Whether this person broke the glass or asked for the promotion, and so cannot clear it. */
@@ -144,21 +136,21 @@ public final class GlassReviewCards {
     }
 
     private static String cleared(BrokenGlass glass) {
-        return "Cleared by " + RequestPhrases.list(glass.names());
+        return "Reviewed by " + RequestPhrases.list(glass.names());
     }
 
-    private CardActions actions(ApprovalRequest request, BrokenGlass glass) {
-        return glass.open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
+    /** The button for reviewers; none when the review is over. */
+    CardActions actions(ApprovalRequest request) {
+        return glass(request).open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
     }
 
     /** The button that clears it. */
     public Button clear(ApprovalRequest request) {
-        return Button.of("Clear", new Clear(request.number(), null))
+        return Button.of("Mark reviewed", new Clear(request.number(), null))
                 .asking(
-                        "Clear " + request.named() + "?",
-                        "You say that you looked at what " + glass(request).by().name()
-                                + " promoted alone, and that it was right.",
-                        "Clear",
-                        "Not yet");
+                        "Mark " + request.named() + " as reviewed?",
+                        "Confirm that you reviewed " + glass(request).by().name() + "'s emergency deploy.",
+                        "Mark reviewed",
+                        "Cancel");
     }
 }
