@@ -33,14 +33,34 @@ final class PipelineButtons {
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
             case PASSED -> passed(project, pipeline, promotions);
-            case FAILED ->
-                CardActions.of(
-                        Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
-                                .primary(),
-                        Button.of("Rerun", rerun(pipeline)),
-                        Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
+            case FAILED -> CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
             case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
+    }
+
+    /** A deploy that failed: to go back comes first. */
+    static CardActions afterFailedDeploy(String project, Pipeline pipeline, LastGoodDeploys.LastGood good) {
+        var promotion = good.again().promotion();
+        return CardActions.of(
+                Button.of("Redeploy " + good.shortCommit(), good.again())
+                        .primary()
+                        .asking(
+                                "Redeploy " + good.shortCommit() + "?",
+                                project + ", commit " + good.shortCommit() + ", is promoted to " + promotion
+                                        + " again, as soon as the rules for that are met.",
+                                "Redeploy",
+                                "Cancel"),
+                rebuild(pipeline),
+                logs(pipeline),
+                Button.of("Rerun", rerun(pipeline)));
+    }
+
+    private static Button rebuild(Pipeline pipeline) {
+        return Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())));
+    }
+
+    private static Button logs(Pipeline pipeline) {
+        return Button.of("Logs", new Logs(Subject.pipeline(pipeline.id())));
     }
 
     private static Button stop(String project, Pipeline pipeline) {

@@ -102,7 +102,13 @@ final class PipelineReconciler implements Reconciler {
         var explained =
                 pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), Place.NOWHERE)) : told;
         var parent = pipeline.promotionOf();
-        return parent == null ? explained : explained.waking(Wake.cards(parent));
+        if (parent == null) {
+            return explained;
+        }
+        var shown = explained.waking(Wake.cards(parent));
+        return pipeline.failed()
+                ? shown.waking(Wake.now(ReconcileKey.Kind.LAST_GOOD, pipeline.id(), Place.NOWHERE))
+                : shown;
     }
 
     private Instant end(Pipeline pipeline) {

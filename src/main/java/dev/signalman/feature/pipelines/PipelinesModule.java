@@ -34,14 +34,17 @@ public final class PipelinesModule extends AbstractModule {
         bind(RebuildAndRerunLines.class).in(Scopes.SINGLETON);
         bind(DownstreamFinder.class).in(Scopes.SINGLETON);
         bind(JdbiJobFindings.class).in(Scopes.SINGLETON);
+        bind(LastGoodDeploys.class).in(Scopes.SINGLETON);
         bind(JobFindings.class).to(JdbiJobFindings.class);
         var chores = Multibinder.newSetBinder(binder(), Chore.class);
         chores.addBinding().to(DownstreamPipelines.class);
         chores.addBinding().to(JdbiJobFindings.class);
+        chores.addBinding().to(LastGoodDeploys.class);
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(PipelineReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(PipelineCardReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(JobTimesReconciler.class).in(Scopes.SINGLETON);
+        reconcilers.addBinding().to(LastGoodReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(ProjectReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(PromotionReconciler.class).in(Scopes.SINGLETON);
         bind(PipelineStories.class).to(JdbiPipelineStories.class).in(Scopes.SINGLETON);

@@ -25,6 +25,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
     private final RebuildAndRerunLines rebuildAndRerunLines;
     private final PipelineStories stories;
     private final JdbiJobFindings findings;
+    private final LastGoodDeploys lastGood;
     private final SemaphoreLinks links;
     private final Supplier<Policies> policies;
     private final InstantSource clock;
@@ -37,6 +38,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
             RebuildAndRerunLines rebuildAndRerunLines,
             PipelineStories stories,
             JdbiJobFindings findings,
+            LastGoodDeploys lastGood,
             SemaphoreLinks links,
             Supplier<Policies> policies,
             InstantSource clock) {
@@ -46,6 +48,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
         this.rebuildAndRerunLines = rebuildAndRerunLines;
         this.stories = stories;
         this.findings = findings;
+        this.lastGood = lastGood;
         this.links = links;
         this.policies = policies;
         this.clock = clock;
@@ -67,6 +70,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
         var login = pipeline.trigger().author();
         var deployed = promotionLines.of(pipeline);
+        var good = pipeline.promoted() && pipeline.failed() ? lastGood.after(pipeline.id()).orElse(null) : null;
         return new PipelineCard(
                 project.name(),
                 pipeline,
@@ -74,12 +78,20 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 SemaphoreLinks.commit(project, pipeline.commit()),
                 login == null ? "" : login,
                 asked,
-                Stream.concat(facts.stream(), rebuildAndRerunLines.of(pipeline).stream())
+                Stream.of(facts, good == null ? List.<Text>of() : List.of(line(good)), rebuildAndRerunLines.of(pipeline))
+                        .flatMap(List::stream)
                         .toList(),
                 deployed.stream().map(PromotionLines.Deploy::line).toList(),
                 findings.of(pipeline.id()),
                 clock.instant(),
-                PipelineButtons.of(project.name(), pipeline, offered(project, pipeline, deployed)));
+                good == null
+                        ? PipelineButtons.of(project.name(), pipeline, offered(project, pipeline, deployed))
+                        : PipelineButtons.afterFailedDeploy(project.name(), pipeline, good));
+    }
+
+    private static Text line(LastGoodDeploys.LastGood good) {
+        var line = Text.of("Last good: ").code(good.shortCommit());
+        return good.at() == null ? line : line.plain(", ").date(good.at());
     }
 
     /** The promotions that start here, and then those that start from what was deployed from here. */
