@@ -8,7 +8,7 @@ public record Doctor() implements Command {
             Verb.Kind.ASKS,
             13,
             "",
-            "The health of bot and channel: what is wrong, and what to do about it",
+            "Checks the bot and this channel, and says how to fix problems",
             "doctor",
             commandArguments -> new Doctor(),
             (doctor, line) -> {});

@@ -10,7 +10,7 @@ public record Help(@Nullable String verb) implements Command, NeedsNoSemaphore {
             Verb.Kind.ASKS,
             10,
             "[verb]",
-            "What can be said, or how one verb is used",
+            "Lists the commands, or explains one",
             "help promote",
             commandArguments -> new Help(commandArguments.rest()),
             (help, line) -> line.words(help.verb()));

@@ -17,12 +17,12 @@ final class BreakingGlassIT {
         button(alice.project("api"), "Let it pass").click();
         alice.sees("staging: deployed");
         alice.says("/semaphore promote production api");
-        var request = alice.sees("asks to promote api to production");
+        var request = alice.sees("requests approval to promote api to production");
         alice.choosesMore(request, "Break glass");
         alice.sees("may break the glass");
 
         var dora = onAPhone(visitors, demo, "Dora");
-        dora.choosesMore(dora.sees("asks to promote api to production"), "Break glass");
+        dora.choosesMore(dora.sees("requests approval to promote api to production"), "Break glass");
         var form = dora.dialog();
         form.getByRole(AriaRole.TEXTBOX).fill("Nobody can pay");
         button(form, "Break glass").click();

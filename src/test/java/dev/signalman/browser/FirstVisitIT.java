@@ -14,7 +14,9 @@ final class FirstVisitIT {
     void fiveStepsLeadToProduction(Visitors visitors, Demo demo) {
         var visitor = visitors.atADesk(demo.address());
         follows(visitor, "/semaphore help");
-        visitor.sees("Type them after /semaphore");
+        visitor.sees("Type these after /semaphore, or after @Signalman in a thread. For details, try /semaphore "
+                + "help promote. A subject is a Semaphore link, an id, project or project@branch. Without one, "
+                + "this channel's project is used.");
         follows(visitor, "/semaphore status web");
         var card = visitor.sees("web passed on main");
         visitor.presses(card, "Rerun");

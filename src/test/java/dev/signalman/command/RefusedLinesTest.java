@@ -48,12 +48,12 @@ class RefusedLinesTest {
     @Test
     void anUnknownVerbThatResemblesNoneSuggestsHelp() {
         assertThat(suggested("xyzzy")).containsExactly(new Help(null));
-        assertThat(refusal("xyzzy").sentences()).contains("There is no verb “xyzzy”.", "Nothing was changed.");
+        assertThat(refusal("xyzzy").sentences()).contains("Unknown command “xyzzy”.", "Nothing was changed.");
     }
 
     @Test
     void becauseGivesNoReasonWhereNothingStandsBeforeIt() {
-        assertThat(refusal("because I say so").sentences()).contains("There is no verb “because”.");
+        assertThat(refusal("because I say so").sentences()).contains("Unknown command “because”.");
     }
 
     @ParameterizedTest
@@ -65,10 +65,18 @@ class RefusedLinesTest {
                 "help observe"
             })
     void internalCommandsAreUnknownVerbsToPeople(String line) {
-        assertThat(refusal(line).sentences()).contains("There is no verb");
+        assertThat(refusal(line).sentences()).contains("Unknown command");
         assertThat(refusal(line).suggestions())
                 .extracting(Suggestion::label)
                 .doesNotContain("observe", "help observe", "refresh");
+    }
+
+    @Test
+    void anAliasIsReadAsItsVerbAndPrintedByTheVerbsOwnName() {
+        assertThat(grammar.read("clear 12 because I read the diff"))
+                .isEqualTo(grammar.read("review 12 because I read the diff"));
+        assertThat(grammar.print(grammar.read("clear 12"))).isEqualTo("review 12");
+        assertThat(grammar.read("help clear")).isEqualTo(new Help("review"));
     }
 
     @Test
@@ -94,19 +102,18 @@ class RefusedLinesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "status web api; “api” is one word too many", "status web since=2d; There is no since= here",
+                "status web api; Unexpected word “api”", "status web since=2d; since= isn't an option here",
                         "pipelines since=2d since=3d; since= is given twice",
-                "pipelines file=; Something is missing after file=", "pipelines since=soon; “soon” is no time",
-                        "status web because x; No reason is asked for here",
-                "job; What is meant is missing", "use; The name of a project is missing",
-                        "agents show; The name of a type of agents is missing",
-                "agents disable all; is missing", "agents nothing; “nothing” is one word too many",
-                        "deploys web@main; A project without a branch",
-                "run workflow web; Only a project can be meant here",
-                        "run web commit=HEAD; “HEAD” is not a whole commit"
+                "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
+                        "status web because x; This takes no reason.",
+                "job; Which one do you mean?", "use; Which project?",
+                        "agents show; Which agent type?",
+                "agents disable all; Which agent type? If “all” is its name", "agents nothing; Unexpected word “nothing”",
+                        "deploys web@main; This takes a project without a branch",
+                "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })
     void aRefusalNamesWhatWasWrong(String line, String sentence) {
-        assertThat(refusal(line).sentences()).contains(sentence, "Right would be: ", "For example: ");
+        assertThat(refusal(line).sentences()).contains(sentence, "Try /semaphore ", "/semaphore help ");
     }
 
     @Test
@@ -125,7 +132,7 @@ class RefusedLinesTest {
     @Test
     void aLineThatWouldBeTooLongWhenPrintedIsRefused() {
         assertThat(refusal("promote p A=“" + "\"".repeat(3_000) + "”").sentences())
-                .contains("at most 4000");
+                .contains("The limit is 4000");
     }
 
     @Test

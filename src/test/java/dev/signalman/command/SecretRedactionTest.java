@@ -50,8 +50,8 @@ class SecretRedactionTest {
         assertThat(kept.line()).doesNotContain(TOKEN).endsWith(" " + SecretRedaction.LEFT_OUT);
         assertThatThrownBy(() -> grammar.read(kept.line()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("I have not kept it")
-                .hasMessageContaining("reset it in Semaphore")
+                .hasMessageContaining("I didn't keep it.")
+                .hasMessageContaining("reset it now")
                 .hasMessageContaining("Nothing was changed");
         assertThat(kept.toString()).doesNotContain(TOKEN);
     }

@@ -60,23 +60,22 @@ final class BreakingGlassTest {
 
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
-        assertThat(form.drawn()).contains("goes to production at once", "two of them must clear it");
+        assertThat(form.drawn()).contains("deploys to production now", "two of them must review it");
         assertThat(bot.slack().now(card).more()).contains("Break glass");
         nothingWasPromoted();
-        assertThat(form.fill("Why", "the shop is down").submit()).isEmpty();
+        assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
 
-        bot.card("Promoted to production with REGION=eu, with the glass broken, because the shop is down, by Oscar");
-        card = bot.becomes(
-                card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
-        assertThat(card.drawn()).contains("Asked by", "approved by");
+        bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
+        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        assertThat(card.drawn()).contains("Requested by", "approved by");
         assertThat(card.buttons()).containsExactly("Mark reviewed");
         assertThat(card.text())
-                .endsWith("Asked by Alice, approved by Bob. Oscar broke the glass: the shop is down."
+                .endsWith("Requested by Alice, approved by Bob. Oscar broke glass: the shop is down."
                         + " Needs 2 reviews from release.");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
-        bot.becomes(card, "*web* is on *production*, deployed in", "with the glass broken");
+        bot.becomes(card, "*web* is on *production*, deployed in", "(break-glass)");
     }
 
     @Test
@@ -85,7 +84,7 @@ final class BreakingGlassTest {
         var parent = bot.card("Round invoices", "*staging*: deploying");
         bot.says(ALICE, "/semaphore promote production web");
         bot.presses(OSCAR, bot.card("0 of 2 approvals"), "Break glass");
-        assertThat(bot.form(OSCAR).fill("Why", "the shop is down").submit()).isEmpty();
+        assertThat(bot.form(OSCAR).fill("Reason", "the shop is down").submit()).isEmpty();
         bot.becomes(parent, "*production*: deploying");
     }
 
@@ -94,23 +93,23 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        bot.answer(OSCAR, "You broke the glass on #1", "two of them must clear it");
+        bot.answer(OSCAR, "You broke glass on #1", "two of them must review it");
         var told = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
         assertThat(told.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
         assertThat(told.text()).contains("the shop is down");
         assertThat(told.buttons()).isEmpty();
         var review = bot.card("*#1*", "[Mark reviewed]");
         assertThat(review.drawn())
-                .contains("the shop is down", "Asked by", "*Needs 2 reviews* from @" + RELEASE)
+                .contains("the shop is down", "Requested by", "*Needs 2 reviews* from @" + RELEASE)
                 .doesNotContain("✅");
     }
 
     @Test
     void theLinePromotesWithoutARequestToo() {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.answer(OSCAR, "You broke the glass on #1: web, commit", "goes to production");
-        bot.card("Promoted to production, with the glass broken, because the shop is down, by Oscar");
-        var card = bot.card("*#1*", "*web* is on its way to *production* with the glass broken", "Asked by");
+        bot.answer(OSCAR, "You broke glass on #1: web, commit", "is deploying to production");
+        bot.card("Promoted to production (break-glass), because the shop is down, by Oscar");
+        var card = bot.card("*#1*", "*web* is deploying to *production* (break-glass)", "Requested by");
         assertThat(card.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
         bot.untilAllIsDone();
         assertThat(bot.shown(DEPLOYS, "*#1*")).hasSize(1);
@@ -122,10 +121,9 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.becomes(card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
+        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
-        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
-                .contains("#1 was promoted by Oscar, who broke the glass");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was promoted by Oscar (break-glass)");
     }
 
     @Test
@@ -134,9 +132,15 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(OSCAR, "/semaphore promote production web break-glass")
                         .drawn())
-                .contains("Whoever breaks the glass says why", "break-glass because", "Nothing was changed");
+                .contains(
+                        "Break-glass needs a reason, which everyone in the channel will see.",
+                        "break-glass because",
+                        "Nothing was changed");
         assertThat(bot.asks(OSCAR, "/semaphore break-glass 1").drawn())
-                .contains("Whoever breaks the glass says why", "break-glass 1 because", "Nothing was changed");
+                .contains(
+                        "Break-glass needs a reason, which everyone in the channel will see.",
+                        "break-glass 1 because",
+                        "Nothing was changed");
         nothingWasPromoted();
     }
 
@@ -145,14 +149,17 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(BOB, card, "Break glass");
-        bot.answer(BOB, "Only oncall may break the glass, and Bob is not among them", "Nothing was changed");
+        bot.answer(BOB, "Only oncall can break glass, not Bob.", "Nothing was changed");
         assertThat(bot.slack().modal(BOB)).isEmpty();
         assertThat(bot.asks(BOB, "/semaphore break-glass 1 because I want to").drawn())
-                .contains("Only oncall may break the glass");
+                .contains("Only oncall can break glass");
         bot.says(ALICE, "/semaphore promote production web break-glass because I want to");
-        bot.answer(ALICE, "Only oncall may break the glass, and Alice is not among them");
+        bot.answer(ALICE, "Only oncall can break glass, not Alice.");
         bot.presses(GUS, card, "Break glass");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.slack().now(card)).isEqualTo(card);
         nothingWasPromoted();
     }
@@ -164,8 +171,8 @@ final class BreakingGlassTest {
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
         bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(CAROL)));
-        form.fill("Why", "the shop is down").submit();
-        bot.answer(OSCAR, "Only oncall may break the glass, and Oscar is not among them");
+        form.fill("Reason", "the shop is down").submit();
+        bot.answer(OSCAR, "Only oncall can break glass, not Oscar.");
         nothingWasPromoted();
     }
 
@@ -175,7 +182,7 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        bot.answer(OSCAR, "Slack does not tell me whether Oscar is among those who may break the glass (oncall)");
+        bot.answer(OSCAR, "Slack didn't confirm that Oscar can break glass (oncall)");
         bot.slack().faults().none();
         nothingWasPromoted();
     }
@@ -195,15 +202,18 @@ final class BreakingGlassTest {
     @Test
     void whatIsNotGuardedHasNoGlass() {
         bot.says(OSCAR, "/semaphore promote staging web break-glass because the shop is down");
-        bot.answer(OSCAR, "There is no glass to break", "Promote it without break-glass");
+        bot.answer(
+                OSCAR,
+                "Break-glass doesn't apply here: this needs no approval and isn't frozen.",
+                "Promote it without break-glass");
         nothingWasPromoted();
     }
 
     @Test
     void whySaysWhoCould() {
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                .contains("The glass is whole; oncall may break it, alone and with a reason");
-        assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("No glass to break");
+                .contains("Break-glass is available to oncall");
+        assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("Break-glass doesn't apply");
     }
 
     @Test
@@ -211,6 +221,6 @@ final class BreakingGlassTest {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
         bot.card("Promoted to production");
         var rows = bot.asks(ALICE, "/semaphore audit").drawn();
-        assertThat(rows).contains("break-glass because the shop is down`  glass: Broke the glass on #1");
+        assertThat(rows).contains("break-glass because the shop is down`  glass: Broke glass on #1");
     }
 }

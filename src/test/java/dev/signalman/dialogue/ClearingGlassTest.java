@@ -52,7 +52,7 @@ final class ClearingGlassTest {
     }
 
     private long recalled() {
-        return bot.shown(DEPLOYS, "is not cleared yet").size();
+        return bot.shown(DEPLOYS, "still needs a review").size();
     }
 
     @Test
@@ -61,18 +61,18 @@ final class ClearingGlassTest {
         bot.presses(BOB, review, "Mark reviewed");
         review = bot.becomes(review, "Needs 1 more review", "✅ Reviewed by Bob");
         bot.says(CAROL, "/semaphore clear 1 because I read the diff");
-        bot.answer(CAROL, "You cleared #1.");
-        review = bot.becomes(review, "broke the glass: the shop is down", "✅ Reviewed by Bob and Carol");
+        bot.answer(CAROL, "You reviewed #1.");
+        review = bot.becomes(review, "broke glass: the shop is down", "✅ Reviewed by Bob and Carol");
         assertThat(review.buttons()).isEmpty();
         assertThat(review.drawn()).doesNotContain("Needs");
-        assertThat(review.text()).endsWith("Oscar broke the glass: the shop is down. Reviewed by Bob and Carol.");
+        assertThat(review.text()).endsWith("Oscar broke glass: the shop is down. Reviewed by Bob and Carol.");
         assertThat(bot.shown(DEPLOYS, "*#1*")).hasSize(1);
         assertThat(bot.asks(ALICE, "/semaphore clear 1").drawn())
-                .contains("#1 was cleared by Bob and Carol already", "Nothing was changed");
+                .contains("#1 was already reviewed by Bob and Carol", "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
-                .contains("Bob  `clear 1`  clearance: Cleared the glass that Oscar broke on #1")
-                .contains(
-                        "Carol  `clear 1 because I read the diff`  clearance: Cleared the glass that Oscar broke on #1, as the last one");
+                .contains("Bob  `review 1`  clearance: Reviewed the break-glass promotion of Oscar, #1")
+                .contains("Carol  `review 1 because I read the diff`  clearance: Reviewed the break-glass promotion of "
+                        + "Oscar, #1 (last one needed)");
     }
 
     @Test
@@ -80,18 +80,18 @@ final class ClearingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        var review = bot.card("*#1*", "is on its way", "[Mark reviewed]");
+        var review = bot.card("*#1*", "is deploying", "pipeline", "[Mark reviewed]");
         bot.presses(OSCAR, review, "Mark reviewed");
-        bot.answer(OSCAR, "You broke the glass on #1 yourself, so others must clear it", "Nothing was changed");
+        bot.answer(OSCAR, "You can't review #1: you broke glass on it yourself. Ask", "Nothing was changed");
         bot.presses(ALICE, review, "Mark reviewed");
-        bot.answer(ALICE, "You asked for #1 yourself, so others must clear it", "Nothing was changed");
+        bot.answer(ALICE, "You can't review #1: you requested it yourself. Ask", "Nothing was changed");
         bot.presses(DAN, review, "Mark reviewed");
-        bot.answer(DAN, "Only release may clear #1, and you are not among them", "Nothing was changed");
+        bot.answer(DAN, "Only release can review #1.", "Nothing was changed");
         bot.presses(GUS, review, "Mark reviewed");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(GUS, "Guests can look, but not change anything");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(BOB, review, "Mark reviewed");
-        bot.answer(BOB, "Slack does not tell me whether you are among those who may clear #1", "Nothing was changed");
+        bot.answer(BOB, "Slack didn't confirm that you can review #1", "Nothing was changed");
         bot.slack().faults().none();
         assertThat(bot.slack().now(review)).isEqualTo(review);
     }
@@ -102,47 +102,44 @@ final class ClearingGlassTest {
         bot.presses(BOB, review, "Mark reviewed");
         review = bot.becomes(review, "Needs 1 more review");
         bot.presses(BOB, review, "Mark reviewed");
-        bot.answer(BOB, "You have cleared #1 already; another one must too");
+        bot.answer(BOB, "You already reviewed #1. One more review is needed");
         assertThat(bot.slack().now(review).drawn()).contains("Needs 1 more review");
     }
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn())
-                .contains("No glass was broken on #7", "Say approvals", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn()).contains("#7 isn't a break-glass promotion", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
-        assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("No glass was broken on #1");
+        assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1 isn't a break-glass promotion");
     }
 
     @Test
     void itStandsAmongTheApprovalsWhileItIsOpen() {
         broken();
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn())
-                .contains(
-                        "1 broken glass is to be cleared",
-                        "promoted alone by Oscar, cleared by nobody yet",
-                        "or clear.");
+                .contains("1 break-glass promotion to review", "promoted by Oscar (break-glass), reviewed by nobody yet",
+                        "and so does /semaphore review.");
         bot.says(BOB, "/semaphore clear 1");
-        bot.answer(BOB, "You cleared #1; another one must too.");
-        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("cleared by Bob");
+        bot.answer(BOB, "You reviewed #1. One more review is needed.");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("reviewed by Bob");
         bot.says(CAROL, "/semaphore clear 1");
-        bot.answer(CAROL, "You cleared #1.");
-        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits for approval.");
+        bot.answer(CAROL, "You reviewed #1.");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("No approvals are pending.");
     }
 
     @Test
     void itStandsOnTheHomeTabOfThoseWhoMayClearItAndOfWhoBrokeIt() {
         broken();
         bot.slack().opensHome(BOB);
-        home(BOB, "Promoted alone, not cleared yet");
+        home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted alone by Oscar, cleared by nobody yet").buttons())
+        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet").buttons())
                 .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
-        assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Promoted alone");
-        bot.slack().presses(BOB, home(BOB, "cleared by nobody yet"), "Mark reviewed");
-        assertThat(home(BOB, "cleared by Bob").buttons()).doesNotContain("Mark reviewed");
+        assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Break-glass promotions");
+        bot.slack().presses(BOB, home(BOB, "reviewed by nobody yet"), "Mark reviewed");
+        assertThat(home(BOB, "reviewed by Bob").buttons()).doesNotContain("Mark reviewed");
         bot.card("*#1*", "Needs 1 more review");
     }
 
@@ -166,7 +163,7 @@ final class ClearingGlassTest {
 
         bot.passes(Duration.ofHours(2));
         bot.until("it is recalled", () -> recalled() == 1);
-        var recall = bot.card("*#1* is not cleared yet", "*Needs 2 reviews* from @" + RELEASE);
+        var recall = bot.card("*#1* still needs a review", "*Needs 2 reviews* from @" + RELEASE);
         bot.presses(BOB, recall, "Mark reviewed");
         bot.until(
                 "Bob's word counts",
@@ -175,7 +172,7 @@ final class ClearingGlassTest {
         bot.passes(Duration.ofHours(25));
         bot.until("it is recalled again", () -> recalled() == 2);
         bot.says(CAROL, "/semaphore clear 1");
-        bot.answer(CAROL, "You cleared #1.");
+        bot.answer(CAROL, "You reviewed #1.");
         bot.passes(Duration.ofHours(25));
         bot.untilAllIsDone();
         assertThat(recalled()).isEqualTo(2);

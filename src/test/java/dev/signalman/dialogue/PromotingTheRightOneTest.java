@@ -102,7 +102,7 @@ final class PromotingTheRightOneTest {
     void whatNoPromotionStartsFromIsRefused() {
         var last = bot.passed("api", "Nowhere to go");
         bot.says(ALICE, "/semaphore promote production " + last);
-        bot.answer(ALICE, "No promotion starts from the pipeline Build and test of api");
+        bot.answer(ALICE, "No promotion starts from pipeline Build and test of api");
     }
 
     @Test
@@ -122,11 +122,15 @@ final class PromotingTheRightOneTest {
         var bad = bot.semaphore().push("web", "main", "Broken wing", "alice").pipelineId();
         bot.semaphore().failJob(bad, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore promote staging " + bad);
-        bot.answer(ALICE, "Build and test of web, main", "failed, and only a passed one is promoted");
+        bot.answer(
+                ALICE,
+                "Build and test of web, main",
+                "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
+                        + "access, override in signalman.yml can add override.");
         bot.says(ALICE, "/semaphore promote staging " + bad + " override");
-        bot.answer(ALICE, "Only Bob may use \"override\"");
+        bot.answer(ALICE, "Only Bob can use \"override\"");
         bot.says(BOB, "/semaphore promote staging " + bad + " override");
-        bot.answer(BOB, "Broken wing", "overriding that it has not passed");
+        bot.answer(BOB, "Broken wing", "although it hasn't passed (override)");
         bot.card("Promoted to staging by Bob", "Broken wing");
     }
 
@@ -146,7 +150,7 @@ final class PromotingTheRightOneTest {
         bot.passed("web", "Bad weather");
         bot.semaphore().settings().promotionsFail(true);
         bot.says(ALICE, "/semaphore promote production web");
-        var parent = bot.card("*production*: Semaphore could not start it", "Bad weather");
+        var parent = bot.card("*production*: Semaphore couldn't start it", "Bad weather");
         bot.semaphore().settings().promotionsFail(false);
         bot.presses(BOB, parent, "Promote to production");
         bot.card("Promoted to production by Bob", "Bad weather");

@@ -31,11 +31,11 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
         var waiting = store.waiting();
         var broken = store.toBeCleared();
         if (waiting.isEmpty() && broken.isEmpty()) {
-            return Outcome.answer(TextCard.of("Nothing waits for approval."));
+            return Outcome.answer(TextCard.of("No approvals are pending."));
         }
         var title = Stream.of(
-                        counted(waiting.size(), " request waits for approval", " requests wait for approval"),
-                        counted(broken.size(), " broken glass is to be cleared", " broken glasses are to be cleared"))
+                        counted(waiting.size(), " approval pending", " approvals pending"),
+                        counted(broken.size(), " break-glass promotion to review", " break-glass promotions to review"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
         return Outcome.answer(new ListCard(
@@ -45,7 +45,8 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
                                 waiting.stream().map(WaitingRequestPhrases::line),
                                 broken.stream().map(reviews::row))
                         .toList(),
-                "Say approve, reject or withdraw with the number" + (broken.isEmpty() ? "." : ", or clear."),
+                "/semaphore approve, reject or withdraw takes the number"
+                        + (broken.isEmpty() ? "." : ", and so does /semaphore review."),
                 CardActions.NONE));
     }
 

@@ -11,6 +11,8 @@ import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.command.Doctor;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The card of check results, worst first. */
 final class CheckupCard {
@@ -25,19 +27,29 @@ final class CheckupCard {
                 Text.of(sentence(sorted)),
                 sorted.stream().map(CheckupCard::row).toList(),
                 "",
-                CardActions.of(Button.of("Look again", new Doctor())));
+                CardActions.of(Button.of("Check again", new Doctor())));
     }
 
     private static String sentence(List<CheckResult> sorted) {
         long wrong = count(sorted, State.WRONG);
         long worth = count(sorted, State.WORTH_A_LOOK);
         long unknown = count(sorted, State.UNKNOWN);
-        var all = "I looked at " + sorted.size() + " things: ";
         if (wrong + worth + unknown == 0) {
-            return all + "all is fine.";
+            return sorted.size() + " checks: all OK.";
         }
-        return all + wrong + " wrong, " + worth + " worth a look, " + unknown + " unknown, " + count(sorted, State.FINE)
-                + " fine.";
+        return sorted.size() + " checks: "
+                + Stream.of(
+                                counted(wrong, "error", "errors"),
+                                counted(worth, "warning", "warnings"),
+                                counted(unknown, "couldn't be checked", "couldn't be checked"),
+                                count(sorted, State.FINE) + " OK")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count == 0 ? "" : count + " " + (count == 1 ? one : many);
     }
 
     private static long count(List<CheckResult> checkResults, State state) {

@@ -63,8 +63,8 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
         var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), false, null);
         var said = Text.of("Locked by ")
                 .text(LockPhrases.terms(held))
-                .plain(". Nothing is promoted to " + held.promotion() + " of " + project
-                        + " until it is unlocked. Ask whoever holds it."
+                .plain(". " + project + " can't be promoted to " + held.promotion()
+                        + " until it is unlocked."
                         + (held.server() ? " " + webBinding.words() + "." : ""));
         return new Judgement(
                 topic(),

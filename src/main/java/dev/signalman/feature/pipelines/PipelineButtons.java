@@ -67,9 +67,9 @@ final class PipelineButtons {
         return Button.of("Stop", new Stop(Subject.pipeline(pipeline.id())))
                 .asking(
                         "Stop this pipeline?",
-                        where(project, pipeline) + ". Running jobs are ended.",
+                        where(project, pipeline) + ". Running jobs are stopped.",
                         "Stop",
-                        "Keep it");
+                        "Cancel");
     }
 
     /** A newly requested workflow has no branch or commit yet. */
@@ -123,10 +123,9 @@ final class PipelineButtons {
         return promotion.ruled()
                 ? button.asking(
                         "Promote to " + promotion.name() + "?",
-                        where(project, from) + ", goes to " + promotion.name()
-                                + ", as soon as the rules for that are met.",
+                        where(project, from) + ", deploys to " + promotion.name() + " once its rules are met.",
                         "Promote",
-                        "Leave it")
+                        "Cancel")
                 : button;
     }
 

@@ -73,8 +73,8 @@ final class PromotionLines {
         var pipelineId = promotion.pipelineId();
         if (pipelineId == null) {
             return promotion.status() == Promotion.Status.FAILED
-                    ? new Deploy(promotion.name(), Stage.ENDED, null, line.plain(": Semaphore could not start it"))
-                    : new Deploy(promotion.name(), Stage.MOVING, null, line.plain(": on its way" + by(promotion, "")));
+                    ? new Deploy(promotion.name(), Stage.ENDED, null, line.plain(": Semaphore couldn't start it"))
+                    : new Deploy(promotion.name(), Stage.MOVING, null, line.plain(": in progress" + by(promotion, "")));
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var with = line.plain(": " + state(deploy));
@@ -96,7 +96,7 @@ final class PromotionLines {
 
     private String by(Promotion promotion, String pipelineId) {
         if (promotion.automatic()) {
-            return " by itself";
+            return " automatically";
         }
         var story = stories.of(pipelineId);
         var name = story.replaceFirst("^.* by ", "");

@@ -97,15 +97,18 @@ final class PromoteHandler implements Handler<Promote> {
         if (command.again()) {
             return null;
         }
-        var sentence = which + " went through before, and " + deploy.ended() + ". Promote it again?";
-        var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
+        var sentence = which
+                + (deploy.passed()
+                        ? " already deployed successfully. Promote again?"
+                        : " was promoted before, and the deploy " + deploy.ended() + ". Promote again?");
+        var line = Text.of(sentence + "  ·  ").link("Earlier deploy", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
         return Outcome.answer(new TextCard(sentence, List.of(line), List.of(), CardActions.of(button)));
     }
 
     private Card onItsWay(String which, Pipeline shown) {
-        var sentence = which + " is on its way already. Nothing was changed; wait for it to end.";
-        var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(shown));
+        var sentence = which + " is already deploying. Nothing was changed. Wait until it is done.";
+        var line = Text.of(sentence + "  ·  ").link("Open", links.pipeline(shown));
         return new TextCard(sentence, List.of(line), List.of(), CardActions.NONE);
     }
 

@@ -79,7 +79,7 @@ final class PipelineBlocksLine {
             var time = DurationPhrases.written(lasted(block));
             return !time.isEmpty() || word.equals("failed") ? (time.isEmpty() ? word : time) : "";
         }
-        return word.equals("not begun") ? "" : word;
+        return word.equals("not started") ? "" : word;
     }
 
     /** From the start of its first job to the end of its last; zero unless all are known, and ran in this pipeline. */
@@ -110,7 +110,7 @@ final class PipelineBlocksLine {
         return switch (block.state()) {
             case RUNNING -> "running";
             case STOPPING -> "stopping";
-            case INITIALIZING, PENDING, QUEUING, WAITING, UNKNOWN -> "not begun";
+            case INITIALIZING, PENDING, QUEUING, WAITING, UNKNOWN -> "not started";
             case DONE -> done(block);
         };
     }

@@ -35,13 +35,13 @@ final class DecidedRequestPhrases {
             case GRANTED ->
                 head(Symbol.RUNNING)
                         .bold(project)
-                        .plain(" is being promoted to ")
+                        .plain(" is deploying to ")
                         .bold(promotion)
                         .plain(glassBroken());
             case PROMOTED ->
                 linked(head(Symbol.RUNNING)
                         .bold(project)
-                        .plain(" is on its way to ")
+                        .plain(" is deploying to ")
                         .bold(promotion)
                         .plain(glassBroken()));
             case DEPLOYED ->
@@ -61,7 +61,7 @@ final class DecidedRequestPhrases {
                                         : ", and the deploy " + request.fate().words()));
             case UNCLEAR ->
                 head(Symbol.WARNING)
-                        .plain("nobody can tell whether ")
+                        .plain("unclear whether ")
                         .bold(project)
                         .plain(" was promoted to ")
                         .bold(promotion);
@@ -69,7 +69,7 @@ final class DecidedRequestPhrases {
             case WITHDRAWN -> not(head(Symbol.CANCELED).plain("withdrawn by ").text(who()));
             case EXPIRED -> not(expired());
             case OVERTAKEN -> not(head(Symbol.SKIPPED).plain("overtaken"));
-            case REFUSED -> not(head(Symbol.REJECTED).plain("refused at the end"));
+            case REFUSED -> not(head(Symbol.REJECTED).plain("blocked after approval"));
         };
     }
 
@@ -88,22 +88,20 @@ final class DecidedRequestPhrases {
         var why = quote().isEmpty() ? "." : ": " + RequestPhrases.ended(quote());
         return switch (request.state()) {
             case WAITING -> throw new IllegalStateException("It waits");
-            case GRANTED -> project + " is being promoted to " + promotion + ". " + took();
-            case PROMOTED -> project + " is on its way to " + promotion + ". " + took();
+            case GRANTED -> project + " is deploying to " + promotion + ". " + took();
+            case PROMOTED -> project + " is deploying to " + promotion + ". " + took();
             case DEPLOYED -> project + " is on " + promotion + ": deployed" + lasted() + ". " + took();
             case FAILED ->
                 request.fate().deployId() == null
                         ? project + " could not be promoted to " + promotion + why
                         : "The deploy of " + what + " " + request.fate().words() + ". " + took();
-            case UNCLEAR -> "Nobody can tell whether " + project + " was promoted to " + promotion + why;
+            case UNCLEAR -> "It is unclear whether " + project + " was promoted to " + promotion + why;
             case REJECTED -> by + " rejected the promotion of " + what + why + " Nothing was deployed.";
             case WITHDRAWN -> by + " withdrew the request to promote " + what + why + " Nothing was deployed.";
             case EXPIRED -> "The request to promote " + what + " expired " + with() + ". Nothing was deployed.";
-            case OVERTAKEN ->
-                "The request to promote " + what + " was overtaken" + why + " Nothing was deployed by it.";
+            case OVERTAKEN -> "The request to promote " + what + " was overtaken" + why + " Nothing was deployed.";
             case REFUSED ->
-                "The request to promote " + what + " was approved, and refused at the end" + why
-                        + " Nothing was deployed.";
+                "The request to promote " + what + " was approved, then blocked" + why + " Nothing was deployed.";
         };
     }
 
@@ -116,7 +114,7 @@ final class DecidedRequestPhrases {
     }
 
     private String glassBroken() {
-        return request.glass() == null ? "" : " with the glass broken";
+        return request.glass() == null ? "" : " (break-glass)";
     }
 
     private List<Text> glassLines() {
@@ -127,7 +125,7 @@ final class DecidedRequestPhrases {
                         Text.empty()
                                 .symbol(Symbol.GLASS)
                                 .mention(glass.by().userId(), glass.by().name())
-                                .plain(" broke the glass: " + glass.because()),
+                                .plain(" broke glass: " + glass.because()),
                         reviews.state(request));
     }
 
@@ -162,7 +160,7 @@ final class DecidedRequestPhrases {
     }
 
     private Text tookPart() {
-        var line = Text.of("Asked by ")
+        var line = Text.of("Requested by ")
                 .mention(request.requester().userId(), request.requester().name());
         var approvers = approvers();
         for (int n = 0; n < approvers.size(); n++) {
@@ -183,8 +181,9 @@ final class DecidedRequestPhrases {
         var glass = request.glass();
         var alone = glass == null
                 ? ""
-                : " " + glass.by().name() + " broke the glass: " + RequestPhrases.ended(glass.because()) + " " + reviews.spokenState(request);
-        return "Asked by " + request.requester().name()
+                : " " + glass.by().name() + " broke glass: " + RequestPhrases.ended(glass.because()) + " "
+                        + reviews.spokenState(request);
+        return "Requested by " + request.requester().name()
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
     }
 
@@ -199,7 +198,7 @@ final class DecidedRequestPhrases {
 
     private static Text person(@Nullable String id, @Nullable String name) {
         return id == null || id.isEmpty()
-                ? Text.of(Objects.requireNonNullElse(name, "somebody"))
+                ? Text.of(Objects.requireNonNullElse(name, "someone"))
                 : Text.empty().mention(id, Objects.requireNonNullElse(name, id));
     }
 }

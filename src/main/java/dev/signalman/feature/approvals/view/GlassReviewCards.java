@@ -63,9 +63,11 @@ public final class GlassReviewCards {
     public TextCard recall(ApprovalRequest request) {
         var glass = glass(request);
         return new TextCard(
-                "Not cleared yet: " + sentence(request),
+                "Still to review: " + sentence(request),
                 List.of(
-                        Text.empty().bold(request.named()).plain(" is not cleared yet: " + what(request, glass) + "."),
+                        Text.empty()
+                                .bold(request.named())
+                                .plain(" still needs a review: " + what(request, glass) + "."),
                         missing(request, glass)),
                 List.of(),
                 actions(request));
@@ -83,7 +85,7 @@ public final class GlassReviewCards {
                 .bold(request.pinned().promotion())
                 .plain("  ")
                 .code(request.cargo().shortCommit())
-                .plain("  promoted alone by " + glass.by().name() + ", cleared by "
+                .plain("  promoted by " + glass.by().name() + " (break-glass), reviewed by "
                         + (glass.cleared().isEmpty() ? "nobody yet" : RequestPhrases.list(glass.names())) + "  ·  ")
                 .date(glass.broken());
     }
@@ -104,9 +106,9 @@ public final class GlassReviewCards {
     }
 
     private static String what(ApprovalRequest request, BrokenGlass glass) {
-        return glass.by().name() + " broke the glass on " + request.named() + " to promote "
+        return glass.by().name() + " broke glass on " + request.named() + " to promote "
                 + request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", to "
-                + request.pinned().promotion() + " alone";
+                + request.pinned().promotion();
     }
 
     private Text missing(ApprovalRequest request, BrokenGlass glass) {
