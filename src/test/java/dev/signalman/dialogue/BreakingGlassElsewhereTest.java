@@ -96,7 +96,7 @@ final class BreakingGlassElsewhereTest {
     void whereNobodyCouldBeToldItIsRefused() throws Exception {
         try (var bot = under(plain().with(shownIn(SECRET)).broken(CAROL))) {
             bot.says(CAROL, "/semaphore promote production web break-glass because the shop is down");
-            bot.answer(CAROL, "must be shown in the channel " + SECRET, "I may not post there", "/invite @Signalman");
+            bot.answer(CAROL, "has to be posted in " + SECRET, "I can't post there", "/invite @Signalman");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }
@@ -109,7 +109,7 @@ final class BreakingGlassElsewhereTest {
             bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
             bot.passes(Duration.ofMinutes(2)); // channels are cached for one minute
             bot.says(CAROL, "/semaphore break-glass 1 because the shop is down");
-            bot.answer(CAROL, "I may not post there");
+            bot.answer(CAROL, "I can't post there");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }

@@ -79,7 +79,7 @@ final class RedeployingTest {
         var card = bot.card("Deploy to production", "Breaks", "[Redeploy " + commit + "]");
 
         bot.presses(BOB, card, "Redeploy " + commit);
-        var request = bot.card("*#2*", "asks to promote *web* to *production*", "Works");
+        var request = bot.card("*#2*", "requests approval to promote *web* to *production*", "Works");
         assertThat(request.drawn()).contains("⚠ First deploy after a failure");
         assertThat(bot.semaphore().promotions("web")).hasSize(2);
     }
