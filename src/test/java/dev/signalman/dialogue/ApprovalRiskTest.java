@@ -41,7 +41,7 @@ final class ApprovalRiskTest {
         var cron = "0 " + begin.getMinute() + " " + begin.getHour() + " * * *";
         try (var bot = under(POLICY.frozen(Freeze.of(cron, "PT1H", "UTC", "stocktaking")))) {
             bot.says(ALICE, "/semaphore promote production web");
-            var card = bot.card("0 of 2 approvals", "⚠ A freeze starts at ");
+            var card = bot.card("0 of 2 approvals", "⚠ A freeze starts ");
             bot.passes(Duration.ofMinutes(45));
             bot.presses(BOB, card, "Approve");
             assertThat(bot.becomes(card, "1 of 2 approvals").drawn()).doesNotContain("⚠");

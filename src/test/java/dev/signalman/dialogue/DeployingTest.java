@@ -113,13 +113,13 @@ final class DeployingTest {
         bot.card("Rebuilt by Alice");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
-        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).containsPattern("\\*staging\\*.*the newest");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).containsPattern("\\*staging\\*.*up to date");
     }
 
     @Test
     void whereNothingWasDeployedThatIsSaid() {
         passed("Round invoices");
-        assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None was found");
+        assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None found");
         assertThat(bot.asks(ALICE, "/semaphore deploys api").drawn()).contains("I don't know any promotion of api");
     }
 }

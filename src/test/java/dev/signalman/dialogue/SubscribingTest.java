@@ -138,6 +138,6 @@ final class SubscribingTest {
         bot.says(ALICE, BUILDS, "/semaphore subscribe web");
         bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
         bot.nextTo(BOB, BUILDS, () -> bot.says(BOB, BUILDS, "/semaphore status"));
-        bot.answerIn(BOB, BUILDS, "Which project?", "exactly one");
+        bot.answerIn(BOB, BUILDS, "Which project?", "/semaphore use web");
     }
 }

@@ -30,8 +30,8 @@ final class RequestRisk {
             risks.add(Text.of("First deploy after " + (failures == 1 ? "a failure" : failures + " failures")));
         }
         freeze(policies, now)
-                .map(begin -> Text.of(risks.isEmpty() ? "A freeze starts at " : "a freeze starts at ")
-                        .time(begin))
+                .map(begin -> Text.of(risks.isEmpty() ? "A freeze starts " : "a freeze starts ")
+                        .date(begin))
                 .ifPresent(risks::add);
         pause(request)
                 .map(ago -> Text.of((risks.isEmpty() ? "Last deploy was " : "last deploy was ") + ago))
