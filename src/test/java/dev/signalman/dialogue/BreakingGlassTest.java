@@ -66,7 +66,7 @@ final class BreakingGlassTest {
         assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
 
         bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
-        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
         assertThat(card.drawn()).contains("Requested by", "approved by");
         assertThat(card.buttons()).containsExactly("Mark reviewed");
         assertThat(card.text())
@@ -121,7 +121,7 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was promoted by Oscar (break-glass)");
     }
