@@ -12,6 +12,7 @@ import java.util.List;
  * @param ships what the changes are counted from; may be empty
  * @param changes newest first and limited in number; the last line may count the rest
  * @param details one per line: parameters, overrides
+ * @param risk why to look twice, in one line; may be empty
  * @param standing one per line: who agreed and who is missing, or who took part
  */
 public record ApprovalCard(
@@ -22,6 +23,7 @@ public record ApprovalCard(
         Text ships,
         List<Text> changes,
         List<Text> details,
+        Text risk,
         List<Text> standing,
         CardActions actions)
         implements Card {

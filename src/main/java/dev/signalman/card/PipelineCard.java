@@ -1,8 +1,10 @@
 package dev.signalman.card;
 
+import dev.signalman.domain.JobFinding;
 import dev.signalman.domain.Pipeline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     empty for nobody
  * @param facts further lines, e.g. whose rerun the workflow is
  * @param deploys one line per promotion from it
+ * @param findings what else is known of its jobs, by their ids
  * @param readAt when {@code pipeline} was read
  */
 public record PipelineCard(
@@ -28,6 +31,7 @@ public record PipelineCard(
         String asked,
         List<Text> facts,
         List<Text> deploys,
+        Map<String, JobFinding> findings,
         Instant readAt,
         CardActions actions)
         implements Card {
@@ -35,6 +39,28 @@ public record PipelineCard(
     public PipelineCard {
         facts = List.copyOf(facts);
         deploys = List.copyOf(deploys);
+        findings = Map.copyOf(findings);
+    }
+
+    /** A card without findings. */
+    public PipelineCard(
+            String project,
+            Pipeline pipeline,
+            String url,
+            @Nullable String commitUrl,
+            String author,
+            String asked,
+            List<Text> facts,
+            List<Text> deploys,
+            Instant readAt,
+            CardActions actions) {
+        this(project, pipeline, url, commitUrl, author, asked, facts, deploys, Map.of(), readAt, actions);
+    }
+
+    /** The card with these findings. */
+    public PipelineCard knowing(Map<String, JobFinding> found) {
+        return new PipelineCard(
+                project, pipeline, url, commitUrl, author, asked, facts, deploys, found, readAt, actions);
     }
 
     @Override

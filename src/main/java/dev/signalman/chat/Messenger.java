@@ -36,6 +36,9 @@ public interface Messenger {
      */
     record Posted(String channel, String timestamp) {}
 
+    /** The name of a channel, without the number sign; empty when it has none, or the bot does not see it. */
+    String channelName(String channel);
+
     /** Looks up whether the bot may post in a channel, and who reads it. */
     Reach reach(String channel);
 

@@ -21,6 +21,7 @@ public sealed interface Command
                 Halt,
                 Help,
                 History,
+                Invited,
                 Link,
                 ListAgentTypes,
                 ListApprovals,

@@ -55,14 +55,6 @@ public sealed interface Delivery {
         }
     }
 
-    /** The one review card of a broken glass in a channel: updated if it exists, else posted. */
-    record ReviewAt(Place place, int request, Card card) implements Delivery {
-        @Override
-        public <R> R accept(DeliveryVisitor<R> visitor) {
-            return visitor.reviewAt(this);
-        }
-    }
-
     /** The one card of a lock in a channel: updated if it exists, else posted. */
     record LockAt(Place place, String lock, Card card) implements Delivery {
         @Override

@@ -14,9 +14,6 @@ public interface DeliveryVisitor<R> {
     /** The one card of a request in a channel. */
     R requestAt(Delivery.RequestAt delivery);
 
-    /** The one review card of a broken glass in a channel. */
-    R reviewAt(Delivery.ReviewAt delivery);
-
     /** The one card of a lock in a channel. */
     R lockAt(Delivery.LockAt delivery);
 

@@ -78,7 +78,7 @@ final class LedgerEntryFactory {
     }
 
     private static boolean offers(CardActions actions) {
-        return !actions.buttons().isEmpty() || actions.menu() != null;
+        return !actions.none();
     }
 
     private static String said(Outcome outcome) {

@@ -24,6 +24,10 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         PIPELINE,
         /** The card of a pipeline in a place, see {@link Wake#card}: posted or redrawn once. */
         PIPELINE_CARD,
+        /** A pipeline, by its id: reads when the jobs of its finished blocks ran. */
+        JOB_TIMES,
+        /** A failed deploy, by its pipeline's id: finds what to go back to. */
+        LAST_GOOD,
         /** A promotion by the bot, by the token of its act: waits for the pipeline that it starts. */
         PROMOTION,
         /** A promoted pipeline, by its id: finds out who promoted it. */

@@ -26,14 +26,37 @@ public interface Shipments {
     Optional<String> overtaken(Project project, String promotion, Pipeline pipeline, Instant since);
 
     /**
+     * The deploy to go back to after {@code failed}: the last one before it that passed, with another commit.
+     *
+     * @param failed a deploy of the promotion
+     * @throws dev.signalman.semaphore.SemaphoreException when it cannot be read
+     */
+    Optional<LastGood> lastGood(Project project, String promotion, Pipeline failed);
+
+    /**
+     * A deploy that passed.
+     *
+     * @param parentId the pipeline that was promoted
+     * @param deploy the promoted pipeline
+     * @param at when it was done; null when unknown
+     */
+    record LastGood(String parentId, Pipeline deploy, @Nullable Instant at) {}
+
+    /**
      * The changes that a promotion would ship.
      *
      * @param since when the previous deploy was done; null when none was found
      * @param from the commit of that deploy; null when none was found
      * @param changes one passed pipeline per commit, newest first, starting with the promoted one
      * @param exact whether the list is complete
+     * @param failures how many deploys failed since that deploy
      */
-    record Shipment(@Nullable Instant since, @Nullable String from, List<Pipeline> changes, boolean exact) {
+    record Shipment(
+            @Nullable Instant since,
+            @Nullable String from,
+            List<Pipeline> changes,
+            boolean exact,
+            int failures) {
         /** Keeps its own copy. */
         public Shipment {
             changes = List.copyOf(changes);

@@ -105,6 +105,16 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Chooses from the menu of further actions. */
+    Visitor choosesMore(Locator message, String option) {
+        presses(message, "More actions");
+        message.getByRole(
+                        AriaRole.OPTION,
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
+                .click();
+        return this;
+    }
+
     /** On a phone: from the messages to the list of channels. */
     Visitor toChannels() {
         var parts = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Parts of the page"));

@@ -142,6 +142,7 @@ final class CommandArbitraries {
                                         .ofMinSize(1)
                                         .ofMaxSize(3))
                         .as(Unfurl::new),
+                Arbitraries.just(new Invited()),
                 Arbitraries.of(true, false).map(ShowHome::new),
                 Combinators.combine(
                                 pipeline,

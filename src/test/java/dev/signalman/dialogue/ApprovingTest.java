@@ -61,7 +61,8 @@ final class ApprovingTest {
                 "Round invoices",
                 "REGION=eu",
                 "0 of 2 approvals");
-        assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw");
+        assertThat(card.buttons()).containsExactly("Approve", "Reject");
+        assertThat(card.more()).containsExactly("Withdraw", "Why");
         nothingWasPromoted();
 
         bot.presses(BOB, card, "Approve");

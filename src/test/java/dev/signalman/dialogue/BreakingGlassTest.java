@@ -3,6 +3,7 @@ package dev.signalman.dialogue;
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.GUS;
 import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,22 +53,25 @@ final class BreakingGlassTest {
     void theButtonAsksForTheReasonAndPromotesWhatTheRequestPins() {
         bot.says(ALICE, "/semaphore promote production web REGION=eu");
         var card = bot.card("0 of 2 approvals");
-        assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw", "Break glass");
+        assertThat(card.buttons()).containsExactly("Approve", "Reject");
+        assertThat(card.more()).containsExactly("Withdraw", "Why", "Break glass");
         bot.presses(BOB, card, "Approve");
         card = bot.becomes(card, "1 of 2 approvals", "✅ Bob");
 
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
         assertThat(form.drawn()).contains("deploys to production now", "two of them must review it");
-        assertThat(bot.slack().now(card).buttons()).contains("Break glass");
+        assertThat(bot.slack().now(card).more()).contains("Break glass");
         nothingWasPromoted();
         assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
 
         bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
-        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
         assertThat(card.drawn()).contains("Requested by", "approved by");
-        assertThat(card.buttons()).isEmpty();
-        assertThat(card.text()).endsWith("Requested by Alice, approved by Bob. Oscar broke glass: the shop is down.");
+        assertThat(card.buttons()).containsExactly("Mark reviewed");
+        assertThat(card.text())
+                .endsWith("Requested by Alice, approved by Bob. Oscar broke glass: the shop is down."
+                        + " Needs 2 reviews from release.");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
@@ -90,10 +94,14 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "You broke glass on #1", "two of them must review it");
-        var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
+        var told = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
+        assertThat(told.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
+        assertThat(told.text()).contains("the shop is down");
+        assertThat(told.buttons()).isEmpty();
+        var review = bot.card("*#1*", "[Mark reviewed]");
         assertThat(review.drawn())
-                .contains("the shop is down", "Requested by Alice", "Needs 2 reviews", "@" + RELEASE);
-        assertThat(review.buttons()).containsExactly("Mark reviewed");
+                .contains("the shop is down", "Requested by", "*Needs 2 reviews* from @" + RELEASE)
+                .doesNotContain("✅");
     }
 
     @Test
@@ -101,8 +109,10 @@ final class BreakingGlassTest {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
         bot.answer(OSCAR, "You broke glass on #1: web, commit", "is deploying to production");
         bot.card("Promoted to production (break-glass), because the shop is down, by Oscar");
-        bot.card("*#1*", "*web* is deploying to *production* (break-glass)", "Requested by");
-        bot.card("🚨 *#1*", "No approval was requested", "Needs 2 reviews");
+        var card = bot.card("*#1*", "*web* is deploying to *production* (break-glass)", "Requested by");
+        assertThat(card.drawn()).contains("*Needs 2 reviews* from @" + RELEASE);
+        bot.untilAllIsDone();
+        assertThat(bot.shown(DEPLOYS, "*#1*")).hasSize(1);
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 
@@ -111,7 +121,7 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was promoted by Oscar (break-glass)");
     }
@@ -185,7 +195,7 @@ final class BreakingGlassTest {
         bot.card("Bob locked *production* of *web*");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "Locked by Bob since", "the database is moved");
-        assertThat(bot.slack().now(card).buttons()).contains("Break glass");
+        assertThat(bot.slack().now(card).more()).contains("Break glass");
         nothingWasPromoted();
     }
 

@@ -30,6 +30,16 @@ final class ButtonsByStateTest {
                 .plan(pipeline(MAIN, "Wait and see")
                         .startsAfter(Duration.ofHours(1))
                         .block("Test", job("unit").runsUntilTold()));
+        bot.semaphore()
+                .addProject("chain")
+                .plan(pipeline(MAIN, "Build")
+                        .block("Test", job("unit").runsUntilTold())
+                        .promotion("staging", ".semaphore/staging.yml"))
+                .plan(pipeline(".semaphore/staging.yml", "Deploy to staging")
+                        .block("Deploy", job("rollout").runsUntilTold())
+                        .promotion("live", ".semaphore/live.yml"))
+                .plan(pipeline(".semaphore/live.yml", "Deploy")
+                        .block("Deploy", job("rollout").runsUntilTold()));
     }
 
     @AfterAll
@@ -57,10 +67,57 @@ final class ButtonsByStateTest {
     void whatPassedCanBePromotedOrRerunAndWhereARuleSpeaksItAsksFirst() {
         var answer = status(bot.passed("web", "Bake bread"), "passed");
         assertThat(answer.buttons()).containsExactly("Promote to staging", "Promote to production", "Rerun");
+        bot.semaphore().forgetCalls();
         var press = bot.slack().presses(ALICE, answer, "Promote to production");
         assertThat(press.question()).startsWith("Promote to production?");
         press.cancel();
         assertThat(bot.changesAsked()).isEmpty();
+    }
+
+    /** The label of the button that stands out; empty for none. */
+    private static String primary(PostedMessage message) {
+        return message.blocks().findParents("style").stream()
+                .filter(button -> button.path("style").asText().equals("primary"))
+                .map(button -> button.path("text").path("text").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void theNextStepStandsOutAndWhatIsOnItsWayCannotBePressed() {
+        var pipeline = bot.passed("web", "Churn butter twice");
+        assertThat(primary(status(pipeline, "passed"))).isEqualTo("Promote to staging");
+
+        var staging = bot.promotedOnTheWeb("web", pipeline, "staging");
+        var moving = status(pipeline, "*staging*: deploying");
+        assertThat(moving.buttons()).containsExactly("Promote to production", "Rerun");
+        assertThat(primary(moving)).isEmpty();
+
+        bot.semaphore().finish(staging);
+        var live = status(pipeline, "*staging*: deployed");
+        assertThat(live.buttons()).containsExactly("Promote to production", "Promote to staging", "Rerun");
+        assertThat(primary(live)).isEqualTo("Promote to production");
+
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "production"));
+        var all = status(pipeline, "*production*: deployed");
+        assertThat(all.buttons()).containsExactly("Promote to staging", "Promote to production", "Rerun");
+        assertThat(primary(all)).isEmpty();
+    }
+
+    @Test
+    void whatStartsFromADeployIsTheNextStepOfWhatWasDeployed() {
+        var first = bot.passed("chain", "Spin wool");
+        var staging = bot.promotedOnTheWeb("chain", first, "staging");
+        bot.semaphore().finish(staging);
+        bot.semaphore().finish(bot.promotedOnTheWeb("chain", staging, "live"));
+
+        var next = bot.passed("chain", "Weave a coat");
+        bot.semaphore().finish(bot.promotedOnTheWeb("chain", next, "staging"));
+        var card = status(next, "*staging*: deployed");
+        assertThat(card.buttons()).containsExactly("Promote to live", "Promote to staging", "Rerun");
+        assertThat(primary(card)).isEqualTo("Promote to live");
+        bot.presses(ALICE, card, "Promote to live");
+        bot.card("Promoted to live by Alice");
     }
 
     @Test

@@ -243,7 +243,7 @@ final class DeployingPastTheVotesTest {
     void aForgedButtonGrantsNothing() throws Exception {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 1 approval");
-        var press = bot.slack().presses(CAROL, card, "Withdraw");
+        var press = bot.slack().chooses(CAROL, card, "More actions", "Withdraw");
         bot.answer(CAROL, "Only Alice, who requested it, can withdraw");
         for (var line : List.of(
                 "grant 1", "follow 1 attempt=0", "expire 1", "promote production pipeline " + pipeline + " again")) {
@@ -306,7 +306,9 @@ final class DeployingPastTheVotesTest {
         var payload = (ObjectNode)
                 JSON.readTree(URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8));
         var action = (ObjectNode) payload.path("actions").get(0);
-        action.put("value", line).put("action_ts", Long.toString(System.nanoTime()));
+        var chosen = action.path("selected_option").isObject() ? action.path("selected_option") : action;
+        ((ObjectNode) chosen).put("value", line);
+        action.put("action_ts", Long.toString(System.nanoTime()));
         var forged = "payload=" + URLEncoder.encode(JSON.writeValueAsString(payload), StandardCharsets.UTF_8);
         assertThat(new SignedRequests(bot).send(forged, Instant.now()).statusCode())
                 .isEqualTo(200);

@@ -102,7 +102,7 @@ final class WritingToApproversTest {
         var bobs = bot.told(
                 BOB, "requests approval to promote *web* to *production*", "Round invoices", "0 of 2 approvals");
         var carols = bot.told(CAROL, "requests approval to promote *web* to *production*", "0 of 2 approvals");
-        assertThat(bobs.buttons()).containsExactly("Approve", "Reject", "Withdraw");
+        assertThat(bobs.buttons()).containsExactly("Approve", "Reject");
         assertThat(bobs.text()).contains("Alice requests approval to promote web", "0 of 2 approvals");
         assertThat(direct(ALICE)).isEmpty();
         bot.slack().opensHome(CAROL);

@@ -27,6 +27,11 @@ final class NoMessenger implements Messenger {
     }
 
     @Override
+    public String channelName(String channel) {
+        return "";
+    }
+
+    @Override
     public Reach reach(String channel) {
         throw new AssertionError("reached");
     }

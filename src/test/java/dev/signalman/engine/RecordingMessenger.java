@@ -82,6 +82,11 @@ public final class RecordingMessenger implements Messenger {
     }
 
     @Override
+    public String channelName(String channel) {
+        return "";
+    }
+
+    @Override
     public Reach reach(String channel) {
         return new Reach(true, true, false);
     }

@@ -39,6 +39,7 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.port.AccountNames;
+import dev.signalman.port.JobFindings;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LinkedAccounts;
 import dev.signalman.port.PipelineCardFactory;
@@ -177,6 +178,7 @@ public final class FeatureFixture implements AutoCloseable {
                                         promotion == null || each.promotion().equals(promotion))
                                 .limit(most)
                                 .toList());
+                bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
                 bind(PipelineStories.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);
             }

@@ -89,6 +89,11 @@ public final class SimulatedTeam implements People, Messenger {
     }
 
     @Override
+    public String channelName(String channel) {
+        return "";
+    }
+
+    @Override
     public Reach reach(String channel) {
         if (channel.equals("C0SILENT") || silent.contains(channel)) {
             throw new MessengerException(MessengerException.Kind.UNREACHABLE, "no answer");

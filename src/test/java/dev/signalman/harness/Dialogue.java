@@ -214,7 +214,7 @@ public final class Dialogue implements AutoCloseable {
         BotControls.hint(bot, UUID.randomUUID().toString(), pipelineId);
     }
 
-    /** Waits until nothing is due and every card is shown, without postponed work. */
+    /** Waits until nothing is due and all cards are shown. */
     public void untilAllIsDone() {
         until("all is done", () -> {
             var metrics = Metrics.of(port());
@@ -299,9 +299,11 @@ public final class Dialogue implements AutoCloseable {
         return OpenForm.of(slack, person);
     }
 
-    /** Presses a button, confirming any question. */
+    /** Presses a button, or chooses from the menu of further actions, confirming any question. */
     public void presses(String person, PostedMessage message, String label) {
-        var press = slack.presses(person, slack.now(message), label);
+        var now = slack.now(message);
+        var more = now.more().contains(label);
+        var press = more ? slack.chooses(person, now, "More actions", label) : slack.presses(person, now, label);
         if (press.asks()) {
             press.confirm();
         }

@@ -45,6 +45,8 @@ final class SlackActions {
         var thread = pageRequest.textIfAny("thread").orElse(null);
         if (!text.startsWith("/")) {
             window.write(channel, thread, text);
+        } else if (thread == null && text.matches("(?i)/invite\\s+@signalman\\s*")) {
+            demo.slack().invites(namedParticipants.person(pageRequest).id(), channel); // Slack's own command
         } else if (thread == null) {
             demo.slack().says(namedParticipants.person(pageRequest).id(), channel, text);
         } else {

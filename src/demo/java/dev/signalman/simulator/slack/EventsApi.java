@@ -198,6 +198,24 @@ final class EventsApi {
         return send(payloads.event(event, place.sharedOutside()));
     }
 
+    /** Reports that somebody invited the bot to a channel. Direct messages are opened and not joined. */
+    @Nullable
+    SlackDelivery joined(String inviter, Conversation place) {
+        var scope = place.kind() == Conversation.Kind.PUBLIC ? "channels:read" : "groups:read";
+        if (place.kind() == Conversation.Kind.DIRECT || !app.scopes().contains(scope)) {
+            return null;
+        }
+        var event = SlackJson.object()
+                .put("type", "member_joined_channel")
+                .put("user", app.botUserId())
+                .put("channel", place.id())
+                .put("channel_type", place.kind() == Conversation.Kind.PUBLIC ? "C" : "G")
+                .put("team", app.teamId())
+                .put("inviter", inviter)
+                .put("event_ts", timestampGenerator.ts());
+        return send(payloads.event(event, place.sharedOutside()));
+    }
+
     SlackDelivery openHome(String who) {
         var person = screenActions.active(who);
         ObjectNode event = SlackJson.object()

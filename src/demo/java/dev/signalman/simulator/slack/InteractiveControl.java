@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A control on a message or view: a button, a menu, an input.
  *
- * @param label a button's text, a menu's placeholder, or an input's label
+ * @param label a button's text, a menu's placeholder, an input's label, or what an overflow menu is called
  */
 record InteractiveControl(String type, String actionId, String blockId, String label, JsonNode element) {
     private static final Set<String> NOT_CONTROLS = Set.of("plain_text", "mrkdwn", "image");
@@ -36,7 +36,17 @@ record InteractiveControl(String type, String actionId, String blockId, String l
     }
 
     private static String placeholder(JsonNode element) {
-        return element.path("placeholder").path("text").asText();
+        return element.path("type").asText().equals("overflow")
+                ? "More actions"
+                : element.path("placeholder").path("text").asText();
+    }
+
+    /** The texts of its options. */
+    List<String> options() {
+        var texts = new ArrayList<String>();
+        element.path("options")
+                .forEach(option -> texts.add(option.path("text").path("text").asText()));
+        return texts;
     }
 
     boolean answersTo(String name) {

@@ -62,6 +62,14 @@ public record PostedMessage(
                 .toList();
     }
 
+    /** The choices of its menu of further actions, behind the dots. */
+    public List<String> more() {
+        return InteractiveControl.on(blocks).stream()
+                .filter(control -> control.type().equals("overflow"))
+                .flatMap(control -> control.options().stream())
+                .toList();
+    }
+
     /** The message as plain text, buttons in square brackets. */
     public String drawn() {
         var drawn = new StringBuilder(blocks.isEmpty() ? Mrkdwn.drawn(text) : MessageText.ofBlocks(blocks));

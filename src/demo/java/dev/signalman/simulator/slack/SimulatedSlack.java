@@ -134,9 +134,18 @@ public final class SimulatedSlack implements AutoCloseable {
         workspace.put(conversation);
     }
 
-    /** Invites the bot to a channel. */
+    /** Makes the bot a member of a channel that was set up with it. */
     public void invite(String channel) {
         workspace.put(known(channel).joinedBy(app.botUserId()));
+    }
+
+    /** A person invites the bot to a channel, of which Slack tells it. */
+    public void invites(String person, String channel) {
+        screenActions.place(screenActions.active(person), channel);
+        if (!known(channel).has(app.botUserId())) {
+            invite(channel);
+            events.joined(person, known(channel));
+        }
     }
 
     /** Removes the bot from a channel. */

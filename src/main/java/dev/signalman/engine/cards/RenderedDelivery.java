@@ -111,11 +111,6 @@ public record RenderedDelivery(
         }
 
         @Override
-        public String reviewAt(Delivery.ReviewAt at) {
-            return DerivedIds.review(at.place().channel(), at.request());
-        }
-
-        @Override
         public String lockAt(Delivery.LockAt at) {
             return DerivedIds.lock(at.place().channel(), at.lock());
         }

@@ -74,11 +74,6 @@ public final class WantedCards {
         }
 
         @Override
-        public Write reviewAt(Delivery.ReviewAt at) {
-            return standing(at.place());
-        }
-
-        @Override
         public Write lockAt(Delivery.LockAt at) {
             return standing(at.place());
         }

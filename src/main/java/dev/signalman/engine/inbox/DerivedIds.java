@@ -19,11 +19,6 @@ public final class DerivedIds {
         return of("under", channel, pipelineId, topic);
     }
 
-    /** The one card about a request's broken glass. */
-    public static String review(String channel, int request) {
-        return of("review", channel, Integer.toString(request));
-    }
-
     /** The one card of a request in a channel. */
     public static String request(String channel, int request) {
         return of("request", channel, Integer.toString(request));

@@ -18,7 +18,7 @@ import dev.signalman.feature.approvals.breakglass.BreakGlassHandler;
 import dev.signalman.feature.approvals.breakglass.BreakGlassProcessor;
 import dev.signalman.feature.approvals.breakglass.BrokenGlassReconciler;
 import dev.signalman.feature.approvals.breakglass.ClearHandler;
-import dev.signalman.feature.approvals.breakglass.GlassReviewCards;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.breakglass.GlassReviewHomePart;
 import dev.signalman.feature.approvals.breakglass.GlassReviewers;
 import dev.signalman.feature.approvals.request.BrokenGlassStore;

@@ -8,7 +8,7 @@ import dev.signalman.command.ListApprovals;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.feature.approvals.breakglass.GlassReviewCards;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.view.WaitingRequestPhrases;
 import jakarta.inject.Inject;

@@ -170,6 +170,7 @@ final class RequestOpener implements ApprovalRequests {
                 from == null ? null : SemaphoreLinks.compare(wish.project(), from, pipeline.commit()),
                 shipment.changes().size(),
                 shipment.exact(),
+                shipment.failures(),
                 shipment.changes().stream()
                         .limit(KEPT_CHANGES)
                         .map(each -> new Change(

@@ -24,7 +24,7 @@ final class DeployShipments implements Shipments {
         var found = reader.read(project, promotion);
         var current = found.current(promotion).orElse(null);
         if (current == null || current.pipeline() == null) {
-            return new Shipment(null, null, List.of(pipeline), false);
+            return new Shipment(null, null, List.of(pipeline), false, failures(found, promotion));
         }
         var deployed = current.pipeline();
         var start = found.recent().withId(current.parentId()).orElse(deployed);
@@ -37,7 +37,40 @@ final class DeployShipments implements Shipments {
                         && each.ref().equals(pipeline.ref())
                         && !each.commit().equals(deployed.commit()))
                 .forEach(each -> byCommit.putIfAbsent(each.commit(), each));
-        return new Shipment(current.since(), deployed.commit(), List.copyOf(byCommit.values()), found.sees(current));
+        return new Shipment(
+                current.since(),
+                deployed.commit(),
+                List.copyOf(byCommit.values()),
+                found.sees(current),
+                failures(found, promotion));
+    }
+
+    /** How many deploys failed since the last one that passed. */
+    private static int failures(ProjectDeploys found, String promotion) {
+        return (int) found.through(promotion).stream()
+                .takeWhile(deploy -> !deploy.passed())
+                .map(Deploy::pipeline)
+                .filter(deploy -> deploy != null && deploy.failed())
+                .count();
+    }
+
+    @Override
+    public Optional<LastGood> lastGood(Project project, String promotion, Pipeline failed) {
+        return reader.read(project, promotion).through(promotion).stream()
+                .filter(deploy -> deploy.passed() && !isAfter(deploy, failed))
+                .findFirst()
+                .flatMap(DeployShipments::lastGood)
+                .filter(good -> !good.deploy().commit().equals(failed.commit()));
+    }
+
+    private static boolean isAfter(Deploy deploy, Pipeline failed) {
+        var created = failed.times().created();
+        return deploy.at() != null && created != null && deploy.at().isAfter(created);
+    }
+
+    private static Optional<LastGood> lastGood(Deploy deploy) {
+        return Optional.ofNullable(deploy.pipeline())
+                .map(pipeline -> new LastGood(deploy.parentId(), pipeline, deploy.since()));
     }
 
     /** The pipelines not newer than {@code pipeline}. */

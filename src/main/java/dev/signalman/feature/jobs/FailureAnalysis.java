@@ -13,16 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param printed output of the first one; null when there is no log to show
  * @param silence why there is none, in Semaphore's words; empty when there is one
  * @param past earlier results of that job; null when unknown
+ * @param found what the pipeline's card says of the first few
  */
 record FailureAnalysis(
         Pipeline pipeline,
         List<FailedPipelineJob> broken,
         @Nullable FailureOutput printed,
         String silence,
-        @Nullable Past past) {
-    /** Keeps its own copy. */
+        @Nullable Past past,
+        List<Found> found) {
+    /**
+     * A failed job.
+     *
+     * @param exitCode of the command that failed; null when unknown
+     * @param history how it ended in earlier runs, as a clause; empty when unknown
+     */
+    record Found(String jobId, @Nullable Integer exitCode, String history) {}
+
+    /** Keeps its own copies. */
     FailureAnalysis {
         broken = List.copyOf(broken);
+        found = List.copyOf(found);
     }
 
     /** The first failed job; null for none. */

@@ -5,16 +5,24 @@ import dev.signalman.feature.jobs.JobHistory.Past;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why a pipeline failed. It makes at most 14 calls to Semaphore: the log of one job (two calls for a
- * self-hosted agent's log), one list, and ten earlier pipelines ({@link JobHistory#MOST}), besides the call that read
- * the pipeline.
+ * Finds out why a pipeline failed. It makes at most 18 calls to Semaphore: the logs of three jobs (two calls each for a
+ * self-hosted agent's), one list, and ten earlier pipelines ({@link JobHistory#MOST}), besides the call that read the
+ * pipeline.
  */
 final class FailureAnalyzer {
+    /** Failed jobs whose logs are read. */
+    private static final int MOST_LOGS = 3;
+
+    /** Failed jobs of which the card says more than the name. */
+    private static final int MOST_FOUND = 5;
+
     private static final Set<SemaphoreException.Kind> PASSING = EnumSet.of(
             SemaphoreException.Kind.UNREACHABLE,
             SemaphoreException.Kind.BROKEN,
@@ -39,26 +47,54 @@ final class FailureAnalyzer {
     FailureAnalysis of(Pipeline pipeline, boolean last) {
         var broken = FailedPipelineJob.of(pipeline);
         if (broken.isEmpty()) {
-            return new FailureAnalysis(pipeline, broken, null, "", null);
+            return new FailureAnalysis(pipeline, broken, null, "", null, List.of());
         }
-        var first = broken.get(0);
-        var past = past(pipeline, first, last);
+        var pasts = pasts(pipeline, broken, last);
+        var logs = new ArrayList<Log>();
+        for (var job : broken.subList(0, Math.min(broken.size(), MOST_LOGS))) {
+            logs.add(log(job.job().id(), last));
+        }
+        var found = new ArrayList<FailureAnalysis.Found>();
+        for (int n = 0; n < Math.min(broken.size(), MOST_FOUND); n++) {
+            var output = n < logs.size() ? logs.get(n).output() : null;
+            found.add(new FailureAnalysis.Found(
+                    broken.get(n).job().id(),
+                    output == null ? null : output.exit(),
+                    pasts.isEmpty() ? "" : pasts.get(n).clause()));
+        }
+        return new FailureAnalysis(
+                pipeline,
+                broken,
+                logs.get(0).output(),
+                logs.get(0).silence(),
+                pasts.isEmpty() ? null : pasts.get(0),
+                found);
+    }
+
+    /**
+     * A job's log.
+     *
+     * @param output null when there is none
+     * @param silence why there is none, in Semaphore's words
+     */
+    private record Log(@Nullable FailureOutput output, String silence) {}
+
+    private Log log(String jobId, boolean last) {
         try {
-            var failureOutput =
-                    FailureOutput.of(semaphore.jobs().log(first.job().id()));
-            return new FailureAnalysis(pipeline, broken, failureOutput, "", past);
+            return new Log(FailureOutput.of(semaphore.jobs().log(jobId)), "");
         } catch (SemaphoreException silent) {
             waitUnless(last, silent);
-            return new FailureAnalysis(pipeline, broken, null, silent.words(), past);
+            return new Log(null, silent.words());
         }
     }
 
-    private @Nullable Past past(Pipeline pipeline, FailedPipelineJob job, boolean last) {
+    /** Empty when unknown. */
+    private List<Past> pasts(Pipeline pipeline, List<FailedPipelineJob> jobs, boolean last) {
         try {
-            return history.of(pipeline, job);
+            return history.of(pipeline, jobs);
         } catch (SemaphoreException silent) {
             waitUnless(last, silent);
-            return null;
+            return List.of();
         }
     }
 

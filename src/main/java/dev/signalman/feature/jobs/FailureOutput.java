@@ -32,6 +32,12 @@ record FailureOutput(@Nullable String command, int exitCode, boolean alone, LogS
         return new FailureOutput(null, 0, false, LogSnippet.of(together(log.commands())), log.cut());
     }
 
+    /** The exit code of the command that failed; null when none did. */
+    @Nullable
+    Integer exit() {
+        return failed() ? exitCode : null;
+    }
+
     /** Whether a command failed and was not merely stopped. */
     boolean failed() {
         return command != null && exitCode != STOPPED;

@@ -9,8 +9,10 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.RetrySchedule;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.jobs.PipelineAuthor.Author;
+import dev.signalman.port.JobFindings;
 import dev.signalman.port.PipelineCardLocations;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts, under each card of a failed pipeline, what broke: once per channel, however often it is asked. An attempt
- * makes at most 15 calls to Semaphore for any number of channels, and none when every channel has its message.
+ * makes at most 19 calls to Semaphore for any number of channels, and none when every channel has its message.
  */
 final class TriageHandler implements Handler<Triage> {
     private static final Logger LOG = LoggerFactory.getLogger(TriageHandler.class);
@@ -39,6 +41,7 @@ final class TriageHandler implements Handler<Triage> {
     private final PipelineCardLocations locations;
     private final Semaphore semaphore;
     private final FailureAnalyzer failureAnalyzer;
+    private final JobFindings findings;
     private final PipelineAuthor authors;
     private final ChannelReaders channelReaders;
     private final TriageCard card;
@@ -48,12 +51,14 @@ final class TriageHandler implements Handler<Triage> {
             PipelineCardLocations locations,
             Semaphore semaphore,
             FailureAnalyzer failureAnalyzer,
+            JobFindings findings,
             PipelineAuthor authors,
             ChannelReaders channelReaders,
             TriageCard card) {
         this.locations = locations;
         this.semaphore = semaphore;
         this.failureAnalyzer = failureAnalyzer;
+        this.findings = findings;
         this.authors = authors;
         this.channelReaders = channelReaders;
         this.card = card;
@@ -91,13 +96,24 @@ final class TriageHandler implements Handler<Triage> {
         var told = channels.stream().anyMatch(command.told()::contains);
         var author = told ? authors.of(pipeline, command.author(), last) : Author.UNKNOWN;
         var failureAnalysis = failureAnalyzer.of(pipeline, last);
-        return Outcome.deliver(channels.stream()
+        var outcome = Outcome.deliver(channels.stream()
                 .map(channel -> new Delivery.UnderPipeline(
                         channel,
                         pipeline.id(),
                         TOPIC,
                         card(failureAnalysis, channel, command.told().contains(channel) ? author : Author.UNKNOWN)))
                 .toArray(Delivery[]::new));
+        return onTheCard(failureAnalysis, outcome);
+    }
+
+    /** Stores what the pipeline's card says of its failed jobs, and has it redrawn. */
+    private Outcome onTheCard(FailureAnalysis failureAnalysis, Outcome outcome) {
+        var id = failureAnalysis.pipeline().id();
+        var stored = outcome;
+        for (var found : failureAnalysis.found()) {
+            stored = stored.with(findings.failed(id, found.jobId(), found.exitCode(), found.history()));
+        }
+        return failureAnalysis.found().isEmpty() ? stored : stored.waking(Wake.cards(id));
     }
 
     private Card card(FailureAnalysis failureAnalysis, String channel, Author author) {

@@ -12,9 +12,9 @@ import dev.signalman.command.Subject;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons of a pipeline's card: those that make sense in its state, each bound to the pipeline's id. */
@@ -24,23 +24,43 @@ final class PipelineButtons {
     private PipelineButtons() {}
 
     /**
-     * @param ruled the promotions that a policy covers; their buttons ask for confirmation
+     * @param promotions in the order in which they usually follow each other
      */
-    static CardActions of(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
+    static CardActions of(String project, Pipeline pipeline, List<OfferedPromotion> promotions) {
         if (!pipeline.done()) {
             return CardActions.of(stop(project, pipeline));
         }
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
-            case PASSED -> passed(project, pipeline, promotions, ruled);
-            case FAILED ->
-                CardActions.of(
-                        Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
-                                .primary(),
-                        Button.of("Rerun", rerun(pipeline)),
-                        Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
+            case PASSED -> passed(project, pipeline, promotions);
+            case FAILED -> CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
             case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
+    }
+
+    /** A deploy that failed: to go back comes first. */
+    static CardActions afterFailedDeploy(String project, Pipeline pipeline, LastGoodDeploys.LastGood good) {
+        var promotion = good.again().promotion();
+        return CardActions.of(
+                Button.of("Redeploy " + good.shortCommit(), good.again())
+                        .primary()
+                        .asking(
+                                "Redeploy " + good.shortCommit() + "?",
+                                project + ", commit " + good.shortCommit() + ", is promoted to " + promotion
+                                        + " again, as soon as the rules for that are met.",
+                                "Redeploy",
+                                "Cancel"),
+                rebuild(pipeline),
+                logs(pipeline),
+                Button.of("Rerun", rerun(pipeline)));
+    }
+
+    private static Button rebuild(Pipeline pipeline) {
+        return Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())));
+    }
+
+    private static Button logs(Pipeline pipeline) {
+        return Button.of("Logs", new Logs(Subject.pipeline(pipeline.id())));
     }
 
     private static Button stop(String project, Pipeline pipeline) {
@@ -59,35 +79,51 @@ final class PipelineButtons {
                 : project + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit();
     }
 
-    private static CardActions passed(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
+    /** The next step first, then what is not live yet. What is on its way cannot be pressed. */
+    private static CardActions passed(String project, Pipeline pipeline, List<OfferedPromotion> promotions) {
+        var next = next(promotions);
+        var pressable = promotions.stream()
+                .filter(promotion -> !promotion.moving())
+                .sorted(Comparator.comparing((OfferedPromotion promotion) -> !promotion.equals(next))
+                        .thenComparing(OfferedPromotion::live))
+                .toList();
         var buttons = new ArrayList<Button>();
-        for (var promotion : promotions.subList(0, Math.min(SIDE_BY_SIDE, promotions.size()))) {
-            var button = promote("Promote to " + promotion, promotion, project, pipeline, ruled);
-            buttons.add(buttons.isEmpty() ? button.primary() : button);
+        for (var promotion : pressable.subList(0, Math.min(SIDE_BY_SIDE, pressable.size()))) {
+            var button = promote("Promote to " + promotion.name(), promotion, project);
+            buttons.add(promotion.equals(next) ? button.primary() : button);
         }
         buttons.add(Button.of("Rerun", rerun(pipeline)));
-        return new CardActions(buttons, rest(project, pipeline, promotions, ruled));
+        return new CardActions(buttons, rest(project, pressable));
     }
 
-    private static @Nullable Menu rest(String project, Pipeline pipeline, List<String> promotions, Set<String> ruled) {
-        if (promotions.size() <= SIDE_BY_SIDE) {
+    /** The first that is not live; null while an earlier one is on its way, and when all are live. */
+    private static @Nullable OfferedPromotion next(List<OfferedPromotion> promotions) {
+        return promotions.stream()
+                .filter(promotion -> !promotion.live())
+                .findFirst()
+                .filter(promotion -> !promotion.moving())
+                .orElse(null);
+    }
+
+    private static @Nullable Menu rest(String project, List<OfferedPromotion> pressable) {
+        if (pressable.size() <= SIDE_BY_SIDE) {
             return null;
         }
         return new Menu(
                 "Promote to …",
-                promotions.subList(SIDE_BY_SIDE, promotions.size()).stream()
-                        .map(promotion -> promote(promotion, promotion, project, pipeline, ruled))
+                pressable.subList(SIDE_BY_SIDE, pressable.size()).stream()
+                        .map(promotion -> promote(promotion.name(), promotion, project))
                         .toList());
     }
 
-    private static Button promote(
-            String label, String promotion, String project, Pipeline pipeline, Set<String> ruled) {
-        var button =
-                Button.of(label, new Promote(promotion, Subject.pipeline(pipeline.id()), Map.of(), false, false, null));
-        return ruled.contains(promotion)
+    private static Button promote(String label, OfferedPromotion promotion, String project) {
+        var from = promotion.from();
+        var button = Button.of(
+                label, new Promote(promotion.name(), Subject.pipeline(from.id()), Map.of(), false, false, null));
+        return promotion.ruled()
                 ? button.asking(
-                        "Promote to " + promotion + "?",
-                        where(project, pipeline) + ", deploys to " + promotion + " once its rules are met.",
+                        "Promote to " + promotion.name() + "?",
+                        where(project, from) + ", deploys to " + promotion.name() + " once its rules are met.",
                         "Promote",
                         "Cancel")
                 : button;

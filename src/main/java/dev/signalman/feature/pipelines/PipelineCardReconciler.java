@@ -56,7 +56,7 @@ final class PipelineCardReconciler implements Reconciler {
             var pipeline = semaphore.pipelines().describeInDetail(key.id().split(" ", 2)[0]);
             return new ReconcileResult.Over(
                     place.equals(Place.NOWHERE)
-                            ? Outcome.deliver(everywhere(pipeline, cards.of(pipeline)))
+                            ? redrawn(pipeline)
                             : shown(pipeline, place, key.waking().note()));
         } catch (SemaphoreException failure) {
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
@@ -92,6 +92,13 @@ final class PipelineCardReconciler implements Reconciler {
             outcome = outcome.with(stories.remember(pipeline.id(), reason));
         }
         return pipeline.failed() ? outcome.then(FollowUp.now(new Triage(pipeline.id()), place)) : outcome;
+    }
+
+    /** The card of what a deploy was promoted from also offers what starts from the deploy. */
+    private Outcome redrawn(Pipeline pipeline) {
+        var outcome = Outcome.deliver(everywhere(pipeline, cards.of(pipeline)));
+        var parent = pipeline.promotionOf();
+        return parent == null || pipeline.switchId().isEmpty() ? outcome : outcome.waking(Wake.cards(parent));
     }
 
     private static Delivery everywhere(Pipeline pipeline, PipelineCard card) {

@@ -33,6 +33,7 @@ final class PipelineReconciler implements Reconciler {
     private final Semaphore semaphore;
     private final SemaphorePipelineCards cards;
     private final PipelineCardLocations standing;
+    private final JdbiJobFindings findings;
     private final PollIntervals intervals;
     private final InstantSource clock;
 
@@ -41,11 +42,13 @@ final class PipelineReconciler implements Reconciler {
             Semaphore semaphore,
             SemaphorePipelineCards cards,
             PipelineCardLocations standing,
+            JdbiJobFindings findings,
             PollIntervals intervals,
             InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
         this.standing = standing;
+        this.findings = findings;
         this.intervals = intervals;
         this.clock = clock;
     }
@@ -76,11 +79,17 @@ final class PipelineReconciler implements Reconciler {
                     ? new ReconcileResult.Over()
                     : new ReconcileResult.Unchanged(wait);
         }
-        var outcome = Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), cards.card(pipeline, List.of())));
+        boolean older = now.merelyOlderThan(before);
+        var drawn = Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), cards.card(pipeline, List.of())));
+        var outcome = older
+                        || JobTimesReconciler.lacking(pipeline, findings.of(pipeline.id()))
+                                .isEmpty()
+                ? drawn
+                : drawn.waking(Wake.now(ReconcileKey.Kind.JOB_TIMES, pipeline.id(), Place.NOWHERE));
         return pipeline.done()
                 ? new ReconcileResult.Done(
                         now.toString(), ended(pipeline, outcome), end(pipeline).plus(PollIntervals.AFTERWARDS))
-                : new ReconcileResult.Changed(now.toString(), outcome, wait, now.merelyOlderThan(before));
+                : new ReconcileResult.Changed(now.toString(), outcome, wait, older);
     }
 
     /**
@@ -93,7 +102,13 @@ final class PipelineReconciler implements Reconciler {
         var explained =
                 pipeline.failed() && !news ? told.then(FollowUp.now(new Triage(pipeline.id()), Place.NOWHERE)) : told;
         var parent = pipeline.promotionOf();
-        return parent == null ? explained : explained.waking(Wake.cards(parent));
+        if (parent == null) {
+            return explained;
+        }
+        var shown = explained.waking(Wake.cards(parent));
+        return pipeline.failed()
+                ? shown.waking(Wake.now(ReconcileKey.Kind.LAST_GOOD, pipeline.id(), Place.NOWHERE))
+                : shown;
     }
 
     private Instant end(Pipeline pipeline) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what was promoted from a pipeline: the newest deploy of each promotion, in one line each. */
 final class PromotionLines {
@@ -31,8 +32,22 @@ final class PromotionLines {
         this.downstream = downstream;
     }
 
-    /** The newest deploy of a promotion. */
-    record Deploy(String promotion, Text line) {}
+    /** How far a deploy is. */
+    enum Stage {
+        /** On its way. */
+        MOVING,
+        /** Passed. */
+        LIVE,
+        /** Ended otherwise. */
+        ENDED
+    }
+
+    /**
+     * The newest deploy of a promotion.
+     *
+     * @param pipeline null until Semaphore has started it
+     */
+    record Deploy(String promotion, Stage stage, @Nullable Pipeline pipeline, Text line) {}
 
     List<Deploy> of(Pipeline parent) {
         if (parent.switchId().isEmpty()) {
@@ -46,30 +61,37 @@ final class PromotionLines {
                 semaphore.promotions().list(parent.id(), null, null).items()) {
             newest.putIfAbsent(promotion.name(), promotion);
         }
-        return newest.values().stream()
-                .limit(MOST)
-                .map(promotion -> new Deploy(promotion.name(), line(promotion)))
-                .toList();
+        return newest.values().stream().limit(MOST).map(this::deploy).toList();
     }
 
     private Stream<DownstreamPipelines.Child> promoted(Pipeline parent) {
         return downstream.of(parent.id()).stream().filter(child -> child.kind() == DownstreamPipelines.Kind.PROMOTED);
     }
 
-    private Text line(Promotion promotion) {
+    private Deploy deploy(Promotion promotion) {
         var line = Text.empty().symbol(Symbol.DEPLOY).bold(promotion.name());
         var pipelineId = promotion.pipelineId();
         if (pipelineId == null) {
-            return line.plain(
-                    promotion.status() == Promotion.Status.FAILED
-                            ? ": Semaphore couldn't start it"
-                            : ": in progress" + by(promotion, ""));
+            return promotion.status() == Promotion.Status.FAILED
+                    ? new Deploy(promotion.name(), Stage.ENDED, null, line.plain(": Semaphore couldn't start it"))
+                    : new Deploy(promotion.name(), Stage.MOVING, null, line.plain(": in progress" + by(promotion, "")));
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var with = line.plain(": " + state(deploy));
         var done = deploy.times().done();
         var timed = done == null ? with : with.plain(" ").date(done);
-        return timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy));
+        return new Deploy(
+                promotion.name(),
+                stage(deploy),
+                deploy,
+                timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy)));
+    }
+
+    private static Stage stage(Pipeline deploy) {
+        if (!deploy.done()) {
+            return Stage.MOVING;
+        }
+        return deploy.passed() ? Stage.LIVE : Stage.ENDED;
     }
 
     private String by(Promotion promotion, String pipelineId) {

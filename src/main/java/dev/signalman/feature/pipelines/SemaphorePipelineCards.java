@@ -1,6 +1,5 @@
 package dev.signalman.feature.pipelines;
 
-import dev.signalman.card.CardActions;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
@@ -13,10 +12,9 @@ import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the card of a pipeline: its state, its promotions, and buttons for what can be done now. */
@@ -26,6 +24,8 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
     private final PromotionLines promotionLines;
     private final RebuildAndRerunLines rebuildAndRerunLines;
     private final PipelineStories stories;
+    private final JdbiJobFindings findings;
+    private final LastGoodDeploys lastGood;
     private final SemaphoreLinks links;
     private final Supplier<Policies> policies;
     private final InstantSource clock;
@@ -37,6 +37,8 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
             PromotionLines promotionLines,
             RebuildAndRerunLines rebuildAndRerunLines,
             PipelineStories stories,
+            JdbiJobFindings findings,
+            LastGoodDeploys lastGood,
             SemaphoreLinks links,
             Supplier<Policies> policies,
             InstantSource clock) {
@@ -45,6 +47,8 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
         this.promotionLines = promotionLines;
         this.rebuildAndRerunLines = rebuildAndRerunLines;
         this.stories = stories;
+        this.findings = findings;
+        this.lastGood = lastGood;
         this.links = links;
         this.policies = policies;
         this.clock = clock;
@@ -66,6 +70,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
         var login = pipeline.trigger().author();
         var deployed = promotionLines.of(pipeline);
+        var good = pipeline.promoted() && pipeline.failed() ? lastGood.after(pipeline.id()).orElse(null) : null;
         return new PipelineCard(
                 project.name(),
                 pipeline,
@@ -73,23 +78,50 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 SemaphoreLinks.commit(project, pipeline.commit()),
                 login == null ? "" : login,
                 asked,
-                Stream.concat(facts.stream(), rebuildAndRerunLines.of(pipeline).stream())
+                Stream.of(facts, good == null ? List.<Text>of() : List.of(line(good)), rebuildAndRerunLines.of(pipeline))
+                        .flatMap(List::stream)
                         .toList(),
                 deployed.stream().map(PromotionLines.Deploy::line).toList(),
+                findings.of(pipeline.id()),
                 clock.instant(),
-                buttons(project.name(), pipeline, undeployedFirst(promotions.from(project, pipeline), deployed)));
+                good == null
+                        ? PipelineButtons.of(project.name(), pipeline, offered(project, pipeline, deployed))
+                        : PipelineButtons.afterFailedDeploy(project.name(), pipeline, good));
     }
 
-    private CardActions buttons(String project, Pipeline pipeline, List<String> offered) {
-        var ruled = offered.stream()
-                .filter(name -> !policies.get().of(name, project).isEmpty())
-                .collect(Collectors.toSet());
-        return PipelineButtons.of(project, pipeline, offered, ruled);
+    private static Text line(LastGoodDeploys.LastGood good) {
+        var line = Text.of("Last good: ").code(good.shortCommit());
+        return good.at() == null ? line : line.plain(", ").date(good.at());
     }
 
-    /** Puts promotions that were not deployed yet first: people want those next. */
-    private static List<String> undeployedFirst(List<String> names, List<PromotionLines.Deploy> deployed) {
-        var done = deployed.stream().map(PromotionLines.Deploy::promotion).toList();
-        return names.stream().sorted(Comparator.comparing(done::contains)).toList();
+    /** The promotions that start here, and then those that start from what was deployed from here. */
+    private List<OfferedPromotion> offered(Project project, Pipeline pipeline, List<PromotionLines.Deploy> deployed) {
+        if (!pipeline.passed()) {
+            return List.of();
+        }
+        var offered = new ArrayList<>(from(project, pipeline, deployed));
+        for (var deploy : deployed) {
+            var next = deploy.pipeline();
+            if (next != null && next.passed() && !next.switchId().isEmpty()) {
+                from(project, next, promotionLines.of(next)).stream()
+                        .filter(each -> offered.stream().noneMatch(each::sameName))
+                        .forEach(offered::add);
+            }
+        }
+        return offered;
+    }
+
+    private List<OfferedPromotion> from(Project project, Pipeline pipeline, List<PromotionLines.Deploy> deployed) {
+        return promotions.from(project, pipeline).stream()
+                .map(name -> new OfferedPromotion(
+                        name,
+                        pipeline,
+                        deployed.stream()
+                                .filter(deploy -> deploy.promotion().equals(name))
+                                .map(PromotionLines.Deploy::stage)
+                                .findFirst()
+                                .orElse(PromotionLines.Stage.ENDED),
+                        !policies.get().of(name, project.name()).isEmpty()))
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.signalman.feature.promotions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.Promotion;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -11,7 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ final class RecentPromotions {
         var filter = Pipelines.Filter.ofProject(projectId).pageOf(ON_A_PAGE);
         var listed = semaphore.pipelines().list(filter, null).items();
         var byId = listed.stream().collect(Collectors.toMap(Pipeline::id, Function.identity(), (one, same) -> one));
-        var promoted = new HashMap<Pipeline, List<String>>();
+        var promoted = new LinkedHashMap<Pipeline, List<String>>();
         listed.stream()
                 .flatMap(each -> Optional.ofNullable(each.promotionOf()).stream())
                 .distinct()
@@ -103,11 +103,14 @@ final class RecentPromotions {
         return promoted;
     }
 
+    /** In the order in which they were triggered first. */
     private List<String> names(Pipeline parent) {
-        return semaphore.promotions().list(parent.id(), null, null).items().stream()
-                .map(Promotion::name)
-                .distinct()
-                .toList();
+        var names = new LinkedHashSet<String>();
+        var newestFirst = semaphore.promotions().list(parent.id(), null, null).items();
+        for (int n = newestFirst.size() - 1; n >= 0; n--) {
+            names.add(newestFirst.get(n).name());
+        }
+        return List.copyOf(names);
     }
 
     private void write(String projectId, Map<Pipeline, List<String>> promoted) {
@@ -135,8 +138,10 @@ final class RecentPromotions {
     static void note(Handle handle, String projectId, String file, List<String> names) {
         for (var name : names) {
             handle.createUpdate("""
-                            INSERT INTO known_promotion (project_id, file, name)
-                            VALUES (:project, :file, :name)
+                            INSERT INTO known_promotion (project_id, file, name, place)
+                            SELECT :project, :file, :name, COALESCE(MAX(place), 0) + 1
+                            FROM known_promotion
+                            WHERE project_id = :project
                             ON CONFLICT DO NOTHING
                             """)
                     .bind("project", projectId)

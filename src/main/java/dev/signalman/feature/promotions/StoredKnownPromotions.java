@@ -110,7 +110,7 @@ final class StoredKnownPromotions implements KnownPromotions {
 
     private List<String> remembered(String projectId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT DISTINCT name FROM known_promotion WHERE project_id = :project ORDER BY name")
+                        "SELECT name FROM known_promotion WHERE project_id = :project GROUP BY name ORDER BY MIN(place), name")
                 .bind("project", projectId)
                 .mapTo(String.class)
                 .list());
@@ -118,7 +118,7 @@ final class StoredKnownPromotions implements KnownPromotions {
 
     private List<String> remembered(String projectId, String file) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT name FROM known_promotion WHERE project_id = :project AND file = :file ORDER BY name")
+                        "SELECT name FROM known_promotion WHERE project_id = :project AND file = :file ORDER BY place, name")
                 .bind("project", projectId)
                 .bind("file", file)
                 .mapTo(String.class)

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Announce;
 import dev.signalman.command.Condense;
+import dev.signalman.command.Invited;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Summarise;
@@ -38,6 +39,7 @@ public final class SubscriptionsModule extends AbstractModule {
         HandlerBinder.handlers(binder())
                 .bind(Announce.class, AnnounceHandler.class)
                 .bind(Condense.class, CondenseHandler.class)
+                .bind(Invited.class, InvitedHandler.class)
                 .bind(Subscribe.class, SubscribeHandler.class)
                 .ask(Subscribe.class, SubscribeForm.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)

@@ -1,5 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
+import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.command.QuotedText;
 import dev.signalman.command.Refusal;
@@ -40,6 +41,9 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         var command = parted(said, there);
         var meant = there.stream().filter(each -> means(command, each)).toList();
         var removed = meant.stream().filter(each -> !each.fromTheFile()).toList();
+        if (meant.isEmpty() && command.only() == null && invocation.origin() instanceof Origin.Pressed) {
+            return Outcome.answer(notNow(command.project())); // the question after an invitation
+        }
         if (removed.isEmpty()) {
             throw meant.isEmpty() ? unknown(command, there) : inTheFile(meant);
         }
@@ -51,6 +55,11 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
                 ? Outcome.deliver(announced, new Delivery.ToAsker(list.of(place.channel(), left)))
                 : Outcome.deliver(announced);
         return outcome.with(made.removing(removed));
+    }
+
+    private static TextCard notNow(String project) {
+        return TextCard.of(Text.of("OK, I post nothing here. When you want builds here, type ")
+                .code("/semaphore subscribe " + project));
     }
 
     /** Splits project and branch that were given in one pair of quotes. Only that needs a call to Semaphore. */

@@ -46,6 +46,7 @@ final class ApprovalRenderer {
             ships.add(BlockElements.bullets(changes));
         }
         ships.addAll(new RichText(limits).fitting(card.details()));
+        ships.addAll(text.lines(card.risk()));
         return ships;
     }
 

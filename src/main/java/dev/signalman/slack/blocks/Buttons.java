@@ -18,6 +18,9 @@ final class Buttons {
     private static final int TITLE = 100;
     private static final int PLACEHOLDER = 100;
 
+    /** Slack takes no more in an overflow menu (docs/slack.md, "Limits"). */
+    private static final int OVERFLOW = 5;
+
     private final Function<Command, String> print;
     private final Function<Command, String> verb;
     private final LongLineStore longLines;
@@ -28,7 +31,7 @@ final class Buttons {
         this.longLines = longLines;
     }
 
-    /** Rows of buttons, the menu last; empty if there is nothing to press. */
+    /** Rows of buttons, the menus last; empty if there is nothing to press. */
     List<ObjectNode> rows(CardActions actions, BlockLimits limits) {
         return rows(actions, limits, 0);
     }
@@ -45,6 +48,9 @@ final class Buttons {
         }
         if (actions.menu() != null && !actions.menu().choices().isEmpty()) {
             elements.add(menu(actions.menu(), before + elements.size(), limits));
+        }
+        if (!actions.more().isEmpty()) {
+            elements.add(overflow(actions.more(), before + elements.size(), limits));
         }
         var rows = new ArrayList<ObjectNode>();
         for (int from = 0; from < elements.size(); from += IN_A_ROW) {
@@ -88,6 +94,17 @@ final class Buttons {
         if (confirm != null) {
             node.set("confirm", question(confirm, limits));
         }
+        return node;
+    }
+
+    private ObjectNode overflow(List<Button> more, int number, BlockLimits limits) {
+        var node = BlockElements.typed("overflow").put("action_id", actionId("more", number));
+        node.set(
+                "options",
+                BlockElements.array(more.stream()
+                        .limit(OVERFLOW)
+                        .map(choice -> option(choice, limits))
+                        .toList()));
         return node;
     }
 

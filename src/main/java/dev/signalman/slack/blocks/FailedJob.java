@@ -10,20 +10,21 @@ import java.util.List;
  * A failed job or block of a pipeline.
  *
  * @param block the block's name
+ * @param id the job's id; empty when the block itself could not run
  * @param job the job's name, numbered among jobs of that name; empty when the block itself could not run
  * @param error Semaphore's message about the block; usually empty
  */
-record FailedJob(String block, String job, String error) {
+record FailedJob(String block, String id, String job, String error) {
 
     static List<FailedJob> of(Pipeline pipeline) {
         var failed = new ArrayList<FailedJob>();
         for (var block : pipeline.blocks()) {
             if (!block.error().isBlank()) {
-                failed.add(new FailedJob(block.name(), "", block.error()));
+                failed.add(new FailedJob(block.name(), "", "", block.error()));
             }
             block.jobs().stream()
                     .filter(BlockJob::failed)
-                    .forEach(job -> failed.add(new FailedJob(block.name(), named(job, block), "")));
+                    .forEach(job -> failed.add(new FailedJob(block.name(), job.id(), named(job, block), "")));
         }
         return failed;
     }

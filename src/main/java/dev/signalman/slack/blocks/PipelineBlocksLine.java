@@ -1,12 +1,18 @@
 package dev.signalman.slack.blocks;
 
+import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.domain.Block;
+import dev.signalman.domain.DurationPhrases;
+import dev.signalman.domain.JobFinding;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -15,19 +21,28 @@ import java.util.stream.Collectors;
 final class PipelineBlocksLine {
     private static final int FEW = 9;
 
-    private PipelineBlocksLine() {}
+    private final PipelineCard card;
+    private final BlockLimits limits;
+
+    private PipelineBlocksLine(PipelineCard card, BlockLimits limits) {
+        this.card = card;
+        this.limits = limits;
+    }
 
     /** At most {@code limits.parts()} pieces. */
-    static List<String> of(List<Block> blocks, BlockLimits limits) {
+    static List<String> of(PipelineCard card, BlockLimits limits) {
+        return new PipelineBlocksLine(card, limits).pieces(card.pipeline().blocks());
+    }
+
+    private List<String> pieces(List<Block> blocks) {
         if (blocks.size() <= Math.min(FEW, limits.parts())) {
-            return blocks.stream().map(block -> piece(block, limits)).toList();
+            return blocks.stream().map(this::piece).toList();
         }
         var loud = new ArrayList<Block>();
         blocks.stream().filter(PipelineBlocksLine::failed).forEach(loud::add);
         blocks.stream().filter(PipelineBlocksLine::moving).forEach(loud::add);
         var shown = loud.subList(0, Math.min(loud.size(), limits.parts() - 1));
-        var pieces = new ArrayList<>(
-                shown.stream().map(block -> piece(block, limits)).toList());
+        var pieces = new ArrayList<>(shown.stream().map(this::piece).toList());
         var rest = new ArrayList<>(blocks.stream()
                 .filter(block -> !failed(block) && !moving(block))
                 .toList());
@@ -46,7 +61,7 @@ final class PipelineBlocksLine {
         return (more ? "and " : "") + String.join(", ", words);
     }
 
-    private static String piece(Block block, BlockLimits limits) {
+    private String piece(Block block) {
         var detail = detail(block);
         return symbol(block).character()
                 + " "
@@ -54,13 +69,41 @@ final class PipelineBlocksLine {
                 + (detail.isEmpty() ? "" : "  " + detail);
     }
 
-    private static String detail(Block block) {
+    private String detail(Block block) {
         long jobs = block.jobs().size();
         if (block.state() == PipelineState.RUNNING && jobs > 1) {
             return block.finishedJobs() + " of " + jobs + " jobs done";
         }
         var word = word(block);
-        return word.equals("passed") || word.equals("not started") ? "" : word;
+        if (word.equals("passed") || word.equals("failed")) {
+            var time = DurationPhrases.written(lasted(block));
+            return !time.isEmpty() || word.equals("failed") ? (time.isEmpty() ? word : time) : "";
+        }
+        return word.equals("not started") ? "" : word;
+    }
+
+    /** From the start of its first job to the end of its last; zero unless all are known, and ran in this pipeline. */
+    private Duration lasted(Block block) {
+        var found = block.jobs().stream()
+                .map(job -> card.findings().get(job.id()))
+                .filter(Objects::nonNull)
+                .filter(each -> each.started() != null && each.finished() != null)
+                .toList();
+        var began =
+                found.stream().map(JobFinding::started).filter(Objects::nonNull).min(Instant::compareTo);
+        var ended = found.stream()
+                .map(JobFinding::finished)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+        var created = card.pipeline().times().created();
+        if (found.size() < block.jobs().size()
+                || began.isEmpty()
+                || ended.isEmpty()
+                || ended.get().isBefore(began.get())
+                || (created != null && began.get().isBefore(created))) {
+            return Duration.ZERO;
+        }
+        return Duration.between(began.get(), ended.get());
     }
 
     private static String word(Block block) {

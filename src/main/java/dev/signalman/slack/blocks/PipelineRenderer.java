@@ -38,7 +38,7 @@ final class PipelineRenderer {
                 Stream.of(state(), commit())
                         .flatMap(line -> text.lines(line).stream())
                         .toList()));
-        var strip = PipelineBlocksLine.of(pipeline.blocks(), limits);
+        var strip = PipelineBlocksLine.of(card, limits);
         if (!strip.isEmpty()) {
             blocks.add(BlockElements.holding(
                     "context", strip.stream().map(BlockElements::plain).toList()));
@@ -121,13 +121,23 @@ final class PipelineRenderer {
         var bullets = new ArrayList<ObjectNode>();
         for (var job : failed.subList(0, shown)) {
             var line = Text.empty().bold(job.title(Math.min(80, limits.words())));
-            bullets.addAll(
-                    text.lines(job.error().isBlank() ? line : line.plain("  ").plain(job.error())));
+            var more = job.error().isBlank() ? found(job) : job.error();
+            bullets.addAll(text.lines(more.isEmpty() ? line : line.plain("  ").plain(more)));
         }
         if (shown < failed.size()) {
             bullets.addAll(text.lines(Text.of("and " + (failed.size() - shown) + " more")));
         }
         return bullets;
+    }
+
+    /** For example {@code exit 1  ·  new: passed in the last 10 runs}; empty when nothing is known. */
+    private String found(FailedJob job) {
+        var finding = card.findings().get(job.id());
+        if (finding == null) {
+            return "";
+        }
+        var exit = finding.exitCode() == null ? "" : "exit " + finding.exitCode();
+        return exit + (exit.isEmpty() || finding.history().isEmpty() ? "" : GAP) + finding.history();
     }
 
     private Text parameters() {

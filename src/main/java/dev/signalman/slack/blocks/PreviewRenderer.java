@@ -21,7 +21,7 @@ final class PreviewRenderer {
         if (!commit.isBlank()) {
             blocks.add(BlockElements.holding("context", List.of(BlockElements.plain(commit))));
         }
-        var strip = PipelineBlocksLine.of(card.pipeline().blocks(), limits);
+        var strip = PipelineBlocksLine.of(card, limits);
         if (!strip.isEmpty()) {
             blocks.add(BlockElements.holding(
                     "context", strip.stream().map(BlockElements::plain).toList()));

@@ -152,7 +152,8 @@ final class Mention {
         return ts != null && ts.matches("\\d{1,12}(\\.\\d{1,9})?") ? new BigDecimal(ts) : null;
     }
 
-    private static @Nullable String bot(EventsApiPayload<?> payload) {
+    /** The bot's own id; null when Slack does not say. */
+    static @Nullable String bot(EventsApiPayload<?> payload) {
         var all = payload.getAuthorizations() == null ? List.<Authorization>of() : payload.getAuthorizations();
         return all.stream()
                 .filter(each -> each != null && Boolean.TRUE.equals(each.getIsBot()))

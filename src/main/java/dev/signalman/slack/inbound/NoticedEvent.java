@@ -3,7 +3,9 @@ package dev.signalman.slack.inbound;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Invited;
 import dev.signalman.command.ShowHome;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Unfurl;
@@ -57,6 +59,20 @@ final class NoticedEvent {
         }
         var id = EventIntake.id(payload, channel, message, user);
         return noticed(id, user, channel, grammar.print(new Unfurl(message, links)), now);
+    }
+
+    /** Reads that the bot itself joined a channel, on behalf of who invited it; null for anybody else who joined. */
+    static @Nullable Invocation readJoined(
+            EventsApiPayload<MemberJoinedChannelEvent> payload, Grammar grammar, Instant now) {
+        var event = payload.getEvent();
+        var user = InboundText.first(event.getUser());
+        var channel = InboundText.first(event.getChannel());
+        if (user == null || channel == null || !user.equals(Mention.bot(payload))) {
+            return null;
+        }
+        var inviter = InboundText.first(event.getInviter());
+        var id = EventIntake.id(payload, channel, user, event.getEventTs());
+        return noticed(id, inviter == null ? user : inviter, channel, grammar.print(new Invited()), now);
     }
 
     private static Invocation noticed(String id, String user, String channel, String line, Instant now) {

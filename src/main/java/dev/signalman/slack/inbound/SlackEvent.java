@@ -9,7 +9,8 @@ public enum SlackEvent {
     MENTION("app_mention", "app_mention", "app_mentions:read"),
     DIRECT_MESSAGE("message.im", "message", "im:history"),
     HOME_OPENED("app_home_opened", "app_home_opened"),
-    LINK_SHARED("link_shared", "link_shared", "links:read");
+    LINK_SHARED("link_shared", "link_shared", "links:read"),
+    JOINED("member_joined_channel", "member_joined_channel", "channels:read", "groups:read");
 
     private final String word;
     private final String type;

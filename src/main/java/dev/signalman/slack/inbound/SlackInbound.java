@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import dev.signalman.chat.Messenger;
@@ -104,7 +105,11 @@ public final class SlackInbound implements AutoCloseable {
                 .event(
                         LinkSharedEvent.class,
                         (payload, context) ->
-                                events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false));
+                                events.take(NoticedEvent.readLinks(payload, grammar, clock.instant()), context, false))
+                .event(
+                        MemberJoinedChannelEvent.class,
+                        (payload, context) -> events.take(
+                                NoticedEvent.readJoined(payload, grammar, clock.instant()), context, false));
     }
 
     /**

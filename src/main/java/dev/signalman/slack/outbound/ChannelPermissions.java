@@ -14,25 +14,31 @@ import okhttp3.FormBody;
  * {@code channel_not_found} for private channels and conversations without the bot (docs/slack.md).
  */
 public final class ChannelPermissions {
-    private static final Reach NONE = new Reach(false, false, true);
+    private static final Channel NONE = new Channel(new Reach(false, false, true), "");
 
     private final SlackWebApi slack;
-    private final Cache<String, Reach> reaches;
+    private final Cache<String, Channel> channels;
+
+    private record Channel(Reach reach, String name) {}
 
     @Inject
     public ChannelPermissions(SlackWebApi slack, InstantSource clock) {
         this.slack = slack;
-        this.reaches = SlackCaches.forAMinute(clock);
+        this.channels = SlackCaches.forAMinute(clock);
     }
 
     Reach reach(String channel) {
-        return reaches.get(channel, this::ask);
+        return channels.get(channel, this::ask).reach();
     }
 
-    private Reach ask(String channel) {
+    String channelName(String channel) {
+        return channels.get(channel, this::ask).name();
+    }
+
+    private Channel ask(String channel) {
         try {
             var form = new FormBody.Builder().add("channel", channel).build();
-            return reach(slack.call(SlackMethod.DESCRIBE_CHANNEL, form).path("channel"));
+            return read(slack.call(SlackMethod.DESCRIBE_CHANNEL, form).path("channel"));
         } catch (MessengerException refused) {
             if (refused.kind() == Kind.NO_PLACE) {
                 return NONE;
@@ -41,7 +47,7 @@ public final class ChannelPermissions {
         }
     }
 
-    private static Reach reach(JsonNode channel) {
+    private static Channel read(JsonNode channel) {
         if (!channel.isObject()) {
             return NONE;
         }
@@ -49,7 +55,9 @@ public final class ChannelPermissions {
         boolean direct = is(channel, "is_im") || is(channel, "is_mpim");
         boolean open = direct || !(is(channel, "is_private") || is(channel, "is_group"));
         boolean member = direct || is(channel, "is_member");
-        return new Reach(!is(channel, "is_archived") && (member || open), member, shared);
+        return new Channel(
+                new Reach(!is(channel, "is_archived") && (member || open), member, shared),
+                channel.path("name").asText());
     }
 
     private static boolean is(JsonNode channel, String flag) {

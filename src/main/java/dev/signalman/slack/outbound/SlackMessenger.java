@@ -76,6 +76,11 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public String channelName(String channel) {
+        return channelPermissions.channelName(channel);
+    }
+
+    @Override
     public Reach reach(String channel) {
         return channelPermissions.reach(channel);
     }

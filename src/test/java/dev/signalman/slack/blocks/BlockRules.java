@@ -67,6 +67,7 @@ final class BlockRules {
             case "rich_text", "rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote" ->
                 assertThat(node.path("elements")).isNotEmpty();
             case "static_select" -> assertThat(node.path("options")).isNotEmpty();
+            case "overflow" -> assertThat(node.path("options").size()).isBetween(1, 5);
             default -> {}
         }
         if (node.path("type").asText().equals("plain_text")) {

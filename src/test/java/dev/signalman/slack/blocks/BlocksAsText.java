@@ -31,6 +31,7 @@ final class BlocksAsText {
             case "actions" -> all(node.path("elements"), " ");
             case "button" -> button(node);
             case "static_select" -> "[" + draw(node.path("placeholder")) + " ▾ " + options(node) + "]";
+            case "overflow" -> "[⋯ " + options(node) + "]";
             case "emoji" -> character(node.path("name").asText());
             case "user" -> "@" + node.path("user_id").asText();
             case "usergroup" -> "@" + node.path("usergroup_id").asText();

@@ -61,7 +61,8 @@ final class GoldenCards {
                 SamplePipeline.waiting("Publish"));
         cards.put(
                 "pipeline-running",
-                SampleCards.of(SamplePipeline.in(PipelineState.RUNNING).with(running), SampleCards.STOP));
+                SampleCards.of(SamplePipeline.in(PipelineState.RUNNING).with(running), SampleCards.STOP)
+                        .knowing(Map.of("j-Build0", SampleCards.ran(0, 62))));
         var stopping =
                 List.of(SamplePipeline.passed("Build"), SamplePipeline.block("Test", PipelineState.STOPPING, null));
         cards.put(
@@ -125,6 +126,9 @@ final class GoldenCards {
                 SamplePipeline.failed("Test", "rspec", 3, 7),
                 SamplePipeline.skipped("Publish"));
         cards.put("pipeline-failed", SampleCards.of(failed, SampleCards.afterFailure()));
+        cards.put(
+                "pipeline-failed-known",
+                SampleCards.of(failed, SampleCards.afterFailure()).knowing(SampleCards.afterTests()));
         cards.put(
                 "pipeline-failed-widely",
                 SampleCards.of(

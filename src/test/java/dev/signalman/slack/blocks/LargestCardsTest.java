@@ -66,8 +66,10 @@ class LargestCardsTest {
                 new Promote(wide, Subject.pipeline(SamplePipeline.ID), Map.of("V", wide), false, false, null),
                 Button.Style.DANGER,
                 new Button.Confirm(wide, wide, wide, wide));
-        var actions =
-                new CardActions(Collections.nCopies(60, button), new Menu(wide, Collections.nCopies(130, button)));
+        var actions = new CardActions(
+                Collections.nCopies(60, button),
+                new Menu(wide, Collections.nCopies(130, button)),
+                Collections.nCopies(8, button));
         Stream.of(lengths)
                 .map(length -> new TextSpan.Link(wide, URL + "a".repeat(length - URL.length())))
                 .map(link -> new Text(Collections.nCopies(30, link)))
@@ -86,7 +88,7 @@ class LargestCardsTest {
                 new TextCard(wide, lines, Collections.nCopies(15, wide), actions),
                 new LogExcerpt(wide, line, wide, wide, actions),
                 new ListCard(wide, line, lines, wide, actions),
-                new ApprovalCard(wide, line, wide, line, line, lines, lines, lines, actions),
+                new ApprovalCard(wide, line, wide, line, line, lines, lines, line, lines, actions),
                 home(wide, line, actions),
                 pipeline(wide, line, actions),
                 new RefusalCard(wide, actions, true));

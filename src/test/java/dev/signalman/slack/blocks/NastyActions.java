@@ -17,7 +17,10 @@ final class NastyActions {
     static Arbitrary<CardActions> any() {
         var menu = Combinators.combine(NastyTexts.words(), buttons().list().ofMaxSize(130))
                 .as(Menu::new);
-        return Combinators.combine(buttons().list().ofMaxSize(60), menu.injectNull(0.5))
+        return Combinators.combine(
+                        buttons().list().ofMaxSize(60),
+                        menu.injectNull(0.5),
+                        buttons().list().ofMaxSize(7))
                 .as(CardActions::new);
     }
 

@@ -10,6 +10,8 @@ import dev.signalman.command.Rebuild;
 import dev.signalman.command.Rerun;
 import dev.signalman.command.Stop;
 import dev.signalman.command.Subject;
+import dev.signalman.domain.JobFinding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +44,27 @@ final class SampleCards {
                 deploys,
                 SamplePipeline.BEGAN.plusSeconds(125),
                 actions);
+    }
+
+    /** A job that ran from and until these seconds after the pipeline began. */
+    static JobFinding ran(long from, long until) {
+        return new JobFinding(
+                SamplePipeline.BEGAN.plusSeconds(from), SamplePipeline.BEGAN.plusSeconds(until), null, "");
+    }
+
+    /** Eight jobs, of which the third is new to failing and the seventh is not. */
+    static Map<String, JobFinding> afterTests() {
+        var findings = new HashMap<String, JobFinding>();
+        findings.put("j-Build0", ran(0, 62));
+        for (int n = 0; n < 8; n++) {
+            findings.put("j-rspec" + n, ran(62, 100 + n));
+        }
+        var third = ran(62, 343);
+        findings.put(
+                "j-rspec2", new JobFinding(third.started(), third.finished(), 1, "new: passed in the last 10 runs"));
+        findings.put(
+                "j-rspec6", new JobFinding(third.started(), third.finished(), null, "flaky: failed 3 of the last 10"));
+        return findings;
     }
 
     static Button[] afterFailure() {

@@ -16,6 +16,7 @@ import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.request.BrokenGlass;
@@ -121,9 +122,12 @@ public final class BreakGlassProcessor {
                         Stream.ofNullable(opening),
                         Stream.concat(shown.rows().stream(), Stream.of(glasses.breaking(request.number(), glass))))
                 .toList();
+        // the card of a new request is posted, and notifies those whom it mentions
+        var told = opening == null
+                ? Stream.of(new Delivery.ToPlace(granted.shown(), reviews.told(granted)))
+                : Stream.<Delivery>empty();
         var outcome = new Outcome(
-                        Stream.concat(shown.deliveries().stream(), Stream.of(reviews.shown(granted)))
-                                .toList(),
+                        Stream.concat(shown.deliveries().stream(), told).toList(),
                         new Grant(request.number()),
                         section(request),
                         rows,

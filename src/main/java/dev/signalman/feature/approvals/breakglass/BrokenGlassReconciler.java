@@ -5,6 +5,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.RequestStore;
 import jakarta.inject.Inject;
 import java.time.Duration;

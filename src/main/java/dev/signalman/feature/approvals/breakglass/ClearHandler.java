@@ -13,6 +13,8 @@ import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
+import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.BrokenGlass.Clearance;
@@ -28,6 +30,7 @@ public final class ClearHandler implements Handler<Clear> {
     private final RequestStore store;
     private final BrokenGlassStore glasses;
     private final GlassReviewCards cards;
+    private final RequestCardUpdater cardUpdater;
     private final People people;
     private final GlassReviewers reviewers;
     private final Grammar grammar;
@@ -38,6 +41,7 @@ public final class ClearHandler implements Handler<Clear> {
             RequestStore store,
             BrokenGlassStore glasses,
             GlassReviewCards cards,
+            RequestCardUpdater cardUpdater,
             People people,
             GlassReviewers reviewers,
             Grammar grammar,
@@ -45,6 +49,7 @@ public final class ClearHandler implements Handler<Clear> {
         this.store = store;
         this.glasses = glasses;
         this.cards = cards;
+        this.cardUpdater = cardUpdater;
         this.people = people;
         this.reviewers = reviewers;
         this.grammar = grammar;
@@ -72,7 +77,8 @@ public final class ClearHandler implements Handler<Clear> {
         admit(request, glass, who.userId());
         var clearance = new Clearance(who.userId(), who.name());
         var after = glass.cleared(clearance, clock.instant());
-        var outcome = Outcome.deliver(cards.shown(request.breaking(after)))
+        var outcome = cardUpdater
+                .change(request, request.breaking(after))
                 .with(glasses.clearing(request.number(), glass, after, clearance, command.because()))
                 .recording(new LedgerEntry(
                         LedgerEntry.Kind.CLEARANCE,

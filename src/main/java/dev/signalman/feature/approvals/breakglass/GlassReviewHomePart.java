@@ -4,6 +4,7 @@ import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.breakglass.GlassReviewers.Word;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;

@@ -66,10 +66,16 @@ public record ApprovalRequest(
      * @param compareUrl page with all changes; null when unknown
      * @param total number of commits, perhaps more than {@code newest} holds
      * @param exact whether that number is complete
+     * @param failures how many deploys failed since the previous one
      * @param newest newest first
      */
     public record Ships(
-            @Nullable Instant since, @Nullable String compareUrl, int total, boolean exact, List<Change> newest) {
+            @Nullable Instant since,
+            @Nullable String compareUrl,
+            int total,
+            boolean exact,
+            int failures,
+            List<Change> newest) {
         /** Keeps its own copy. */
         public Ships {
             newest = List.copyOf(newest);
@@ -140,7 +146,8 @@ public record ApprovalRequest(
 
     /** Adds what other tables hold. */
     ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
-        var shipped = new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), changes);
+        var shipped = new Ships(
+                ships.since(), ships.compareUrl(), ships.total(), ships.exact(), ships.failures(), changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
                 broken);

@@ -77,6 +77,7 @@ public final class RequestRowMapper {
                         row.getString("ships_url"),
                         row.getInt("ships_total"),
                         row.getBoolean("ships_exact"),
+                        row.getInt("ships_failures"),
                         List.of()),
                 fate(row),
                 List.of(),

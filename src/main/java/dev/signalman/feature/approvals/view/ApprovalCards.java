@@ -19,15 +19,26 @@ public final class ApprovalCards {
     private static final int SHOWN_CHANGES = 5;
 
     private final SemaphoreLinks links;
+    private final GlassReviewCards reviews;
 
     @Inject
-    public ApprovalCards(SemaphoreLinks links) {
+    public ApprovalCards(SemaphoreLinks links, GlassReviewCards reviews) {
         this.links = links;
+        this.reviews = reviews;
     }
 
-    /** The card of a waiting request; {@code breakable} if somebody may go ahead alone. */
+    /**
+     * The card of a waiting request.
+     *
+     * @param risk why to look twice; may be empty
+     * @param breakable whether somebody may go ahead alone
+     */
     public ApprovalCard waiting(
-            ApprovalRequest request, List<VoteTally> tallies, EligibleVoters eligibleVoters, boolean breakable) {
+            ApprovalRequest request,
+            List<VoteTally> tallies,
+            EligibleVoters eligibleVoters,
+            Text risk,
+            boolean breakable) {
         var headline = Text.empty()
                 .symbol(Symbol.ASKED)
                 .bold(request.named())
@@ -45,13 +56,14 @@ public final class ApprovalCards {
                 ships(request),
                 changes(request),
                 details(request),
+                risk,
                 WaitingRequestPhrases.standing(request, tallies, eligibleVoters),
                 WaitingRequestPhrases.actions(request, breakable));
     }
 
     /** The card of a request that no longer waits. */
     public ApprovalCard decided(ApprovalRequest request) {
-        var words = new DecidedRequestPhrases(request, links);
+        var words = new DecidedRequestPhrases(request, links, reviews);
         return new ApprovalCard(
                 words.sentence(),
                 words.headline(),
@@ -60,8 +72,9 @@ public final class ApprovalCards {
                 Text.empty(),
                 List.of(),
                 request.state().ended() ? List.of() : details(request),
+                Text.empty(),
                 words.standing(),
-                CardActions.NONE);
+                request.glass() == null ? CardActions.NONE : reviews.actions(request));
     }
 
     private static Text commit(ApprovalRequest request) {

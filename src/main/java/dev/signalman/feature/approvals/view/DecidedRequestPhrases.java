@@ -10,7 +10,6 @@ import dev.signalman.ruling.Vote;
 import dev.signalman.subject.SemaphoreLinks;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class DecidedRequestPhrases {
     private final ApprovalRequest request;
     private final SemaphoreLinks links;
+    private final GlassReviewCards reviews;
     private final String project;
     private final String promotion;
 
-    DecidedRequestPhrases(ApprovalRequest request, SemaphoreLinks links) {
+    DecidedRequestPhrases(ApprovalRequest request, SemaphoreLinks links, GlassReviewCards reviews) {
         this.request = request;
         this.links = links;
+        this.reviews = reviews;
         this.project = request.cargo().project();
         this.promotion = request.pinned().promotion();
     }
@@ -107,7 +108,7 @@ final class DecidedRequestPhrases {
     List<Text> standing() {
         return switch (request.state()) {
             case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR, REFUSED ->
-                Stream.concat(glassLine().stream(), Stream.of(tookPart())).toList();
+                Stream.concat(glassLines().stream(), Stream.of(tookPart())).toList();
             default -> List.of();
         };
     }
@@ -116,12 +117,16 @@ final class DecidedRequestPhrases {
         return request.glass() == null ? "" : " (break-glass)";
     }
 
-    private Optional<Text> glassLine() {
-        return Optional.ofNullable(request.glass())
-                .map(glass -> Text.empty()
-                        .symbol(Symbol.GLASS)
-                        .mention(glass.by().userId(), glass.by().name())
-                        .plain(" broke glass: " + glass.because()));
+    private List<Text> glassLines() {
+        var glass = request.glass();
+        return glass == null
+                ? List.of()
+                : List.of(
+                        Text.empty()
+                                .symbol(Symbol.GLASS)
+                                .mention(glass.by().userId(), glass.by().name())
+                                .plain(" broke glass: " + glass.because()),
+                        reviews.state(request));
     }
 
     private Text head(Symbol symbol) {
@@ -174,8 +179,10 @@ final class DecidedRequestPhrases {
     private String took() {
         var names = approvers().stream().map(Vote::name).toList();
         var glass = request.glass();
-        var alone =
-                glass == null ? "" : " " + glass.by().name() + " broke glass: " + RequestPhrases.ended(glass.because());
+        var alone = glass == null
+                ? ""
+                : " " + glass.by().name() + " broke glass: " + RequestPhrases.ended(glass.because()) + " "
+                        + reviews.spokenState(request);
         return "Requested by " + request.requester().name()
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
     }

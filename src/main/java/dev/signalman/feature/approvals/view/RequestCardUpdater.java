@@ -17,6 +17,7 @@ import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,14 @@ public final class RequestCardUpdater {
     private final RequestStore store;
     private final ApprovalCards cards;
     private final ApprovalRule rule;
+    private final InstantSource clock;
 
     @Inject
-    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule) {
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule, InstantSource clock) {
         this.store = store;
         this.cards = cards;
         this.rule = rule;
+        this.clock = clock;
     }
 
     /** Stores a change to a request that then no longer waits. */
@@ -95,6 +98,7 @@ public final class RequestCardUpdater {
                 request,
                 tallies(wish, eligibleVoters, mentioned),
                 eligibleVoters,
+                RequestRisk.of(request, wish.policies(), clock.instant()),
                 EligibleGlassBreakers.breakable(wish));
     }
 

@@ -7,6 +7,7 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Approve;
 import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Reject;
+import dev.signalman.command.Why;
 import dev.signalman.command.Withdraw;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
@@ -90,12 +91,11 @@ public final class WaitingRequestPhrases {
     }
 
     static CardActions actions(ApprovalRequest request, boolean breakable) {
-        var buttons = new ArrayList<>(List.of(approve(request).primary(), reject(request), withdraw(request)));
+        var more = new ArrayList<>(List.of(withdraw(request), why(request)));
         if (breakable) {
-            buttons.add(Button.of("Break glass", new BreakGlass(request.number(), null))
-                    .danger());
+            more.add(Button.of("Break glass", new BreakGlass(request.number(), null)));
         }
-        return CardActions.of(buttons);
+        return new CardActions(List.of(approve(request).primary(), reject(request)), null, more);
     }
 
     public static Button approve(ApprovalRequest request) {
@@ -118,6 +118,11 @@ public final class WaitingRequestPhrases {
 
     public static Button withdraw(ApprovalRequest request) {
         return Button.of("Withdraw", new Withdraw(request.number(), null));
+    }
+
+    private static Button why(ApprovalRequest request) {
+        var pinned = request.pinned();
+        return Button.of("Why", new Why(pinned.promotion(), pinned.subject(), pinned.parameters(), pinned.override()));
     }
 
     /** A request that waits, in one line. */

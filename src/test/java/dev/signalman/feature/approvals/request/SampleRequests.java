@@ -1,13 +1,15 @@
 package dev.signalman.feature.approvals.request;
 
 import dev.signalman.card.Card;
+import dev.signalman.card.Symbol;
+import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
-import dev.signalman.feature.approvals.breakglass.GlassReviewCards;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
@@ -77,10 +79,11 @@ public final class SampleRequests {
                         BOBS,
                         CAROLS));
         cards.put("approval-broken", cardsOf().decided(broken(List.of()).then(RequestState.DEPLOYED, deploy)));
-        cards.put("review-open", reviews().card(broken(List.of(new Clearance("U0BOB", "Bob")))));
-        cards.put(
-                "review-cleared",
-                reviews().card(broken(List.of(new Clearance("U0BOB", "Bob"), new Clearance("U0CAROL", "Carol")))));
+        var once = List.of(new Clearance("U0BOB", "Bob"));
+        cards.put("approval-broken-reviewed-once", cardsOf().decided(broken(once)));
+        var twice = List.of(new Clearance("U0BOB", "Bob"), new Clearance("U0CAROL", "Carol"));
+        cards.put("approval-broken-reviewed", cardsOf().decided(broken(twice).then(RequestState.DEPLOYED, deploy)));
+        cards.put("review-told", reviews().told(broken(List.of())));
         return cards;
     }
 
@@ -133,6 +136,7 @@ public final class SampleRequests {
                         "https://github.com/acme/web/compare/77aa01c...9f1c2ab",
                         changes,
                         changes < 10,
+                        changes < 10 ? 2 : 0,
                         List.of(
                                 new Change("Round invoices half-even", "9f1c2ab000", "Alice"),
                                 new Change("Retry the card gateway", "41d09e2000", "Dan"),
@@ -162,7 +166,10 @@ public final class SampleRequests {
                 Map.of(POLICY, Map.of("U0BOB", Membership.IN, "U0ALICE", Membership.IN)),
                 Map.of("S0RELEASE", "release"),
                 List.of());
-        return cardsOf().waiting(request, List.of(VoteTally.of(POLICY, wish, eligibleVoters)), eligibleVoters, false);
+        var risk = request.ships().failures() == 0
+                ? Text.empty()
+                : Text.empty().symbol(Symbol.WARNING).plain("First deploy after 2 failures");
+        return cardsOf().waiting(request, List.of(VoteTally.of(POLICY, wish, eligibleVoters)), eligibleVoters, risk, false);
     }
 
     private static Card decided(RequestState state, Fate fate, Vote... votes) {
@@ -170,6 +177,6 @@ public final class SampleRequests {
     }
 
     private static ApprovalCards cardsOf() {
-        return new ApprovalCards(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com")));
+        return new ApprovalCards(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com")), reviews());
     }
 }

@@ -1,4 +1,4 @@
-package dev.signalman.feature.approvals.breakglass;
+package dev.signalman.feature.approvals.view;
 
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
@@ -7,7 +7,6 @@ import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
 import dev.signalman.command.Clear;
-import dev.signalman.dispatch.Delivery;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.RequestPhrases;
@@ -17,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes the messages about a broken glass: the public card with its review, and the reminders. */
+/** Says who went ahead alone and how far the review is, on the request's card and in further messages. */
 public final class GlassReviewCards {
     private final People people;
 
@@ -26,24 +25,42 @@ public final class GlassReviewCards {
         this.people = people;
     }
 
-    /** The public card in its place. */
-    Delivery shown(ApprovalRequest request) {
-        return new Delivery.ReviewAt(request.shown(), request.number(), card(request));
+    /**
+     * A message that tells of a glass broken on a request whose card stands there already: an update of the card
+     * notifies nobody.
+     */
+    public TextCard told(ApprovalRequest request) {
+        var glass = glass(request);
+        var headline = Text.empty()
+                .symbol(Symbol.GLASS)
+                .bold(request.named())
+                .plain("  ")
+                .bold(glass.by().name())
+                .plain(" broke glass to promote ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion())
+                .plain("  ")
+                .code(request.cargo().shortCommit());
+        return new TextCard(sentence(request), List.of(headline, missing(request, glass)), List.of(), CardActions.NONE);
     }
 
-    /** The public card. While the review is open it mentions the reviewers, which notifies them when it is posted. */
-    public TextCard card(ApprovalRequest request) {
+    /** How far the review is. While it is open, this mentions the reviewers, whom a new message then notifies. */
+    Text state(ApprovalRequest request) {
         var glass = glass(request);
-        var lines = new ArrayList<Text>();
-        lines.add(headline(request, glass));
-        lines.add(Text.empty().bold("Reason").plain("  " + glass.because()));
-        lines.add(before(request, glass));
-        lines.add(glass.open() ? missing(request, glass) : Text.of(cleared(glass)));
-        return new TextCard(sentence(request), lines, List.of(), actions(request, glass));
+        return glass.open()
+                ? missing(request, glass)
+                : Text.empty().symbol(Symbol.PASSED).plain(cleared(glass));
+    }
+
+    /** How far the review is, in a plain sentence. */
+    String spokenState(ApprovalRequest request) {
+        var glass = glass(request);
+        return glass.open() ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "." : cleared(glass) + ".";
     }
 
     /** The reminder. */
-    TextCard recall(ApprovalRequest request) {
+    public TextCard recall(ApprovalRequest request) {
         var glass = glass(request);
         return new TextCard(
                 "Still to review: " + sentence(request),
@@ -53,7 +70,7 @@ public final class GlassReviewCards {
                                 .plain(" still needs a review: " + what(request, glass) + "."),
                         missing(request, glass)),
                 List.of(),
-                actions(request, glass));
+                actions(request));
     }
 
     /** A line for lists. */
@@ -74,16 +91,13 @@ public final class GlassReviewCards {
     }
 
     /** The state in one or two plain sentences. */
-    String sentence(ApprovalRequest request) {
+    public String sentence(ApprovalRequest request) {
         var glass = glass(request);
-        return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
-                + (glass.open()
-                        ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "."
-                        : cleared(glass) + ".");
+        return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " " + spokenState(request);
     }
 
     /** Display names of the reviewers. */
-    List<String> reviewers(BrokenGlass glass) {
+    public List<String> reviewers(BrokenGlass glass) {
         return glass.reviewers().stream().map(people::nameOf).distinct().toList();
     }
 
@@ -95,30 +109,6 @@ public final class GlassReviewCards {
         return glass.by().name() + " broke glass on " + request.named() + " to promote "
                 + request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", to "
                 + request.pinned().promotion();
-    }
-
-    private static Text headline(ApprovalRequest request, BrokenGlass glass) {
-        return Text.empty()
-                .symbol(glass.open() ? Symbol.GLASS : Symbol.PASSED)
-                .bold(request.named())
-                .plain(glass.open() ? "  " : "  Reviewed: ")
-                .bold(glass.by().name())
-                .plain(" broke glass to promote ")
-                .bold(request.cargo().project())
-                .plain(" to ")
-                .bold(request.pinned().promotion())
-                .plain("  ")
-                .code(request.cargo().shortCommit());
-    }
-
-    private static Text before(ApprovalRequest request, BrokenGlass glass) {
-        var voted =
-                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
-        var asked = request.requester().userId().equals(glass.by().userId())
-                ? "No approval was requested"
-                : "Requested by " + request.requester().name();
-        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved by " + RequestPhrases.list(voted)) + "  ·  ")
-                .date(glass.broken());
     }
 
     private Text missing(ApprovalRequest request, BrokenGlass glass) {
@@ -151,12 +141,13 @@ public final class GlassReviewCards {
         return "Reviewed by " + RequestPhrases.list(glass.names());
     }
 
-    private CardActions actions(ApprovalRequest request, BrokenGlass glass) {
-        return glass.open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
+    /** The button for reviewers; none when the review is over. */
+    CardActions actions(ApprovalRequest request) {
+        return glass(request).open() ? CardActions.of(clear(request).primary()) : CardActions.NONE;
     }
 
     /** The button that clears it. */
-    Button clear(ApprovalRequest request) {
+    public Button clear(ApprovalRequest request) {
         return Button.of("Mark reviewed", new Clear(request.number(), null))
                 .asking(
                         "Mark " + request.named() + " as reviewed?",

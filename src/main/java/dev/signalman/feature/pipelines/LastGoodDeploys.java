@@ -1,0 +1,88 @@
+package dev.signalman.feature.pipelines;
+
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Promote;
+import dev.signalman.dispatch.RowChange;
+import dev.signalman.port.Chore;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what to go back to after a deploy failed, in the table {@code last_good}. Rows expire after 60 days, like
+ * cards.
+ */
+final class LastGoodDeploys implements Chore {
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final Jdbi jdbi;
+    private final Grammar grammar;
+    private final InstantSource clock;
+
+    @Inject
+    LastGoodDeploys(Jdbi jdbi, Grammar grammar, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.grammar = grammar;
+        this.clock = clock;
+    }
+
+    /**
+     * A deploy that passed, and how to repeat it.
+     *
+     * @param at when it was done; null when unknown
+     */
+    record LastGood(Promote again, String commit, @Nullable Instant at) {
+        String shortCommit() {
+            return commit.length() <= 7 ? commit : commit.substring(0, 7);
+        }
+    }
+
+    /** What to go back to after this deploy. */
+    Optional<LastGood> after(String pipelineId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT line, commit_sha, deployed_at FROM last_good WHERE pipeline_id = :pipeline")
+                .bind("pipeline", pipelineId)
+                .map(row -> new LastGood(
+                        (Promote) grammar.readOwn(row.getColumn("line", String.class)),
+                        row.getColumn("commit_sha", String.class),
+                        row.getColumn("deployed_at", Instant.class)))
+                .findOne());
+    }
+
+    /** Adds a row, unless there is one. */
+    RowChange remember(String pipelineId, LastGood good) {
+        return handle -> handle.createUpdate("""
+                        INSERT INTO last_good (pipeline_id, line, commit_sha, deployed_at, found_at)
+                        VALUES (:pipeline, :line, :commit, :at, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("pipeline", pipelineId)
+                .bind("line", grammar.print(good.again()))
+                .bind("commit", good.commit())
+                .bind("at", good.at())
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    @Override
+    public String name() {
+        return "purge-last-good";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public void run() {
+        var before = clock.instant().minus(KEPT);
+        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM last_good WHERE found_at < :before")
+                .bind("before", before)
+                .execute());
+    }
+}
