@@ -1,15 +1,19 @@
 package dev.signalman.command;
 
-/** Checks the health of the bot and the channel. */
-public record Doctor() implements Command {
+/**
+ * Checks the health of the bot and the channel.
+ *
+ * @param all whether to show what is well, too
+ */
+public record Doctor(boolean all) implements Command {
     /** The verb. */
     public static final Verb<Doctor> VERB = new Verb<>(
             "doctor",
             Verb.Kind.ASKS,
             13,
-            "",
-            "The health of bot and channel: what is wrong, and what to do about it",
+            "[all]",
+            "What is wrong with bot and channel, and what to do about it; \"all\" shows what is well, too",
             "doctor",
-            commandArguments -> new Doctor(),
-            (doctor, line) -> {});
+            commandArguments -> new Doctor(commandArguments.next("all")),
+            (doctor, line) -> line.flag("all", doctor.all()));
 }

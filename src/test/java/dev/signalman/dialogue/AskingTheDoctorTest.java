@@ -41,8 +41,21 @@ final class AskingTheDoctorTest {
     }
 
     @Test
-    void whereAllIsWellEachThingIsALine() {
-        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
+    void onlyProblemsAreShownUntilSomebodyAsksForAll() {
+        var problems = bot.asks(ALICE, "/semaphore doctor");
+        assertThat(problems.drawn())
+                .contains("worth a look  *the last notification from Semaphore*")
+                .containsPattern("\\d+ checks OK\\.")
+                .contains("[Look again]", "[Show all checks]")
+                .doesNotContain("*the queue*", "fine  *");
+
+        var all = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, problems, "Show all checks"));
+        assertThat(all.drawn()).contains("fine  *the queue*: Nothing waits").doesNotContain("checks OK");
+    }
+
+    @Test
+    void whereAllIsAskedForEachThingIsALine() {
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn())
                 .contains("fine  *this channel*: I am a member")
                 .contains("fine  *Slack's bot token*: Slack knows it as signalman in acme")
                 .contains("fine  *Slack's scopes*", "fine  *the clock against Semaphore's*")
@@ -60,7 +73,7 @@ final class AskingTheDoctorTest {
     @Test
     void commandsThatComeAreNoProofThatEventsDo() throws Exception {
         try (var fresh = Dialogue.start()) {
-            var before = fresh.asks(ALICE, "/semaphore doctor");
+            var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
                     .contains("fine  *the last command from Slack*: Taken")
                     .contains("worth a look  *the last event from Slack*: No mention")
@@ -75,7 +88,7 @@ final class AskingTheDoctorTest {
     @Test
     void withWhoseAccountTheNotificationIsMadeIsSaidUntilOneCame() throws Exception {
         try (var fresh = Dialogue.start()) {
-            var before = fresh.asks(ALICE, "/semaphore doctor");
+            var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
                     .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("with the bot's own token");
@@ -101,7 +114,7 @@ final class AskingTheDoctorTest {
                     "it was refused",
                     () -> fresh.semaphore().notifications().deliveries().stream()
                             .anyMatch(each -> each.status() == 401));
-            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+            assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
                     .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("The secret that it names must hold the same value as WEBHOOK_SECRET");
         }
@@ -114,7 +127,7 @@ final class AskingTheDoctorTest {
                     .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere()
                             .badToken()
                             .always());
-            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+            assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
                     .contains("wrong  *Semaphore's token*: Semaphore refuses it (Unauthorized)")
                     .contains("identity providers", "API tokens must be among them");
         }
@@ -122,13 +135,13 @@ final class AskingTheDoctorTest {
 
     @Test
     void aGuestMayAsk() {
-        assertThat(bot.asks(GUS, "/semaphore doctor").drawn()).contains("I looked at");
+        assertThat(bot.asks(GUS, "/semaphore doctor all").drawn()).contains("I looked at");
     }
 
     @Test
     void theWorstComesFirstAndIsGoneWhenItIsMended() {
         bot.slack().faults().always("auth.test", new SlackFault.Refused("token_revoked"));
-        var ill = bot.asks(ALICE, "/semaphore doctor");
+        var ill = bot.asks(ALICE, "/semaphore doctor all");
         assertThat(ill.drawn().lines().skip(1).findFirst().orElse(""))
                 .contains("wrong  *Slack's bot token*: It was revoked (token_revoked).");
 
@@ -140,20 +153,20 @@ final class AskingTheDoctorTest {
 
     @Test
     void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
-        assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor all").drawn())
                 .contains("worth a look  *who reads this channel*: People of other organisations");
     }
 
     @Test
     void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
-        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor all").drawn())
                 .contains("worth a look  *this channel*: I am no member here", "/invite @Signalman");
     }
 
     @Test
     void aPublicChannelThatItLeftIsWorthALook() {
         bot.slack().kick(BUILDS);
-        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor all").drawn())
                 .contains("worth a look  *this channel*: I am no member; in public channels I can post");
     }
 }

@@ -12,20 +12,29 @@ import dev.signalman.command.Doctor;
 import java.util.Comparator;
 import java.util.List;
 
-/** The card of check results, worst first. */
+/** The card of check results: problems alone, worst first, or everything. */
 final class CheckupCard {
     private CheckupCard() {}
 
-    static Card of(List<CheckResult> checkResults) {
+    static Card of(List<CheckResult> checkResults, boolean all) {
         var sorted = checkResults.stream()
                 .sorted(Comparator.comparing(CheckResult::state))
                 .toList();
+        var well = count(sorted, State.FINE);
         return new ListCard(
                 sentence(sorted),
                 Text.of(sentence(sorted)),
-                sorted.stream().map(CheckupCard::row).toList(),
-                "",
-                CardActions.of(Button.of("Look again", new Doctor())));
+                sorted.stream()
+                        .filter(each -> all || each.state() != State.FINE)
+                        .map(CheckupCard::row)
+                        .toList(),
+                all || well == 0 ? "" : well + (well == 1 ? " check OK." : " checks OK."),
+                actions(all || well == 0));
+    }
+
+    private static CardActions actions(boolean shown) {
+        var again = Button.of("Look again", new Doctor(shown));
+        return shown ? CardActions.of(again) : CardActions.of(again, Button.of("Show all checks", new Doctor(true)));
     }
 
     private static String sentence(List<CheckResult> sorted) {
