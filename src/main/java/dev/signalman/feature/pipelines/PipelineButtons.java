@@ -33,14 +33,20 @@ final class PipelineButtons {
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
             case PASSED -> passed(project, pipeline, promotions, ruled);
-            case FAILED ->
-                CardActions.of(
-                        Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
-                                .primary(),
-                        Button.of("Rerun", rerun(pipeline)),
-                        Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
+            case FAILED -> failed(pipeline);
             case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
+    }
+
+    private static CardActions failed(Pipeline pipeline) {
+        if (pipeline.withoutCommit()) {
+            return CardActions.of(Button.of("Rerun", rerun(pipeline))); // no job ran, so none can run again
+        }
+        return CardActions.of(
+                Button.of("Rebuild failed", new Rebuild(Subject.pipeline(pipeline.id())))
+                        .primary(),
+                Button.of("Rerun", rerun(pipeline)),
+                Button.of("Logs", new Logs(Subject.pipeline(pipeline.id()))));
     }
 
     private static Button stop(String project, Pipeline pipeline) {
