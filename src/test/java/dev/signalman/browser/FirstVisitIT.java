@@ -14,7 +14,7 @@ final class FirstVisitIT {
     void fiveStepsLeadToProduction(Visitors visitors, Demo demo) {
         var visitor = visitors.atADesk(demo.address());
         follows(visitor, "/semaphore help");
-        visitor.sees("Type them after /semaphore");
+        visitor.sees("/semaphore status web");
         follows(visitor, "/semaphore status web");
         var card = visitor.sees("web passed on main");
         visitor.presses(card, "Rerun");

@@ -66,7 +66,6 @@ class LockLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    lock                            | The name of a promotion is missing.
                     lock for 2h                     | The name of a promotion is missing before “for”.
                     lock production for             | How long is missing after “for”.
                     lock production for ever        | “ever” is no length of time. Say 90m, 2h, 1h30m or 2d.
@@ -76,7 +75,6 @@ class LockLinesTest {
                     lock production for -2h         | “-2h” is no length of time.
                     lock production for 2h for 3h   | “3h” is one word too many.
                     lock production because         | The reason is missing after “because”.
-                    unlock                          | The name of a promotion is missing.
                     unlock production because of me | No reason is asked for here.
                     """)
     void whatCannotBeUnderstoodIsRefusedWithWhatWouldBeRight(String line, String sentence) {

@@ -77,6 +77,23 @@ class RefusedLinesTest {
         assertThat(grammar.read("help Agents CREATE")).isEqualTo(new Help("agents create"));
     }
 
+    @Test
+    void aVerbAloneThatNeedsAnObjectAsksWhatThereIsToChoose() {
+        for (var verb : Choose.VERBS) {
+            assertThat(grammar.read(verb)).isEqualTo(new Choose(verb, null));
+        }
+        for (var verb : List.of("approve", "reject", "withdraw", "clear", "break-glass")) {
+            assertThat(grammar.read(verb)).isEqualTo(new ListApprovals());
+        }
+        assertThat(grammar.read("Unlock")).isEqualTo(new ListLocks());
+        assertThat(grammar.read("unsubscribe")).isEqualTo(new ListSubscriptions());
+        assertThat(grammar.read("agents delete")).isEqualTo(new ListAgentTypes());
+        assertThat(refusal("promote REGION=eu").sentences()).contains("The name of a promotion is missing.");
+        assertThat(refusal("promte").suggestions())
+                .first()
+                .isEqualTo(new Suggestion("promote", new Choose("promote", null)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0\n", "help", "HELP"})
     void aLineWithoutAWordAsksForHelp(String line) {
@@ -98,8 +115,8 @@ class RefusedLinesTest {
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; Something is missing after file=", "pipelines since=soon; “soon” is no time",
                         "status web because x; No reason is asked for here",
-                "job; What is meant is missing", "use; The name of a project is missing",
-                        "agents show; The name of a type of agents is missing",
+                "job; What is meant is missing", "choose stop; There is nothing to choose for “stop”",
+                        "agents create; The name of a type of agents is missing",
                 "agents disable all; is missing", "agents nothing; “nothing” is one word too many",
                         "deploys web@main; A project without a branch",
                 "run workflow web; Only a project can be meant here",

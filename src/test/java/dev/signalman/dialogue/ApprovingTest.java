@@ -77,6 +77,43 @@ final class ApprovingTest {
     }
 
     @Test
+    void aCommitThatIsLiveAlreadyIsRedeployedAndShipsNoChange() {
+        deploys("production web", 1);
+        bot.says(ALICE, "/semaphore promote production web again");
+        var request = bot.card("#2", "Redeploys what is live already", "Round invoices");
+        assertThat(request.drawn()).doesNotContain("Ships");
+        bot.says(ALICE, "/semaphore withdraw 2");
+        bot.becomes(request, "withdrawn");
+
+        bot.passed("web", "Sort invoices");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("#3", "Ships 1 change", "Sort invoices");
+    }
+
+    private void deploys(String line, int request) {
+        bot.says(ALICE, "/semaphore promote " + line);
+        var card = bot.card("#" + request, "0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve " + request);
+        bot.says(CAROL, "/semaphore approve " + request);
+        bot.becomes(card, "is on its way");
+        bot.semaphore().finish(newestPipeline());
+        bot.becomes(card, "is on *production*, deployed in");
+    }
+
+    @Test
+    void whoNamesNoRequestIsShownThoseThatWaitWithButtons() {
+        assertThat(bot.asks(BOB, "/semaphore approve").drawn()).contains("Nothing waits for approval");
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("#1", "0 of 2 approvals");
+        var waiting = bot.asks(BOB, "/semaphore approve");
+        assertThat(waiting.drawn()).contains("#1", "*web* to *production*");
+        assertThat(waiting.buttons()).containsExactly("Approve #1", "Reject #1");
+
+        bot.presses(BOB, waiting, "Approve #1");
+        bot.becomes(card, "1 of 2 approvals");
+    }
+
+    @Test
     void theCardOfThePipelineTellsOfTheDeployThatWasVotedOn() {
         bot.says(ALICE, "/semaphore promote staging web");
         var parent = bot.card("Round invoices", "*staging*: deploying");
@@ -106,7 +143,7 @@ final class ApprovingTest {
                 .filter(line -> line.contains("#"))
                 .toList();
         assertThat(rows).hasSize(4);
-        var line = "`promote production pipeline " + pipeline + " again`  ";
+        var line = "`promote production pipeline " + pipeline + "`  ";
         assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 waits for approval.");
         assertThat(rows.get(2)).contains("#2 ", "Bob  " + line + "vote: Approved #1");
         assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1, as the last one needed");

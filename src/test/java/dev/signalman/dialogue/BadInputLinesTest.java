@@ -56,7 +56,7 @@ final class BadInputLinesTest {
     void aVerbThatIsLikeNoneIsAnsweredWithHelp() {
         var refused = bot.asks(ALICE, "/semaphore frobnicate the web");
         var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "help"));
-        assertThat(help.drawn()).contains("status [subject]");
+        assertThat(help.drawn()).contains("/semaphore status web");
     }
 
     @Test

@@ -50,6 +50,30 @@ final class PromotingTest {
     }
 
     @Test
+    void aNameThatNobodyKnowsIsNotAnnouncedAsIfItWentThrough() {
+        bot.passed("web", "Count sheep");
+        var tried = bot.asks(ALICE, "/semaphore promote prodution");
+        assertThat(tried.drawn())
+                .contains("I don't know a promotion named \"prodution\"", "Asking Semaphore to promote web on main")
+                .doesNotContain("Promoting");
+        assertThat(bot.answer(ALICE, "No promotion named \"prodution\"").buttons())
+                .contains("production");
+    }
+
+    @Test
+    void theNameOfAPromotionMatchesWhateverItsCaseAndIsRecordedAsItIs() {
+        int before = promoted();
+        bot.passed("web", "Shout");
+        bot.says(ALICE, "/semaphore promote PRODUCTION WEB");
+        bot.answer(ALICE, "Promoting web on main", "Shout", "to production");
+        bot.card("Promoted to production by Alice", "Shout");
+        assertThat(bot.semaphore().promotions("web")).hasSize(before + 1).doesNotContain("PRODUCTION");
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("`promote production pipeline ");
+        assertThat(bot.asks(ALICE, "/semaphore history Production Web").drawn())
+                .contains("Deploys through *production* of web", "on its way");
+    }
+
+    @Test
     void aPressedPromotionPromotesOnceHoweverOftenItIsDelivered() {
         bot.passed("web", "Sort invoices");
         bot.says(ALICE, "/semaphore promote staging");

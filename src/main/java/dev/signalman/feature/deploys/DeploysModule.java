@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import dev.signalman.command.Deploys;
 import dev.signalman.command.History;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.LiveDeploys;
 import dev.signalman.subject.Shipments;
 
 /** The verbs {@code deploys} and {@code history}. */
@@ -16,6 +17,7 @@ public final class DeploysModule extends AbstractModule {
         bind(RecordedDeploys.class);
         bind(DeployReader.class);
         bind(DeploysCard.class);
+        bind(LiveDeploys.class).to(NewestPassedDeploys.class);
         bind(Shipments.class).to(DeployShipments.class);
         HandlerBinder.handlers(binder())
                 .bind(Deploys.class, DeploysHandler.class)

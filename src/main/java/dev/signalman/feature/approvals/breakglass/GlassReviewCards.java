@@ -152,7 +152,7 @@ public final class GlassReviewCards {
     }
 
     /** The button that clears it. */
-    Button clear(ApprovalRequest request) {
+    public Button clear(ApprovalRequest request) {
         return Button.of("Clear", new Clear(request.number(), null))
                 .asking(
                         "Clear " + request.named() + "?",
