@@ -121,7 +121,7 @@ final class BadInputLinesTest {
                 "status \"web | The quotation mark at character 8 is never closed",
                 "promote “production web | is never closed",
                 "status web extra | “extra” is one word too many",
-                "promote | The name of a promotion is missing",
+                "promote REGION=eu | The name of a promotion is missing",
                 "pipelines web since=yesterdayish | is no time. Say how long ago, such as 90m",
                 "status web because I say so | No reason is asked for here",
                 "promote production web because | The reason is missing",

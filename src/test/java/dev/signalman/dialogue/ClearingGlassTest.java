@@ -122,7 +122,7 @@ final class ClearingGlassTest {
                 .contains(
                         "1 broken glass is to be cleared",
                         "promoted alone by Oscar, cleared by nobody yet",
-                        "or clear.");
+                        "[Clear #1]");
         bot.says(BOB, "/semaphore clear 1");
         bot.answer(BOB, "You cleared #1; another one must too.");
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("cleared by Bob");

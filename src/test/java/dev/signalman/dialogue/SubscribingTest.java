@@ -123,6 +123,14 @@ final class SubscribingTest {
     }
 
     @Test
+    void theNameOfASubscribedProjectMatchesWhateverItsCase() {
+        bot.subscribes(ALICE, BUILDS, "WEB");
+        bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
+        bot.says(ALICE, BUILDS, "/semaphore unsubscribe Web");
+        bot.cardIn(BUILDS, "Alice ended what this channel hears of web");
+    }
+
+    @Test
     void theOnlySubscribedProjectIsMeantWhenNoneIsNamed() {
         bot.passed("api", "Silent otter");
         bot.says(ALICE, BUILDS, "/semaphore status");
@@ -134,6 +142,6 @@ final class SubscribingTest {
         bot.says(ALICE, BUILDS, "/semaphore subscribe web");
         bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
         bot.nextTo(BOB, BUILDS, () -> bot.says(BOB, BUILDS, "/semaphore status"));
-        bot.answerIn(BOB, BUILDS, "Which project?", "exactly one");
+        bot.answerIn(BOB, BUILDS, "Which project?", "[api] [web]");
     }
 }
