@@ -48,6 +48,6 @@ final class Signalman implements Callable<Integer> {
     @Override
     public Integer call() {
         var commands = Objects.requireNonNull(spec).commandLine();
-        throw new ParameterException(commands, "Say what to do, e.g. \"demo --tour\" or \"serve\".");
+        throw new ParameterException(commands, "Missing command. Try \"demo --tour\" or \"serve\".");
     }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(
         name = "audit",
-        description = "Reads the ledger: every act, who asked for it, and how it ended.",
+        description = "Reads the ledger: every act, who asked for it, and its outcome.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class AuditCommand implements Callable<Integer> {
@@ -53,13 +53,13 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                commandLine(), "Say what to do: audit verify, audit export, audit head or audit adopt.");
+                commandLine(), "Missing command. Use audit verify, audit export, audit head or audit adopt.");
     }
 
     @Command(
             name = "verify",
             description =
-                    "Goes through the ledger row by row, and names each that was altered, taken out, put in or moved.",
+                    "Checks every row of the ledger, and names those that were altered, removed, inserted or moved.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     int verify(
@@ -91,7 +91,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Command(
             name = "head",
-            description = "Prints where the ledger ends, to be kept elsewhere.",
+            description = "Prints the ledger's head, to keep elsewhere.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     int head() {
@@ -104,8 +104,9 @@ public final class AuditCommand implements Callable<Integer> {
     @Command(
             name = "adopt",
             description = {
-                "Vouches for rows that were written before a key was set, once, with a head that was kept elsewhere.",
-                "Writes one row. Beside the embedded database the bot must be stopped."
+                "Vouches, once, for rows that were written before a key was set, by a head that you kept "
+                        + "elsewhere.",
+                "Writes one row. With the embedded database, stop the bot first."
             },
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
@@ -116,7 +117,7 @@ public final class AuditCommand implements Callable<Integer> {
                             required = true,
                             converter = HeadReader.class,
                             description =
-                                    "a head that \"audit head\" printed, of the last row without a key or a later one")
+                                    "a head printed by \"audit head\": of the last row without a key, or a later one")
                     LedgerHead head) {
         LedgerSettings settings;
         try {
@@ -134,7 +135,7 @@ public final class AuditCommand implements Callable<Integer> {
         } catch (ClosedDatabaseException closed) {
             return unread(
                     closed.kind() == ClosedDatabaseException.Kind.IN_USE
-                            ? "a running bot has the database to itself; stop it, and run this again"
+                            ? "the running bot holds the database; stop the bot and run this again"
                             : closed.getMessage());
         } catch (JdbiException failed) {
             return unread(LedgerUnavailable.why(failed));
@@ -162,21 +163,21 @@ public final class AuditCommand implements Callable<Integer> {
         } catch (ClosedDatabaseException closed) {
             return unread(
                     closed.kind() == ClosedDatabaseException.Kind.NOT_YET
-                            ? "there is no database yet; serve makes it when it is first started, in the folder data/ under the one it "
-                                    + "is started in"
+                            ? "there is no database yet; serve creates it in the folder data/ of its working directory on "
+                                    + "first start"
                             : closed.getMessage());
         } catch (JdbiException failed) {
             return unread(LedgerUnavailable.why(failed));
         } catch (IOException | IllegalArgumentException failed) {
-            return unread("a running bot has the database to itself, and reading it through that bot failed: "
-                    + failed.getMessage() + ". Run this as the user who runs the bot, or while it is stopped");
+            return unread("the running bot holds the database, and reading it through the bot failed: "
+                    + failed.getMessage() + ". Run this as the bot's user, or stop the bot");
         }
     }
 
     private int unread(@Nullable String why) {
         out().flush();
         var err = commandLine().getErr();
-        err.println("The ledger could not be read: " + why + ".");
+        err.println("Can't read the ledger: " + why + ".");
         err.flush();
         return 1;
     }

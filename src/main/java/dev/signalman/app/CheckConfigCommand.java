@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Reads the configuration and prints every fault, without any connection. */
 @Command(
         name = "check-config",
-        description = "Reads the configuration, prints every fault with its place, and reaches nothing.",
+        description = "Reads the configuration and prints every error with its place. Makes no connection.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class CheckConfigCommand implements Callable<Integer> {
@@ -26,7 +26,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         try {
             ConfigurationReader.read(System.getenv(), Path.of(""));
-            commandLine.getOut().println("The configuration is sound.");
+            commandLine.getOut().println("The configuration is valid.");
             return 0;
         } catch (FaultyConfigurationException faulty) {
             print(faulty, commandLine.getErr());
@@ -36,7 +36,7 @@ public final class CheckConfigCommand implements Callable<Integer> {
 
     static void print(FaultyConfigurationException faulty, PrintWriter out) {
         var count = faulty.faults().size();
-        out.println(count == 1 ? "The configuration has a fault:" : "The configuration has " + count + " faults:");
+        out.println(count == 1 ? "The configuration has an error:" : "The configuration has " + count + " errors:");
         faulty.faults().forEach(fault -> out.println("  " + fault));
         out.flush();
     }

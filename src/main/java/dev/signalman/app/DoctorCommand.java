@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Runs all checks and prints a line for each: the finding, and what to do. */
 @Command(
         name = "doctor",
-        description = "Looks at Slack, Semaphore, the database and the machine, and says what is wrong and what to do.",
+        description = "Checks Slack, Semaphore, the database and the machine, and says how to fix problems.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class DoctorCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ public final class DoctorCommand implements Callable<Integer> {
     /** Prints the results; returns 1 when something is wrong, else 0. */
     static int print(List<CheckResult> checkResults, PrintWriter out) {
         for (var checkResult : checkResults) {
-            out.printf("%-13s %s: %s%n", checkResult.state().word(), checkResult.what(), checkResult.sentences());
+            out.printf("%-14s %s: %s%n", checkResult.state().word(), checkResult.what(), checkResult.sentences());
         }
         out.println();
         out.println(Stream.of(State.values())

@@ -54,9 +54,9 @@ final class Health {
     private Reply ready() {
         var reasons = new ArrayList<String>();
         if (!lifecycle.databaseAnswers()) {
-            reasons.add("the database does not answer");
+            reasons.add("the database isn't answering");
         }
-        socket.map(SocketMode::trouble).ifPresent(why -> reasons.add("Slack's socket is not open, " + why));
+        socket.map(SocketMode::trouble).ifPresent(why -> reasons.add("Slack's socket isn't open, " + why));
         return reasons.isEmpty()
                 ? Reply.text(200, "ready")
                 : Reply.text(503, "not ready: " + String.join("; ", reasons));

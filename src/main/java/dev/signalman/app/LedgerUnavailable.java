@@ -19,10 +19,10 @@ final class LedgerUnavailable {
     /** PostgreSQL and H2 have different codes for a missing table. */
     private static String why(String state, SQLException sql) {
         if (state.equals("42P01") || state.equals("42S02") || state.equals("42S04")) {
-            return "its tables are not there, or of an older version; serve brings them up to date when it is started";
+            return "its tables are missing or out of date; serve updates them on start";
         }
         if (state.equals("42501")) {
-            return "this login may not read the tables ledger and ledger_head";
+            return "this login can't read the tables ledger and ledger_head";
         }
         return String.valueOf(sql.getMessage()).replaceAll("\\s+", " ").strip();
     }

@@ -20,13 +20,13 @@ final class LedgerVerificationReport {
     /** Prints and returns the exit code; {@code kept} is the head that it was compared with, null for none. */
     int print(LedgerVerdict verdict, @Nullable LedgerHead kept) {
         if (verdict.sound()) {
-            out.println("The ledger is as it was written: " + rows(verdict.end().number()) + ".");
+            out.println("The ledger is intact: " + rows(verdict.end().number()) + ".");
         } else {
-            out.println("The ledger is not as it was written:");
+            out.println("The ledger is not intact:");
             verdict.faults().stream().limit(MOST_FAULTS).forEach(fault -> out.println("  " + fault.sentence()));
             int more = verdict.faults().size() - MOST_FAULTS;
             if (more > 0) {
-                out.println("  " + more + " more do not fit either.");
+                out.println("  " + more + " more errors.");
             }
         }
         verdict.spans().forEach(span -> out.println(keyOf(span)));
@@ -42,10 +42,9 @@ final class LedgerVerificationReport {
         return outcome.accept(new UnkeyedRowAdoption.Visitor<Integer>() {
             @Override
             public Integer adopted(UnkeyedRowAdoption.Adopted adopted) {
-                out.println(
-                        "Row " + adopted.upTo() + " and those before it that have no key are vouched for now, by row "
-                                + adopted.row()
-                                + ". Run audit verify to see that all is as it was written, and keep a new head.");
+                out.println("Row " + adopted.upTo() + " and the earlier rows without a key are now vouched for by row "
+                        + adopted.row()
+                        + ". Run audit verify to check the ledger, and keep a new head.");
                 return 0;
             }
 
@@ -53,23 +52,21 @@ final class LedgerVerificationReport {
             public Integer nothing(UnkeyedRowAdoption.Nothing nothing) {
                 out.println("There is nothing to adopt: "
                         + rows(nothing.verdict().end().number())
-                        + ", all of which have a key or are vouched for. Nothing was written.");
+                        + ", all with a key or vouched for. Nothing was written.");
                 return 0;
             }
 
             @Override
             public Integer refused(UnkeyedRowAdoption.Refused refused) {
                 print(refused.verdict(), kept);
-                out.println(
-                        "Nothing was adopted: the head " + kept
-                                + " does not prove all rows that have no key. Take one of the last such row or of a later one.");
+                out.println("Nothing was adopted: the head " + kept
+                        + " doesn't cover all rows without a key. Use a head of the last such row, or of a later one.");
                 return 1;
             }
 
             @Override
             public Integer keyless(UnkeyedRowAdoption.Keyless keyless) {
-                out.println(
-                        "Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set, and the row that vouches needs it.");
+                out.println("Nothing was adopted: set SIGNALMAN_ENCRYPTION_KEY, which signs the row that vouches.");
                 return 1;
             }
         });
@@ -89,14 +86,13 @@ final class LedgerVerificationReport {
     private void remarks(LedgerVerdict verdict, @Nullable LedgerHead kept) {
         boolean proven = kept != null && kept.number() == verdict.end().number();
         if (!verdict.keyed() && !proven) {
-            out.println(
-                    "Without a key at the end, this proves only that nobody changed single rows: whoever can write to the "
-                            + "database can make all of them anew. Set SIGNALMAN_ENCRYPTION_KEY, or keep heads elsewhere.");
+            out.println("Without a key at the end, this only proves that no single row was changed: anyone who can "
+                    + "write to the database could rewrite them all. Set SIGNALMAN_ENCRYPTION_KEY, or keep heads "
+                    + "elsewhere.");
         }
         if (kept == null) {
-            out.println(
-                    "Rows that were cut off the end do not show by themselves: keep what \"audit head\" prints elsewhere, "
-                            + "and give it to \"audit verify --head\".");
+            out.println("Rows removed from the end can't be detected by this. Keep what \"audit head\" prints "
+                    + "elsewhere, and pass it to \"audit verify --head\".");
         }
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "migrate",
-        description = "Makes the database's tables, or brings them up to date, for a bot whose own login may not.",
+        description = "Creates or updates the database's tables, for a bot whose own login can't.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class MigrateCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ public final class MigrateCommand implements Callable<Integer> {
         try {
             var address = ConfigurationReader.ledger(environment).database();
             Database.open(address, List.of(ALL)).close();
-            commandLine.getOut().println("The tables are those of this version.");
+            commandLine.getOut().println("The tables are up to date.");
             commandLine.getOut().flush();
             return 0;
         } catch (FaultyConfigurationException faulty) {
@@ -55,7 +55,7 @@ public final class MigrateCommand implements Callable<Integer> {
         } catch (ClosedDatabaseException closed) {
             commandLine
                     .getErr()
-                    .println("The tables could not be brought up to date: " + closed.getMessage() + "."
+                    .println("The tables could not be updated: " + closed.getMessage() + "."
                             + (closed.remedy() == null ? "" : " " + closed.remedy()));
             commandLine.getErr().flush();
         }

@@ -55,7 +55,7 @@ final class PeriodicCheckup implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         } catch (RuntimeException broken) {
-            LOG.error("Looking at the surroundings broke; it is tried again", broken);
+            LOG.error("The periodic checks failed and are retried", broken);
         }
         if (!timer.isShutdown()) {
             in(told.isEmpty() ? WHILE_FINE : WHILE_WRONG);
@@ -72,7 +72,7 @@ final class PeriodicCheckup implements AutoCloseable {
             if (wrongNow.contains(what)) {
                 return false;
             }
-            LOG.info("No longer wrong: {}", what);
+            LOG.info("Fixed: {}", what);
             return true;
         });
     }
@@ -85,7 +85,7 @@ final class PeriodicCheckup implements AutoCloseable {
         }
         wrongNow.add(checkResult.what());
         if (told.add(checkResult.what())) {
-            LOG.warn("Wrong: {}: {} (/semaphore doctor tells more)", checkResult.what(), checkResult.sentences());
+            LOG.warn("Error: {}: {} (see /semaphore doctor)", checkResult.what(), checkResult.sentences());
         }
     }
 

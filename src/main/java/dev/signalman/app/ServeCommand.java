@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Runs the bot until the process is told to end. */
 @Command(
         name = "serve",
-        description = "Runs the bot. Everything it needs stands in environment variables and signalman.yml.",
+        description = "Runs the bot. It is configured by environment variables and signalman.yml.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class ServeCommand implements Callable<Integer> {
@@ -48,12 +48,13 @@ public final class ServeCommand implements Callable<Integer> {
             var admin = configuration.admin();
             var ports = "Port " + configuration.port()
                     + (admin == null ? "" : ", or port " + admin.port() + " of " + admin.address() + ",");
-            err.println(ports + " cannot be listened on (" + taken.getMessage() + "). Stop what uses it, or set PORT"
-                    + (admin == null ? "" : ", or ADMIN_PORT and ADMIN_ADDRESS,") + " to another one.");
+            err.println(
+                    ports + " is not available (" + taken.getMessage() + "). Stop the program that uses it, or set PORT"
+                            + (admin == null ? "" : ", or ADMIN_PORT and ADMIN_ADDRESS,") + " to another port.");
             err.flush();
             return 1;
         } catch (ClosedDatabaseException closed) {
-            err.println("The database cannot be opened (" + closed.getMessage() + "). "
+            err.println("Can't open the database (" + closed.getMessage() + "). "
                     + whatToDo(closed, configuration.database().embedded()));
             err.flush();
             return 1;
@@ -62,15 +63,17 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static String whatToDo(ClosedDatabaseException closed, boolean embedded) {
         if (closed.kind() == ClosedDatabaseException.Kind.NOT_OURS) {
-            return "Its login may not change the tables: run \"migrate\" first, with the DATABASE_URL of the login that owns them.";
+            return "Its login can't change the tables. Run \"migrate\" first, with the DATABASE_URL of the "
+                    + "login that owns them.";
         }
         var remedy = closed.remedy();
         if (remedy != null) {
             return remedy;
         }
         return embedded
-                ? "Check that no other process has the files under data/ open, and that I may write there; doctor tells which it is."
-                : "Check DATABASE_URL, and that the server is up.";
+                ? "Check that no other process uses the files in data/, and that Signalman can write there. "
+                        + "doctor tells which it is."
+                : "Check DATABASE_URL, and that the server is running.";
     }
 
     private static void serve(Configuration configuration) throws IOException, InterruptedException {
@@ -80,18 +83,18 @@ public final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bot, ended), "shutdown"));
         SighupHandler.calls(() -> bot.reload(() -> ConfigurationReader.again(System.getenv(), Path.of(""))));
         bot.watch().start();
-        LOG.info("Listening on port {}, for {}", bot.port(), configuration.semaphore());
+        LOG.info("Listening on port {} for {}", bot.port(), configuration.semaphore());
         var admin = configuration.admin();
         if (admin != null) {
-            LOG.info("Health and metrics are at port {} of {}", bot.adminPort(), admin.address());
+            LOG.info("Health and metrics: port {} of {}", bot.adminPort(), admin.address());
         }
         ended.await();
     }
 
     private static void end(Bot bot, CountDownLatch ended) {
-        LOG.info("Asked to end; finishing what was taken");
+        LOG.info("Shutting down: finishing accepted work");
         bot.close();
-        LOG.info("Ended");
+        LOG.info("Stopped");
         ended.countDown();
     }
 }

@@ -35,12 +35,12 @@ final class SighupHandler {
                             Proxy.newProxyInstance(
                                     SighupHandler.class.getClassLoader(), new Class<?>[] {handler}, heard));
             if (handler.getField("SIG_IGN").get(null).equals(before)) {
-                LOG.info(
-                        "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");
+                LOG.info("SIGHUP is ignored, because the process was started that way (nohup does that). Restart to "
+                        + "change the configuration");
             }
         } catch (ReflectiveOperationException absent) {
             LOG.info(
-                    "SIGHUP cannot be heard here ({}); a changed configuration needs a restart",
+                    "SIGHUP isn't available here ({}). Restart to change the configuration",
                     Objects.requireNonNullElse(absent.getCause(), absent).getMessage());
         }
     }

@@ -48,14 +48,14 @@ public interface MemberRoster {
                     Optional.of(
                             new MissingMember(
                                     true,
-                                    "Slack knows no " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
-                                    "Copy the id from Slack: of a person under More in the profile, of a group from its page."));
+                                    "Slack doesn't know " + (id.startsWith("S") ? "user group " : "person ") + id + ".",
+                                    "Copy the id from Slack: for a person, from the profile under More; for a group, from its page."));
                 case GONE ->
                     Optional.of(new MissingMember(
-                            false, "The account of " + id + " is closed.", "Take it out, and name somebody else."));
+                            false, "The account of " + id + " is deactivated.", "Remove it, and list someone else."));
                 case EMPTY ->
                     Optional.of(new MissingMember(
-                            false, "Nobody is in the user group " + id + ".", "Put somebody into it, in Slack."));
+                            false, "Nobody is in user group " + id + ".", "Add people to it in Slack."));
             };
         }
     }

@@ -12,13 +12,13 @@ public record CheckResult(State state, String what, String words, String advice)
 
     public enum State {
         /** It cannot work like this. */
-        WRONG("wrong"),
+        WRONG("Error"),
         /** It works, but perhaps not as it is meant. */
-        WORTH_A_LOOK("worth a look"),
+        WORTH_A_LOOK("Warning"),
         /** The state could not be determined. */
-        UNKNOWN("unknown"),
+        UNKNOWN("Couldn't check"),
         /** As it should be. */
-        FINE("fine");
+        FINE("OK");
 
         private final String word;
 

@@ -63,15 +63,15 @@ public final class Checkup {
         } catch (TimeoutException | CancellationException late) {
             return List.of(CheckResult.unknown(
                     check.about(),
-                    "Nothing came of looking within " + patience.toSeconds() + " seconds.",
-                    "Look again in a while."));
+                    "No result within " + patience.toSeconds() + " seconds.",
+                    "Run doctor again in a few minutes."));
         } catch (ExecutionException broken) {
-            LOG.error("The check of {} broke", check.about(), broken.getCause());
+            LOG.error("The check of {} failed", check.about(), broken.getCause());
             return List.of(CheckResult.unknown(
                     check.about(),
-                    "My own look at it broke ("
+                    "This check itself failed ("
                             + String.valueOf(broken.getCause()).split("[:\\s]", 2)[0] + ").",
-                    "That is a fault of mine and no sign of yours; the log has it."));
+                    "That is a bug in Signalman, not a sign of a problem with yours. See the log."));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClockComparison {
     private static final Duration NOTEWORTHY = Duration.ofSeconds(30);
     private static final Duration TOO_FAR = Duration.ofMinutes(5);
-    private static final String ADVICE = "Let this machine keep its time by NTP.";
+    private static final String ADVICE = "Synchronise this machine's clock with NTP.";
 
     private ClockComparison() {}
 
@@ -34,17 +34,18 @@ public final class ClockComparison {
         if (theirs == null) {
             return List.of();
         }
-        var what = "the clock against " + whose + "'s";
+        var what = "clock compared with " + whose + "'s";
         var ahead = Duration.between(theirs, now);
         var apart = ahead.abs();
         if (apart.compareTo(NOTEWORTHY) <= 0) {
-            return List.of(CheckResult.fine(what, "They agree within " + NOTEWORTHY.toSeconds() + " seconds."));
+            return List.of(CheckResult.fine(what, "Within " + NOTEWORTHY.toSeconds() + " seconds."));
         }
-        var words = "It is " + apart.toSeconds() + " seconds " + (ahead.isNegative() ? "behind" : "ahead") + ".";
+        var words =
+                "This machine is " + apart.toSeconds() + " seconds " + (ahead.isNegative() ? "behind" : "ahead") + ".";
         return List.of(
                 apart.compareTo(TOO_FAR) > 0
                         ? CheckResult.wrong(
-                                what, words + " Over 300 seconds, nothing that Slack signed is taken.", ADVICE)
+                                what, words + " Beyond 300 seconds, every request from Slack is rejected.", ADVICE)
                         : CheckResult.worthALook(what, words, ADVICE));
     }
 }

@@ -9,15 +9,13 @@ import javax.net.ssl.SSLException;
 
 /** Why a connection failed. */
 public enum ConnectionFailure {
-    UNKNOWN_HOST("its host name is not known", "Check how the host is spelt, and that this machine can look names up."),
+    UNKNOWN_HOST("its host name is unknown", "Check the host's spelling, and this machine's DNS."),
     NOT_SECURE(
-            "no secure connection could be made",
-            "Check the host and port, and that Java trusts the certificate: a proxy may put its own in between."),
-    TOO_LATE(
-            "it did not answer in time",
-            "Check that this machine may reach it: a firewall drops what it does not let through."),
-    REFUSED("the connection was refused", "Check the host and port, and that something listens there."),
-    BROKEN_OFF("the connection broke before there was an answer", "Look again; a proxy on the way may cut it.");
+            "the TLS connection failed",
+            "Check the host and port, and that Java trusts the certificate. A proxy may present its own."),
+    TOO_LATE("it didn't answer in time", "Check that this machine can reach it. A firewall may drop the connection."),
+    REFUSED("the connection was refused", "Check the host and port, and that the server is running."),
+    BROKEN_OFF("the connection was closed before an answer", "Try again. A proxy may be closing it.");
 
     private final String words;
     private final String advice;

@@ -17,7 +17,7 @@ public record Announce(String pipelineId, @Nullable String author, int attempt, 
             Verb.Kind.INTERNAL,
             92,
             "<pipeline> [waited] [author=…] attempt=<n>",
-            "Shows a pipeline where somebody subscribed to it",
+            "Posts a pipeline where someone subscribed to it",
             "announce 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 attempt=0",
             Announce::read,
             (announce, line) -> line.id(announce.pipelineId())

@@ -15,7 +15,7 @@ public record Approve(int request, @Nullable String because) implements Command,
             Verb.Kind.ACTS,
             35,
             "<n> [because …]",
-            "Agrees to a promotion that was asked for",
+            "Approves a promotion request",
             "approve 12",
             commandArguments -> new Approve(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));

@@ -21,7 +21,7 @@ public record Audit(int count, @Nullable Long before) implements Command, NeedsN
             Verb.Kind.ASKS,
             29,
             "[n]",
-            "The last acts that concern this channel: when, who, what, and how it went",
+            "Shows the latest audit entries for this channel",
             "audit 20",
             commandArguments -> new Audit(commandArguments.number(USUAL, MOST), commandArguments.position("before")),
             (audit, line) -> line.number(audit.count() == USUAL ? null : (long) audit.count())

@@ -16,7 +16,7 @@ public record BreakGlass(int request, @Nullable String because) implements Comma
             Verb.Kind.ACTS,
             38,
             "<n> because …",
-            "Promotes alone what waits for approval; everybody is told",
+            "Promotes a pending request without approval; everyone is notified",
             "break-glass 12 because the shop is down",
             commandArguments -> new BreakGlass(RequestNumber.read(commandArguments), commandArguments.reason()),
             (glass, line) -> line.keyword(RequestNumber.print(glass.request())).because(glass.because()));

@@ -47,7 +47,7 @@ public final class CommandArguments {
     /** Takes a name; {@code what} describes it in a refusal. */
     public String name(String what) {
         if (names.isEmpty()) {
-            throw new Refusal("The name of a " + what + " is missing.");
+            throw new Refusal("Which " + what + "?");
         }
         return SubjectReader.name(names.remove(0), what);
     }
@@ -60,7 +60,7 @@ public final class CommandArguments {
     /** Takes a required subject. */
     public Subject neededSubject() {
         if (names.isEmpty()) {
-            throw new Refusal("What is meant is missing.");
+            throw new Refusal("Which one do you mean?");
         }
         var first = names.remove(0);
         var noun = SubjectReader.noun(first);
@@ -68,8 +68,7 @@ public final class CommandArguments {
             return subjects.read(null, first);
         }
         if (names.isEmpty()) {
-            throw new Refusal(
-                    "Which " + first.text() + " is missing. If it is the name of a project, put it in quotes.");
+            throw new Refusal("Which " + first.text() + "? If that is a project's name, put it in quotes.");
         }
         return subjects.read(noun.get(), names.remove(0));
     }
@@ -82,7 +81,7 @@ public final class CommandArguments {
         }
         var subjectKind = subject instanceof Subject.Newest newest ? newest.noun() : null;
         if (subject instanceof Subject.Id || (subjectKind != null && subjectKind != SubjectKind.PROJECT)) {
-            throw new Refusal("Only a project can be meant here.");
+            throw new Refusal("This takes a project.");
         }
         return subject;
     }
@@ -129,14 +128,13 @@ public final class CommandArguments {
      */
     public @Nullable TimeSpan span(String keyword, String what) {
         if (!names.isEmpty() && names.get(0).is(keyword)) {
-            throw new Refusal("The name of a " + what + " is missing before " + QuotedText.of(keyword)
-                    + ". If that is its name, put it in quotes.");
+            throw new Refusal("Which " + what + "? If " + QuotedText.of(keyword) + " is its name, put it in quotes.");
         }
         for (int i = 1; i < names.size(); i++) {
             if (names.get(i).is(keyword)) {
                 names.remove(i);
                 if (i == names.size()) {
-                    throw new Refusal("How long is missing after " + QuotedText.of(keyword) + ".");
+                    throw new Refusal("For how long? Add a time after " + QuotedText.of(keyword) + ", such as 2h.");
                 }
                 return TimeSpan.parse(names.remove(i).text());
             }
@@ -150,10 +148,11 @@ public final class CommandArguments {
             if (names.get(i).is(keyword)) {
                 var after = names.subList(i, names.size());
                 if (after.size() > 2) {
-                    throw new Refusal(QuotedText.of(after.get(2).text()) + " is one word too many.");
+                    throw new Refusal(
+                            "Unexpected word " + QuotedText.of(after.get(2).text()) + ".");
                 }
                 if (after.size() < 2) {
-                    throw new Refusal("The name of a " + what + " is missing after " + QuotedText.of(keyword) + ".");
+                    throw new Refusal("Which " + what + "? Name it after " + QuotedText.of(keyword) + ".");
                 }
                 var name = SubjectReader.name(after.get(1), what);
                 after.clear();
@@ -167,7 +166,7 @@ public final class CommandArguments {
     public @Nullable String option(String name) {
         var value = assignments.take(name);
         if (value != null && value.isBlank()) {
-            throw new Refusal("Something is missing after " + name + "=.");
+            throw new Refusal(name + "= needs a value.");
         }
         return value;
     }
@@ -191,7 +190,7 @@ public final class CommandArguments {
             return null;
         }
         if (!NUMBER.matcher(value).matches()) {
-            throw new Refusal(QuotedText.of(value) + " is no number.");
+            throw new Refusal(QuotedText.of(value) + " isn't a number.");
         }
         return Long.valueOf(value);
     }
@@ -204,7 +203,7 @@ public final class CommandArguments {
         var word = names.remove(0).text();
         int number = NUMBER.matcher(word).matches() ? Integer.parseInt(word) : 0;
         if (number < 1 || number > most) {
-            throw new Refusal(QuotedText.of(word) + " is no number from 1 to " + most + ".");
+            throw new Refusal(QuotedText.of(word) + " isn't a number from 1 to " + most + ".");
         }
         return number;
     }
@@ -219,7 +218,7 @@ public final class CommandArguments {
         var taken = reason;
         reason = null;
         if (taken != null && taken.isEmpty()) {
-            throw new Refusal("The reason is missing after " + QuotedText.of("because") + ".");
+            throw new Refusal("Add a reason after " + QuotedText.of("because") + ".");
         }
         return taken;
     }
@@ -227,12 +226,11 @@ public final class CommandArguments {
     /** Refuses the remaining words. */
     void end() {
         if (!names.isEmpty()) {
-            throw new Refusal(QuotedText.of(names.get(0).text()) + " is one word too many.");
+            throw new Refusal("Unexpected word " + QuotedText.of(names.get(0).text()) + ".");
         }
         assignments.end();
         if (reason != null) {
-            throw new Refusal(
-                    "No reason is asked for here. If " + QuotedText.of("because") + " is a name, put it in quotes.");
+            throw new Refusal("This takes no reason. If " + QuotedText.of("because") + " is a name, put it in quotes.");
         }
     }
 }

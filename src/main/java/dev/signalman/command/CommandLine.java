@@ -73,7 +73,7 @@ record CommandLine(List<Word> words, @Nullable String reason) {
                 text.append(c);
             }
         }
-        throw new Refusal("The quotation mark at character " + (open + 1) + " is never closed, before "
+        throw new Refusal("The quote opened at character " + (open + 1) + " is never closed: "
                 + QuotedText.of(line.substring(open + 1)) + ".");
     }
 

@@ -8,8 +8,8 @@ public record CreateAgentType(String name) implements Command {
             Verb.Kind.ACTS,
             42,
             "<type>",
-            "Creates a type of self-hosted agents; its token is shown to you alone, once",
+            "Creates a self-hosted agent type; only you see its token, once",
             "agents create s1-linux",
-            commandArguments -> new CreateAgentType(commandArguments.name("type of agents")),
+            commandArguments -> new CreateAgentType(commandArguments.name("agent type")),
             (command, line) -> line.name(command.name()));
 }

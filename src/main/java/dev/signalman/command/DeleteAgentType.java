@@ -8,8 +8,8 @@ public record DeleteAgentType(String name) implements Command {
             Verb.Kind.ACTS,
             43,
             "<type>",
-            "Deletes a type of self-hosted agents",
+            "Deletes a self-hosted agent type",
             "agents delete s1-linux",
-            commandArguments -> new DeleteAgentType(commandArguments.name("type of agents")),
+            commandArguments -> new DeleteAgentType(commandArguments.name("agent type")),
             (command, line) -> line.name(command.name()));
 }

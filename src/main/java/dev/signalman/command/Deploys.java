@@ -10,7 +10,7 @@ public record Deploys(@Nullable String project) implements Command {
             Verb.Kind.ASKS,
             26,
             "[project]",
-            "What is on each promotion now, and how much passed since",
+            "Shows what each promotion last deployed, and what has passed since",
             "deploys web",
             commandArguments -> new Deploys(commandArguments.projectAlone()),
             (deploys, line) -> line.project(deploys.project(), null));

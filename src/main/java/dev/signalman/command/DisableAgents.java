@@ -15,9 +15,9 @@ public record DisableAgents(String name, boolean all) implements Command {
 
     private static DisableAgents read(CommandArguments commandArguments) {
         if (commandArguments.next("all")) {
-            throw new Refusal("The name of a type of agents is missing before " + QuotedText.of("all") + ".");
+            throw new Refusal("Which agent type? If " + QuotedText.of("all") + " is its name, put it in quotes.");
         }
         boolean all = commandArguments.flag("all");
-        return new DisableAgents(commandArguments.name("type of agents"), all);
+        return new DisableAgents(commandArguments.name("agent type"), all);
     }
 }

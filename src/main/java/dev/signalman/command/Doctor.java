@@ -12,7 +12,7 @@ public record Doctor(boolean all) implements Command {
             Verb.Kind.ASKS,
             13,
             "[all]",
-            "What is wrong with bot and channel, and what to do about it; \"all\" shows what is well, too",
+            "Checks the bot and this channel, and says how to fix problems; \"all\" shows every check",
             "doctor",
             commandArguments -> new Doctor(commandArguments.next("all")),
             (doctor, line) -> line.flag("all", doctor.all()));

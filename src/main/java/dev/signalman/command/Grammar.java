@@ -69,20 +69,22 @@ public final class Grammar {
     }
 
     private static String right(Verb<?> verb) {
-        return "Right would be: " + verb.pattern() + ". For example: " + verb.example() + "."
+        return "Try /semaphore " + verb.example() + ", or /semaphore help " + verb.words() + "."
                 + (verb.kind() == Verb.Kind.ACTS ? " Nothing was changed." : "");
     }
 
     private Help known(Help help) {
         var asked = help.verb();
-        if (asked == null
-                || asked.equals(Help.ALL)
-                || verbs().stream().anyMatch(verb -> verb.words().equals(asked))) {
+        if (asked == null || asked.equals(Help.ALL)) {
             return help;
+        }
+        var known = verb(asked);
+        if (known.isPresent()) {
+            return new Help(known.get().words());
         }
         var near = NearestName.of(asked, verbs().stream().map(Verb::words).toList(), 3);
         throw new Refusal(
-                "There is no verb " + QuotedText.of(asked) + ".",
+                "Unknown command " + QuotedText.of(asked) + ". /semaphore help lists all commands.",
                 near.stream().map(words -> suggestion(new Help(words))).toList());
     }
 
@@ -94,13 +96,12 @@ public final class Grammar {
         if (suggestions.isEmpty()) {
             suggestions = near(line, 1);
         }
-        if (suggestions.isEmpty()) {
-            suggestions = List.of(suggestion(new Help(null)));
-        }
-        return new Refusal(
-                "There is no verb " + QuotedText.of(line.words().get(0).text())
-                        + ". Say help for all there are. Nothing was changed.",
-                suggestions);
+        var unknown = "Unknown command " + QuotedText.of(line.words().get(0).text()) + ".";
+        return suggestions.isEmpty()
+                ? new Refusal(
+                        unknown + " /semaphore help lists all commands. Nothing was changed.",
+                        List.of(Suggestion.next("Help", new Help(null))))
+                : new Refusal(unknown + " Nothing was changed.", suggestions);
     }
 
     /** Suggestions for a misspelt longer verb such as {@code agents crate}, which begins with a shorter one. */
@@ -171,9 +172,9 @@ public final class Grammar {
         return verbs.spoken();
     }
 
-    /** The verb with these words, in lower case, if people can use it. */
+    /** The verb with these words or this alias, in lower case, if people can use it. */
     public Optional<Verb<?>> verb(String words) {
-        return verbs().stream().filter(verb -> verb.words().equals(words)).findFirst();
+        return verbs().stream().filter(verb -> verb.isCalled(words)).findFirst();
     }
 
     /** The verb of a command. */

@@ -1,7 +1,7 @@
 package dev.signalman.command;
 
 /**
- * The act that stops a deploy by the bot that started another file than the rules name. It has no handler: people
+ * The act that stops a deploy by the bot that started a different file than the rules allow. It has no handler: people
  * cannot give this command.
  *
  * @param pipelineId the promoted pipeline
@@ -13,7 +13,7 @@ public record Halt(String pipelineId) implements Command {
             Verb.Kind.INTERNAL,
             95,
             "<pipeline>",
-            "Stops a deploy that started another file than the rules name",
+            "Stops a deploy that started a different file than the rules allow",
             "halt 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
             commandArguments -> new Halt(commandArguments.name("pipeline")),
             (halt, line) -> line.id(halt.pipelineId()));

@@ -16,7 +16,7 @@ public record Help(@Nullable String verb) implements Command, NeedsNoSemaphore {
             Verb.Kind.ASKS,
             10,
             "[verb]",
-            "What can be said, or how one verb is used; \"help all\" lists every verb",
+            "Lists the main commands, or explains one; \"help all\" lists every command",
             "help promote",
             commandArguments -> new Help(commandArguments.rest()),
             (help, line) -> line.words(help.verb()));

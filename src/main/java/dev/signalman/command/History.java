@@ -10,7 +10,7 @@ public record History(String promotion, @Nullable String project) implements Com
             Verb.Kind.ASKS,
             27,
             "<promotion> [project]",
-            "The last deploys through a promotion: when, who, what, and how it went",
+            "Shows the last deploys through a promotion",
             "history production web",
             commandArguments -> new History(commandArguments.name("promotion"), commandArguments.projectAlone()),
             (history, line) -> line.name(history.promotion()).project(history.project(), null));

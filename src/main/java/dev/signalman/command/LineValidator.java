@@ -13,15 +13,15 @@ final class LineValidator {
      */
     static void check(String line, int longest) {
         if (line.length() > longest) {
-            throw new Refusal("This line has " + line.length() + " characters; at most " + longest
-                    + " can be read. Say it shorter. Nothing was changed.");
+            throw new Refusal("That line has " + line.length() + " characters. The limit is " + longest
+                    + ". Nothing was changed.");
         }
         for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
             int c = line.codePointAt(at);
             boolean control = Character.isISOControl(c) && !CommandLine.separates(c);
             if (control || Character.getType(c) == Character.SURROGATE) {
                 throw new Refusal(String.format(
-                        "Character %d of this line (U+%04X) cannot be part of a name. Leave it out. Nothing was changed.",
+                        "Character %d of that line (U+%04X) isn't allowed in a name. Remove it. Nothing was changed.",
                         at + 1, c));
             }
         }

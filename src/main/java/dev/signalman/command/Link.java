@@ -15,7 +15,7 @@ public record Link(@Nullable String offer) implements Command {
             Verb.Kind.ACTS,
             60,
             "",
-            "Links your own Semaphore token, which a form asks for; never type it in a message",
+            "Links your own Semaphore token through a form; never type it in a message",
             "link",
             Link::read,
             (link, line) -> line.option("offer", link.offer()));

@@ -8,7 +8,7 @@ public record ListAgentTypes() implements Command {
             Verb.Kind.ASKS,
             40,
             "",
-            "The types of self-hosted agents",
+            "Lists self-hosted agent types",
             "agents",
             commandArguments -> new ListAgentTypes(),
             (agents, line) -> {});

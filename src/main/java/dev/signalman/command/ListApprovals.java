@@ -8,7 +8,7 @@ public record ListApprovals() implements Command, NeedsNoSemaphore {
             Verb.Kind.ASKS,
             28,
             "",
-            "What waits for approval",
+            "Lists what is waiting for approval",
             "approvals",
             commandArguments -> new ListApprovals(),
             (list, line) -> {});

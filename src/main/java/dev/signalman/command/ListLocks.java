@@ -8,7 +8,7 @@ public record ListLocks() implements Command, NeedsNoSemaphore {
             Verb.Kind.ASKS,
             28,
             "",
-            "What is locked and frozen, until when and why",
+            "Lists locks and freezes",
             "locks",
             commandArguments -> new ListLocks(),
             (locks, line) -> {});

@@ -22,7 +22,7 @@ public record ListPipelines(
             Verb.Kind.ASKS,
             21,
             "[subject] [file=…] [since=2d] [until=…]",
-            "The newest pipelines, a line each",
+            "Lists the newest pipelines",
             "pipelines web@main since=2d",
             ListPipelines::read,
             (list, line) -> line.subject(list.subject())
@@ -35,8 +35,8 @@ public record ListPipelines(
     private static ListPipelines read(CommandArguments commandArguments) {
         var by = commandArguments.option("by");
         if (by != null && !by.equals("end")) {
-            throw new Refusal("by= cannot be " + QuotedText.of(by)
-                    + ": known is end, and without it times are those of the beginning.");
+            throw new Refusal(
+                    "by= can't be " + QuotedText.of(by) + ". Use by=end, or leave it out to go by the start.");
         }
         return new ListPipelines(
                 commandArguments.subject(),

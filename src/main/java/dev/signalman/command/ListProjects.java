@@ -8,7 +8,7 @@ public record ListProjects() implements Command {
             Verb.Kind.ASKS,
             11,
             "",
-            "The projects that can be seen",
+            "Lists the projects that the bot can see",
             "projects",
             commandArguments -> new ListProjects(),
             (projects, line) -> {});

@@ -8,7 +8,7 @@ public record ListPromotions(Subject subject) implements Command {
             Verb.Kind.ASKS,
             23,
             "[subject]",
-            "What was promoted from a pipeline, by whom, and what could be",
+            "Lists what was promoted from a pipeline, and what can be",
             "promotions web@main",
             commandArguments -> new ListPromotions(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

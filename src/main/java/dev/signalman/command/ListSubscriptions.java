@@ -8,7 +8,7 @@ public record ListSubscriptions() implements Command, NeedsNoSemaphore {
             Verb.Kind.ASKS,
             52,
             "",
-            "What this channel is subscribed to, and by whom",
+            "Lists this channel's subscriptions",
             "subscriptions",
             commandArguments -> new ListSubscriptions(),
             (list, line) -> {});

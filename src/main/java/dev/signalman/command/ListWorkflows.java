@@ -14,7 +14,7 @@ public record ListWorkflows(
             Verb.Kind.ASKS,
             22,
             "[subject] [since=2d] [until=…]",
-            "The newest workflows, a line each",
+            "Lists the newest workflows",
             "workflows web since=1w",
             commandArguments -> new ListWorkflows(
                     commandArguments.subject(),

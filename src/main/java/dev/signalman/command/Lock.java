@@ -27,7 +27,7 @@ public record Lock(
             Verb.Kind.ACTS,
             38,
             "<promotion> [subject] [server] [for 2h] [because …]",
-            "Lets nothing be promoted until it is unlocked, or the time is over",
+            "Blocks a promotion until you unlock it or the time is up",
             "lock production web for 2h because the database is moved",
             Lock::read,
             Lock::print);

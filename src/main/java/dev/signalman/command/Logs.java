@@ -8,7 +8,7 @@ public record Logs(Subject subject) implements Command {
             Verb.Kind.ASKS,
             25,
             "[job or pipeline]",
-            "The end of a job's log; of a pipeline, of its first failed job",
+            "Shows the end of a job's log, or of a pipeline's first failed job",
             "logs web@main",
             commandArguments -> new Logs(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

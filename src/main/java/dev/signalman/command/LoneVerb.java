@@ -13,7 +13,7 @@ final class LoneVerb {
             return Optional.of(new Choose(words, null));
         }
         return switch (words) {
-            case "approve", "reject", "withdraw", "break-glass", "clear" -> Optional.of(new ListApprovals());
+            case "approve", "reject", "withdraw", "break-glass", "review" -> Optional.of(new ListApprovals());
             case "unlock" -> Optional.of(new ListLocks());
             case "unsubscribe" -> Optional.of(new ListSubscriptions());
             case "agents show", "agents delete", "agents disable" -> Optional.of(new ListAgentTypes());

@@ -36,8 +36,7 @@ final class ParameterAssignments {
         for (var word : left) {
             var name = word.name().text();
             if (reserved.contains(name)) {
-                throw new Refusal("No parameter may be called " + QuotedText.of(name)
-                        + ": Semaphore keeps that name for itself.");
+                throw new Refusal(QuotedText.of(name) + " can't be a parameter: Semaphore reserves that name.");
             }
             if (parameters.put(name, word.value()) != null) {
                 throw new Refusal("The parameter " + QuotedText.of(name) + " is given twice.");
@@ -50,7 +49,7 @@ final class ParameterAssignments {
     /** Refuses the remaining words. */
     void end() {
         if (!left.isEmpty()) {
-            throw new Refusal("There is no " + left.get(0).name().text() + "= here.");
+            throw new Refusal(left.get(0).name().text() + "= isn't an option here.");
         }
     }
 }

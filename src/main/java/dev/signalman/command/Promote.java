@@ -48,7 +48,7 @@ public record Promote(
      */
     public Promote {
         if (breakGlass && because == null) {
-            throw new IllegalArgumentException("The glass is broken for no reason");
+            throw new IllegalArgumentException("Break-glass without a reason");
         }
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -111,8 +111,8 @@ public record Promote(
         var parameters = commandArguments.parameters(RESERVED);
         var because = commandArguments.reason();
         if (breakGlass && because == null) {
-            throw new Refusal("Whoever breaks the glass says why, and everybody is told. End the line with: break-glass"
-                    + " because, and the reason.");
+            throw new Refusal("Break-glass needs a reason, which everyone in the channel will see. End the line with: "
+                    + "break-glass because <reason>.");
         }
         return new Promote(promotion, subject, parameters, override, again, breakGlass, because);
     }

@@ -8,7 +8,7 @@ public record Rebuild(Subject subject) implements Command {
             Verb.Kind.ACTS,
             32,
             "[subject]",
-            "Runs only the failed jobs of a pipeline again",
+            "Reruns only the failed jobs of a pipeline",
             "rebuild web@main",
             commandArguments -> new Rebuild(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

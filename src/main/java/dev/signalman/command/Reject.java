@@ -15,7 +15,7 @@ public record Reject(int request, @Nullable String because) implements Command, 
             Verb.Kind.ACTS,
             36,
             "<n> [because …]",
-            "Turns a promotion down that was asked for",
+            "Rejects a promotion request",
             "reject 12",
             commandArguments -> new Reject(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));

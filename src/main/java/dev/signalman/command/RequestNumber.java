@@ -8,7 +8,8 @@ final class RequestNumber {
         var said = commandArguments.name("request");
         var digits = said.startsWith("#") ? said.substring(1) : said;
         if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new Refusal(QuotedText.of(said) + " is no number of a request. It stands on its card, such as #12.");
+            throw new Refusal(
+                    QuotedText.of(said) + " isn't a request number. Use the number on its card, such as #12.");
         }
         return Integer.parseInt(digits);
     }

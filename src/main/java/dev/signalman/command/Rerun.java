@@ -8,7 +8,7 @@ public record Rerun(Subject subject) implements Command {
             Verb.Kind.ACTS,
             31,
             "[subject]",
-            "Starts a whole workflow again",
+            "Reruns a whole workflow",
             "rerun web@main",
             commandArguments -> new Rerun(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

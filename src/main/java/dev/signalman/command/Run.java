@@ -42,8 +42,8 @@ public record Run(
         var commit = commandArguments.option("commit");
         if (commit != null && !COMMIT.matcher(commit).matches()) {
             throw new Refusal(QuotedText.of(commit)
-                    + " is not a whole commit. Give all 40 hexadecimal digits: with fewer, Semaphore starts the newest"
-                    + " commit and says nothing.");
+                    + " isn't a full commit SHA. Use all 40 characters: with fewer, Semaphore silently runs the "
+                    + "newest commit.");
         }
         var file = commandArguments.option("file");
         return new Run(

@@ -15,9 +15,9 @@ public final class SecretRedaction {
 
     /** The answer to a person who typed a possible secret. */
     static final String ADVICE =
-            "A token must not stand in a message: Slack keeps what is typed, and others may read it. I have not "
-                    + "kept it. If it was one, reset it in Semaphore now, on the page of your account; then say link alone, and a form asks "
-                    + "for the new one.";
+            "Never post a token in a message: Slack stores it, and others can read it. I didn't keep it. "
+                    + "If it was a token, reset it now on your account page in Semaphore, then use /semaphore link "
+                    + "and paste the new one into the form.";
 
     /** Words that precede a token in other tools. */
     private static final Set<String> LIKE_LINK = Set.of("auth", "connect", "login", "signin", "token");

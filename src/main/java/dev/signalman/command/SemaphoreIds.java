@@ -39,11 +39,11 @@ final class SemaphoreIds {
         }
         if (COMMIT.matcher(text).matches()) {
             throw new Refusal(QuotedText.of(text)
-                    + " looks like a commit, by which nothing can be found. Say a branch, such as web@main, or an id.");
+                    + " looks like a commit, which I can't look up. Use a branch, such as web@main, or an id.");
         }
         throw new Refusal(QuotedText.of(text)
-                + " looks like an id but is none: an id is 36 characters long, hexadecimal digits in groups of"
-                + " 8, 4, 4, 4 and 12 with dashes between; this has " + text.length()
-                + ". If it is the name of a project, put it in quotes.");
+                + " looks like an id but isn't one: ids have 36 characters (8-4-4-4-12 hexadecimal digits), "
+                + "and this has " + text.length()
+                + ". If it is a project's name, put it in quotes.");
     }
 }

@@ -40,8 +40,7 @@ final class SemaphoreUrl {
     Subject read(@Nullable SubjectKind subjectKind, String text) {
         var uri = parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
         if (!ours(uri)) {
-            throw new Refusal("Only addresses of " + authority() + " are understood here, and " + QuotedText.of(text)
-                    + " is none; it was not opened.");
+            throw new Refusal(QuotedText.of(text) + " isn't a link to " + authority() + ", so I didn't open it.");
         }
         var path = Arrays.asList(uri.getRawPath().substring(prefix.length()).split("/"));
         var page = path.size() > 2 ? path.get(1) : "";
@@ -50,10 +49,10 @@ final class SemaphoreUrl {
             case "jobs" -> checked(subjectKind, SubjectKind.JOB, Subject.job(SemaphoreIds.read(path.get(2))));
             case "projects" -> checked(subjectKind, SubjectKind.PROJECT, project(decoded(path.get(2))));
             case "branches" ->
-                throw new Refusal("The page of a branch does not tell its project. Say both, such as web@main.");
+                throw new Refusal("A branch page doesn't name its project. Use project@branch, such as web@main.");
             default ->
-                throw new Refusal("There is nothing at " + QuotedText.of(text)
-                        + " that can be meant here. The page of a workflow, a pipeline, a job or a project would do.");
+                throw new Refusal("I can't use " + QuotedText.of(text)
+                        + " here. Paste the link of a workflow, pipeline, job or project.");
         };
     }
 
@@ -77,7 +76,7 @@ final class SemaphoreUrl {
 
     private static Subject checked(@Nullable SubjectKind said, SubjectKind shown, Subject subject) {
         if (said != null && said != shown) {
-            throw new Refusal("That page shows a " + lower(shown.name()) + ", not a " + lower(said.name()) + ".");
+            throw new Refusal("That link is a " + lower(shown.name()) + ", not a " + lower(said.name()) + ".");
         }
         return subject;
     }
@@ -86,7 +85,7 @@ final class SemaphoreUrl {
         try {
             return new URI(text);
         } catch (URISyntaxException malformed) {
-            throw new Refusal(QuotedText.of(text) + " is not a whole address.");
+            throw new Refusal(QuotedText.of(text) + " isn't a complete URL.");
         }
     }
 
@@ -116,7 +115,7 @@ final class SemaphoreUrl {
     private static String decoded(String segment) {
         var path = URI.create("/" + segment).getPath().substring(1);
         if (path.isBlank()) {
-            throw new Refusal("The name is missing in that address.");
+            throw new Refusal("That link has no name in it.");
         }
         return path;
     }

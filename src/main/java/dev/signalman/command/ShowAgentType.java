@@ -8,8 +8,8 @@ public record ShowAgentType(String name) implements Command {
             Verb.Kind.ASKS,
             41,
             "<type>",
-            "A type of self-hosted agents, and how many are connected",
+            "Shows a self-hosted agent type and how many agents are connected",
             "agents show s1-linux",
-            commandArguments -> new ShowAgentType(commandArguments.name("type of agents")),
+            commandArguments -> new ShowAgentType(commandArguments.name("agent type")),
             (command, line) -> line.name(command.name()));
 }

@@ -12,7 +12,7 @@ public record ShowHome(boolean blank) implements Command {
             Verb.Kind.INTERNAL,
             92,
             "[blank]",
-            "Draws somebody's home tab",
+            "Draws someone's home tab",
             "home",
             commandArguments -> new ShowHome(commandArguments.next("blank")),
             (home, line) -> line.flag("blank", home.blank()));

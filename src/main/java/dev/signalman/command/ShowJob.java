@@ -8,7 +8,7 @@ public record ShowJob(Subject subject) implements Command {
             Verb.Kind.ASKS,
             24,
             "<subject>",
-            "How a job stands, where it ran and how long",
+            "Shows a job: state, machine and duration",
             "job 5f1d3c0e-8a4b-4c59-9d27-6b0e2f7a1c34",
             commandArguments -> new ShowJob(commandArguments.neededSubject()),
             (command, line) -> line.subject(command.subject()));

@@ -8,7 +8,7 @@ public record Status(Subject subject) implements Command {
             Verb.Kind.ASKS,
             20,
             "[subject]",
-            "How a pipeline, a workflow or a job stands",
+            "Shows a pipeline, workflow or job",
             "status web@main",
             commandArguments -> new Status(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

@@ -8,7 +8,7 @@ public record Stop(Subject subject) implements Command {
             Verb.Kind.ACTS,
             33,
             "[subject]",
-            "Stops a job, a pipeline or a workflow",
+            "Stops a job, pipeline or workflow",
             "stop pipeline 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28",
             commandArguments -> new Stop(commandArguments.subject()),
             (command, line) -> line.subject(command.subject()));

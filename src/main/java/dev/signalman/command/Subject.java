@@ -31,8 +31,7 @@ public sealed interface Subject {
          */
         public String alone() {
             if (branch != null) {
-                throw new Refusal(
-                        "A project without a branch is asked for here: " + QuotedText.of(project) + " alone.");
+                throw new Refusal("This takes a project without a branch: " + QuotedText.of(project) + ".");
             }
             return project;
         }

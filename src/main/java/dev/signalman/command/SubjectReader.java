@@ -64,11 +64,11 @@ final class SubjectReader {
     /** The name in a word; {@code what} describes it in a refusal. */
     static String name(Word word, String what) {
         if (word.text().isBlank()) {
-            throw new Refusal("The name of a " + what + " is missing.");
+            throw new Refusal("Which " + what + "?");
         }
         if (word.plain() && RESERVED.contains(word.text().toLowerCase(Locale.ROOT))) {
-            throw new Refusal("The name of a " + what + " is missing before " + QuotedText.of(word.text())
-                    + ". If that is its name, put it in quotes.");
+            throw new Refusal(
+                    "Which " + what + "? If " + QuotedText.of(word.text()) + " is its name, put it in quotes.");
         }
         return word.text();
     }

@@ -17,7 +17,7 @@ public record Subscribe(@Nullable String project, SubscriptionFilter wanted) imp
             Verb.Kind.ACTS,
             50,
             "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
-            "Tells this channel how a project's pipelines end; the branch may be a glob or a /regex/; alone, it asks in a form",
+            "Posts build results to this channel; the branch can be a glob or a /regex/; alone, it opens " + "a form",
             "subscribe web@main result=broken,fixed",
             commandArguments -> SubscribeArguments.of(commandArguments).read(),
             Subscribe::print);

@@ -59,11 +59,10 @@ record SubscribeArguments(
 
     private @Nullable String file() {
         if (pipeline != null && pipeline.length() > LONGEST_FILE) {
-            throw new Refusal("No pipeline file has a name longer than " + LONGEST_FILE + " characters.");
+            throw new Refusal("A pipeline file's name has at most " + LONGEST_FILE + " characters.");
         }
         if (pipeline != null && pipeline.endsWith("/")) {
-            throw new Refusal(
-                    QuotedText.of(pipeline) + " is a folder: a pipeline file is asked for, such as semaphore.yml.");
+            throw new Refusal(QuotedText.of(pipeline) + " is a folder. Name a pipeline file, such as semaphore.yml.");
         }
         return pipeline;
     }
@@ -93,7 +92,7 @@ record SubscribeArguments(
             return word;
         }
         throw new Refusal(
-                option + "= cannot be " + QuotedText.of(said) + ": known are " + String.join(", ", known) + ".",
+                option + "= can't be " + QuotedText.of(said) + ". Use one of: " + String.join(", ", known) + ".",
                 NearestName.of(said, known, 3).stream()
                         .flatMap(near -> suggestion(near, instead.apply(near)).stream())
                         .toList());

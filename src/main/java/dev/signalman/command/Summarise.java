@@ -20,7 +20,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
             Verb.Kind.INTERNAL,
             93,
             "<project> … since=… until=… attempt=<n>",
-            "Says in one message what ended while nobody could look",
+            "Summarises in one message what ended during an outage",
             "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\" until=\"2026-11-24T16:00:00Z\" attempt=0",
             Summarise::read,
             Summarise::print);
@@ -65,7 +65,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
         var since = times(commandArguments.option("since"));
         var until = times(commandArguments.option("until"));
         if (since.size() != projects.size() || until.size() != projects.size()) {
-            throw new Refusal("A beginning and an end is needed for each project.");
+            throw new Refusal("since= and until= are required for each project.");
         }
         var spans = new ArrayList<Span>();
         for (int n = 0; n < projects.size(); n++) {

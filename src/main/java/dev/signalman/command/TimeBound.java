@@ -45,8 +45,7 @@ public sealed interface TimeBound {
         private static Ago of(long number, String letter, String text) {
             var duration = Duration.ofSeconds(number * Unit.valueOf(letter).seconds);
             if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new Refusal(
-                        QuotedText.of(text) + " is out of range: anything from a second to ten years will do.");
+                throw new Refusal(QuotedText.of(text) + " is out of range. Use 1 second to 10 years.");
             }
             return new Ago(duration);
         }
@@ -83,7 +82,7 @@ public sealed interface TimeBound {
         private static At of(String text) {
             var moment = moment(text);
             if (moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST)) {
-                throw new Refusal(QuotedText.of(text) + " is out of range: the years 1970 to 2099 will do.");
+                throw new Refusal(QuotedText.of(text) + " is out of range. Use a year from 1970 to 2099.");
             }
             return new At(moment);
         }
@@ -100,7 +99,7 @@ public sealed interface TimeBound {
                         : LocalDate.from(best).atStartOfDay(ZoneOffset.UTC).toInstant();
             } catch (DateTimeException unreadable) {
                 throw new Refusal(QuotedText.of(text)
-                        + " is no time. Say how long ago, such as 90m, 3h, 2d or 1w, or a date such as 2026-11-24.");
+                        + " isn't a time. Use an age, such as 90m, 3h, 2d or 1w, or a date, such as 2026-11-24.");
             }
         }
 

@@ -19,7 +19,7 @@ public record TimeSpan(Duration duration) {
     static TimeSpan parse(String text) {
         var upper = text.toUpperCase(Locale.ROOT);
         if (!SPOKEN.matcher(upper).matches()) {
-            throw new Refusal(QuotedText.of(text) + " is no length of time. Say 90m, 2h, 1h30m or 2d.");
+            throw new Refusal(QuotedText.of(text) + " isn't a duration. Use 90m, 2h, 1h30m or 2d.");
         }
         var sum = Duration.ZERO;
         var parts = PART.matcher(upper);
@@ -27,7 +27,7 @@ public record TimeSpan(Duration duration) {
             sum = sum.plus(seconds(parts.group(2)).multipliedBy(Long.parseLong(parts.group(1))));
         }
         if (sum.compareTo(SHORTEST) < 0 || sum.compareTo(LONGEST) > 0) {
-            throw new Refusal(QuotedText.of(text) + " is out of range: anything from a minute to ninety days will do.");
+            throw new Refusal(QuotedText.of(text) + " is out of range. Use 1 minute to 90 days.");
         }
         return new TimeSpan(sum);
     }

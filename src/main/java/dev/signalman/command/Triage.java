@@ -17,7 +17,7 @@ public record Triage(String pipelineId, @Nullable String author, List<String> to
             Verb.Kind.INTERNAL,
             94,
             "<pipeline> [author=…] [told=…] attempt=<n>",
-            "Says under the cards of a failed pipeline what broke",
+            "Says in a failed pipeline's thread what broke",
             "triage 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 author=\"alice@acme.example\" told=C0BUILDS attempt=0",
             Triage::read,
             (triage, line) -> line.id(triage.pipelineId())

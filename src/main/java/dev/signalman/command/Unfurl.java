@@ -15,7 +15,7 @@ public record Unfurl(String message, List<String> links) implements Command {
             Verb.Kind.INTERNAL,
             93,
             "<message> links=\"…\"",
-            "Shows under links of a message how they stand",
+            "Previews the Semaphore links of a message",
             "unfurl 1732450000.000100 links=\"https://acme.semaphoreci.com/jobs/3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28\"",
             Unfurl::read,
             (unfurl, line) -> line.id(unfurl.message()).option("links", String.join(" ", unfurl.links())));
@@ -28,7 +28,7 @@ public record Unfurl(String message, List<String> links) implements Command {
     private static Unfurl read(CommandArguments commandArguments) {
         var links = commandArguments.option("links");
         if (links == null) {
-            throw new Refusal("The links are missing.");
+            throw new Refusal("links= is missing.");
         }
         return new Unfurl(
                 commandArguments.name("message"), List.of(links.strip().split(" +")));

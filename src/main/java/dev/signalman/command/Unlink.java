@@ -8,7 +8,7 @@ public record Unlink() implements Command {
             Verb.Kind.ACTS,
             61,
             "",
-            "Deletes your own Semaphore token, if you linked one",
+            "Deletes your linked Semaphore token",
             "unlink",
             Unlink::read,
             (unlink, line) -> {});

@@ -19,7 +19,7 @@ public record Unlock(
             Verb.Kind.ACTS,
             39,
             "<promotion> [subject] [ask]",
-            "Ends a lock; with \"ask\" its holder is asked to end it",
+            "Removes a lock; with \"ask\", asks its holder to",
             "unlock production web",
             Unlock::read,
             (unlock, line) -> line.name(unlock.promotion())

@@ -16,7 +16,7 @@ public record Unsubscribe(
             Verb.Kind.ACTS,
             51,
             "<project[@branch]>",
-            "Ends what this channel hears of a project, or of one of its branches",
+            "Stops build results of a project, or of one branch, in this channel",
             "unsubscribe web@main",
             Unsubscribe::read,
             (unsubscribe, line) ->
@@ -25,7 +25,7 @@ public record Unsubscribe(
     private static Unsubscribe read(CommandArguments commandArguments) {
         var project = commandArguments.project();
         if (project == null) {
-            throw new Refusal("The name of a project is missing.");
+            throw new Refusal("Which project?");
         }
         return new Unsubscribe(project.project(), project.branch(), commandArguments.option("only"));
     }

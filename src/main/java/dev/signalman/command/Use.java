@@ -12,7 +12,7 @@ public record Use(@Nullable String project, @Nullable String branch) implements 
             Verb.Kind.ACTS,
             12,
             "<project[@branch]>, or: use nothing",
-            "Sets the project that this channel means when none is named",
+            "Sets this channel's default project",
             "use web@main",
             Use::read,
             (use, line) -> print(use, line));
@@ -23,7 +23,7 @@ public record Use(@Nullable String project, @Nullable String branch) implements 
         }
         var project = commandArguments.project();
         if (project == null) {
-            throw new Refusal("The name of a project is missing.");
+            throw new Refusal("Which project?");
         }
         return new Use(project.project(), project.branch());
     }

@@ -1,5 +1,6 @@
 package dev.signalman.command;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param reader makes the command from its arguments; refuses invalid ones in one sentence. The grammar refuses
  *     arguments that it does not take
  * @param printer writes the arguments so that the reader makes an equal command
+ * @param aliases other words that are read as this verb, and never printed; each as long as {@code words}
  */
 public record Verb<C extends Command>(
         String words,
@@ -24,7 +26,28 @@ public record Verb<C extends Command>(
         String summary,
         String example,
         Function<CommandArguments, C> reader,
-        BiConsumer<C, LineBuilder> printer) {
+        BiConsumer<C, LineBuilder> printer,
+        List<String> aliases) {
+    /** Keeps its own copy. */
+    public Verb {
+        aliases = List.copyOf(aliases);
+        if (aliases.stream().anyMatch(alias -> count(alias) != count(words))) {
+            throw new IllegalArgumentException("An alias of " + words + " has another number of words");
+        }
+    }
+
+    /** A verb without aliases. */
+    public Verb(
+            String words,
+            Kind kind,
+            int place,
+            String usage,
+            String summary,
+            String example,
+            Function<CommandArguments, C> reader,
+            BiConsumer<C, LineBuilder> printer) {
+        this(words, kind, place, usage, summary, example, reader, printer, List.of());
+    }
 
     /** The effect of a verb. */
     public enum Kind {
@@ -43,6 +66,15 @@ public record Verb<C extends Command>(
 
     /** The number of its words. */
     int length() {
+        return count(words);
+    }
+
+    /** Whether {@code said}, in lower case, is this verb or an alias of it. */
+    public boolean isCalled(String said) {
+        return words.equals(said) || aliases.contains(said);
+    }
+
+    private static int count(String words) {
         return words.split(" ", -1).length;
     }
 }

@@ -1,13 +1,14 @@
 package dev.signalman.command;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The verbs of all commands, from the permitted subclasses of {@link Command}. */
 final class Verbs {
@@ -22,7 +23,8 @@ final class Verbs {
         inOrder = byCommand.values().stream()
                 .sorted(Comparator.<Verb<?>>comparingInt(Verb::place).thenComparing(Verb::words))
                 .toList();
-        if (inOrder.stream().map(Verb::words).distinct().count() < inOrder.size()) {
+        var spellings = inOrder.stream().flatMap(Verbs::spellings).toList();
+        if (Set.copyOf(spellings).size() < spellings.size()) {
             throw new IllegalStateException("Two commands share a verb");
         }
     }
@@ -61,8 +63,16 @@ final class Verbs {
         return verbs.stream().filter(verb -> begins(line, verb)).max(Comparator.<Verb<?>>comparingInt(Verb::length));
     }
 
+    private static Stream<String> spellings(Verb<?> verb) {
+        return Stream.concat(Stream.of(verb.words()), verb.aliases().stream());
+    }
+
     private static boolean begins(List<Word> line, Verb<?> verb) {
-        var words = new ArrayList<>(List.of(verb.words().split(" ", -1)));
+        return spellings(verb).anyMatch(spelling -> begins(line, spelling));
+    }
+
+    private static boolean begins(List<Word> line, String spelling) {
+        var words = List.of(spelling.split(" ", -1));
         if (line.size() < words.size()) {
             return false;
         }

@@ -19,7 +19,7 @@ public record Why(String promotion, Subject subject, Map<String, String> paramet
             Verb.Kind.ASKS,
             28,
             "<promotion> [subject] [NAME=value …] [override]",
-            "Every rule of a promotion: met or not, and who could meet it",
+            "Explains what a promotion needs: each rule, met or not, and who can meet it",
             "why production web@main",
             Why::read,
             Why::print);

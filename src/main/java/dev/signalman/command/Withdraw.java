@@ -15,7 +15,7 @@ public record Withdraw(int request, @Nullable String because) implements Command
             Verb.Kind.ACTS,
             37,
             "<n> [because …]",
-            "Takes back what you asked for",
+            "Withdraws your promotion request",
             "withdraw 12",
             commandArguments -> new Withdraw(RequestNumber.read(commandArguments), commandArguments.reason()),
             (vote, line) -> line.keyword(RequestNumber.print(vote.request())).because(vote.because()));

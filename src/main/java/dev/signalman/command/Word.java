@@ -50,8 +50,8 @@ record Word(String text, String bare) {
         }
         if (ALMOST_A_NAME.matcher(name).matches()) {
             throw new Refusal(QuotedText.of(name)
-                    + " cannot stand before an equals sign: a name has letters, digits and _ alone, and does"
-                    + " not begin with a digit. If the equals sign belongs to a name, put that name in quotes.");
+                    + " can't be a parameter name: use only letters, digits and _, and don't start with a digit. "
+                    + "If the equals sign is part of a name, put the name in quotes.");
         }
         return false;
     }

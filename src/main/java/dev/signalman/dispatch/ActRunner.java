@@ -22,7 +22,7 @@ final class ActRunner {
     private static final int MOST_ATTEMPTS = 8;
 
     private static final String STILL_LOOKING =
-            "I asked Semaphore and got no answer. I am still looking for the result, and will tell you.";
+            "Semaphore hasn't answered yet. I'm checking what happened and will let you know.";
 
     /** The last attempt in which a repeatable act is repeated. */
     private static final int LAST_REPETITION = 2;
@@ -80,7 +80,7 @@ final class ActRunner {
             settle(claim, pinned, act, notDone(refusal.sentences(), again));
             return;
         } catch (RuntimeException bug) {
-            LOG.error("Carrying out {} broke", claim.invocation().id(), bug);
+            LOG.error("Command {} failed", claim.invocation().id(), bug);
             lookAfter(claim, pinned, act, again);
             return;
         }
@@ -195,9 +195,8 @@ final class ActRunner {
         } catch (Refusal refusal) {
             return new ProbeResult.NotSeen(refusal.sentences());
         } catch (RuntimeException bug) {
-            LOG.error("Looking for {} broke", act.token(), bug);
-            return new ProbeResult.NotSeen(
-                    "I asked Semaphore, heard no answer, and could not look for what came of it.");
+            LOG.error("Checking the result of {} failed", act.token(), bug);
+            return new ProbeResult.NotSeen("Semaphore didn't answer, and I couldn't check what happened.");
         }
     }
 

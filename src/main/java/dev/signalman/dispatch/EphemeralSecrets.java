@@ -31,7 +31,7 @@ final class EphemeralSecrets {
             messenger.whisper(
                     place.channel(), place.thread(), invocation.actor().userId(), renderedCard);
         } catch (MessengerException refused) {
-            LOG.warn("A secret could not be shown for {}: {}", invocation.id(), refused.kind());
+            LOG.warn("A registration token could not be shown for {}: {}", invocation.id(), refused.kind());
             throughResponseUrl(renderedCard, invocation);
         }
     }
@@ -44,7 +44,10 @@ final class EphemeralSecrets {
         try {
             messenger.respond(responseUrl, renderedCard, false);
         } catch (MessengerException refused) {
-            LOG.warn("A secret was lost for {}: {}", invocation.id(), refused.kind());
+            LOG.warn(
+                    "A registration token for {} was lost; the agent type must be created again: {}",
+                    invocation.id(),
+                    refused.kind());
         }
     }
 }

@@ -53,17 +53,16 @@ public final class FailureCards {
 
     /** The card of an act with an unknown result, which is not repeated. */
     public static Card unknown(String sentences) {
-        var all =
-                sentences + " I did not try again, since it may have happened: look in Semaphore before you repeat it.";
+        var all = sentences + " It may have worked, so I didn't try again. Check in Semaphore before you repeat it.";
         return new TextCard(all, List.of(Text.empty().symbol(Symbol.WARNING).plain(all)), List.of(), CardActions.NONE);
     }
 
     /** What a failure of Slack means, in whole sentences. */
     public static String silence(MessengerException failure) {
-        var what = "Slack did not tell me what I need to know (" + failure.getMessage() + "). ";
+        var what = "Slack didn't answer a question I need answered (" + failure.getMessage() + "). ";
         return failure.kind().passing()
-                ? what + "Try again in a while."
-                : what + "Trying again will not help. Tell whoever runs me: the command \"doctor\" says what to mend.";
+                ? what + "Try again in a few minutes."
+                : what + "Trying again won't help. Ask your Signalman admin to run /semaphore doctor.";
     }
 
     /** What a failure of Semaphore means, in whole sentences. */
@@ -71,25 +70,26 @@ public final class FailureCards {
         var said = failure.words();
         return switch (failure.kind()) {
             case NOT_FOUND ->
-                "Semaphore finds no such thing, or does not let my token do this (" + said
-                        + "). Check the id, and that the token's owner has the right role in the project.";
-            case BAD_TOKEN -> "Semaphore refuses my token. Whoever runs me must set a valid SEMAPHORE_API_TOKEN.";
+                "Semaphore can't find that, or the bot's account may not see it (" + said
+                        + "). Check the id, and the account's role in the project.";
+            case BAD_TOKEN ->
+                "Semaphore rejects the bot's token. Ask your Signalman admin to set a valid SEMAPHORE_API_TOKEN.";
             case NOT_PERMITTED ->
-                "My token is good, but Semaphore does not let its owner do this (" + said
-                        + "). Give the owner the right role in the project.";
+                "Semaphore doesn't allow this for the bot's account (" + said
+                        + "). Give that account the right role in the project.";
             case ADDRESS_NOT_ALLOWED ->
-                "The organisation lets in only certain addresses, and mine is not among them. "
-                        + "Add it to the organisation's list of allowed addresses.";
+                "Your Semaphore organisation only allows certain IP addresses, and Signalman's isn't one of "
+                        + "them. Add it to the organisation's allow list.";
             case FEATURE_OFF ->
-                "The organisation does not have this feature (" + said
-                        + "). Whoever administers it can ask Semaphore for it.";
+                "Your Semaphore organisation doesn't have this feature (" + said
+                        + "). An organisation admin can ask Semaphore to turn it on.";
             case REFUSED -> "Semaphore refused: " + said;
-            case LIMITED -> "Semaphore gets too many calls just now. Try again in a minute.";
-            case BROKEN -> "Semaphore is in trouble (" + said + "). Try again in a while.";
-            case UNREACHABLE -> "Semaphore could not be reached, or did not answer in time. Try again in a while.";
+            case LIMITED -> "Semaphore's rate limit is reached. Try again in a minute.";
+            case BROKEN -> "Semaphore has a problem (" + said + "). Try again in a few minutes.";
+            case UNREACHABLE -> "Semaphore is unreachable or too slow right now. Try again in a few minutes.";
             case UNREADABLE ->
-                "What answered does not talk like Semaphore (" + said
-                        + "). Whoever runs me should check SEMAPHORE_URL.";
+                "The answer wasn't from Semaphore's API (" + said
+                        + "). Ask your Signalman admin to check SEMAPHORE_URL.";
         };
     }
 
@@ -103,8 +103,9 @@ public final class FailureCards {
 
     private Card bug(RuntimeException failure, Invocation invocation) {
         var id = idGenerator.next();
-        LOG.error("Bug {} while working on {}", id, invocation.id(), failure);
-        return refused("Something is wrong in me, not in what you asked for. Tell whoever runs me: it is in my log as "
+        LOG.error("Internal error {} in {}; please report it with the stack trace", id, invocation.id(), failure);
+        return refused("Something went wrong in Signalman, not in your request. Ask your Signalman admin to look in "
+                + "the log for "
                 + id + ".");
     }
 }

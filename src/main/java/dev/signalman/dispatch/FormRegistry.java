@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * typed one: the grammar parses it, and the submitter's permissions are checked when it is carried out.
  */
 public final class FormRegistry {
-    private static final String GONE = "This form asks for what is not asked for any more. Close it, and ask again.";
+    private static final String GONE = "This form is out of date. Close it and start again.";
 
     private final Grammar grammar;
     private final Map<Class<? extends Command>, CommandForm<?>> forms;

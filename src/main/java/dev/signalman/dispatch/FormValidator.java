@@ -27,7 +27,7 @@ final class FormValidator {
                     .filter(each -> !each.isBlank())
                     .toList();
             if (given.isEmpty() && field.required()) {
-                wrong.put(field.name(), "This is needed.");
+                wrong.put(field.name(), "This field is required.");
             } else {
                 right.put(field.name(), field.accept(new Given(given, wrong)));
             }
@@ -47,9 +47,9 @@ final class FormValidator {
                     .map(formOption -> formOption.value())
                     .toList();
             if (values.size() < given.stream().distinct().count()) {
-                wrong.put(field.name(), "What was chosen is not offered any more. Choose again.");
+                wrong.put(field.name(), "That choice is no longer available. Choose again.");
             } else if (values.size() > 1 && !field.several()) {
-                wrong.put(field.name(), "Only one of them can be chosen.");
+                wrong.put(field.name(), "Choose only one.");
             }
             return values;
         }
@@ -71,10 +71,10 @@ final class FormValidator {
 
         private List<String> one(Field field) {
             if (given.size() > 1) {
-                wrong.put(field.name(), "Only one of them can be chosen.");
+                wrong.put(field.name(), "Choose only one.");
             }
             if (given.stream().anyMatch(each -> each.length() > field.longest())) {
-                wrong.put(field.name(), "At most " + field.longest() + " characters fit here.");
+                wrong.put(field.name(), "Use at most " + field.longest() + " characters.");
             }
             return given;
         }

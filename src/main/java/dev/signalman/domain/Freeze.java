@@ -195,10 +195,10 @@ public final class Freeze {
             throw new Unreadable(
                     "cron",
                     "\"" + cron
-                            + "\" is no cron expression of six fields (second minute hour day month weekday), such as "
+                            + "\" isn't a cron expression of six fields (second minute hour day month weekday), such as "
                             + "\"0 0 16 * * FRI\"");
         }
-        throw new Unreadable("cron", "\"" + cron + "\" names a day that never comes");
+        throw new Unreadable("cron", "\"" + cron + "\" names a day that never occurs");
     }
 
     private static String sixFields(String cron) {
@@ -216,7 +216,7 @@ public final class Freeze {
                 return lasting;
             }
         } catch (DateTimeException malformed) {
-            throw new Unreadable("for", "must be a time span as ISO-8601 writes it, such as PT64H");
+            throw new Unreadable("for", "must be an ISO-8601 duration, such as PT64H");
         }
         throw new Unreadable("for", "must be at least PT1S and at most P366D");
     }
@@ -225,8 +225,7 @@ public final class Freeze {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException unknown) {
-            throw new Unreadable(
-                    "zone", "\"" + text + "\" is no time zone; it must be one such as Europe/Belgrade or UTC");
+            throw new Unreadable("zone", "\"" + text + "\" isn't a time zone; use one such as Europe/Belgrade or UTC");
         }
     }
 

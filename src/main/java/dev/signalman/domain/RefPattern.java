@@ -25,7 +25,7 @@ public record RefPattern(String text) {
      */
     public RefPattern {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("is empty; leave it out to mean every branch");
+            throw new IllegalArgumentException("is empty; remove it for every branch");
         }
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
@@ -33,7 +33,7 @@ public record RefPattern(String text) {
         if (text.startsWith("/")) {
             if (text.length() < 3 || !text.endsWith("/")) {
                 throw new IllegalArgumentException(
-                        "is no regular expression, which stands between two slashes, such as /^release-/");
+                        "isn't a regular expression; put it between two slashes, such as /^release-/");
             }
             check(inside(text));
         }
@@ -56,14 +56,14 @@ public record RefPattern(String text) {
 
     private static void check(String regex) {
         if (repetitions(regex) > MOST_REPETITIONS) {
-            throw new IllegalArgumentException("repeats too much: the numbers in braces may not come to more than "
-                    + MOST_REPETITIONS + " when multiplied");
+            throw new IllegalArgumentException(
+                    "repeats too much: the numbers in braces must not exceed " + MOST_REPETITIONS + " when multiplied");
         }
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException malformed) {
             throw new IllegalArgumentException(
-                    "is no regular expression that I know (" + malformed.getDescription() + ")", malformed);
+                    "isn't a supported regular expression (" + malformed.getDescription() + ")", malformed);
         }
     }
 

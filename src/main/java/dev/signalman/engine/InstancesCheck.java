@@ -13,7 +13,7 @@ import java.util.List;
  * counted.
  */
 final class InstancesCheck implements Check {
-    private static final String BOTS = "bots on this database";
+    private static final String BOTS = "instances";
     private static final Duration A_BEAT = Heartbeat.EVERY.plusSeconds(1);
 
     private final JournalStatistics journalStatistics;
@@ -39,15 +39,16 @@ final class InstancesCheck implements Check {
     private static CheckResult found(long alive, CheckContext checkContext) {
         if (alive == 0) {
             return checkContext.serving()
-                    ? CheckResult.worthALook(BOTS, "My own heartbeat is not to be seen.", "Look into the log.")
-                    : CheckResult.fine(BOTS, "None runs just now.");
+                    ? CheckResult.worthALook(BOTS, "This instance has no heartbeat in the database.", "Check the log.")
+                    : CheckResult.fine(BOTS, "None is running.");
         }
         return alive == 1
                 ? CheckResult.fine(BOTS, "One.")
                 : CheckResult.fine(
                         BOTS,
                         alive
-                                + " share it. Each event is handled by one of them; if you meant to run one, stop the others.");
+                                + " share the database. Each event is handled by one of them. If you only want one, stop the "
+                                + "others.");
     }
 
     private long beating(CheckContext checkContext) {

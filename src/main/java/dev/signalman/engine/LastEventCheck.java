@@ -17,8 +17,8 @@ import java.util.Optional;
  * address, to which Slack sends nothing until it is verified (docs/slack.md, "Events").
  */
 final class LastEventCheck implements Check {
-    private static final String LAST_EVENT = "the last event from Slack";
-    private static final String LAST_COMMAND = "the last command from Slack";
+    private static final String LAST_EVENT = "last event from Slack";
+    private static final String LAST_COMMAND = "last command from Slack";
 
     private final JournalStatistics journalStatistics;
     private final InstantSource clock;
@@ -39,10 +39,10 @@ final class LastEventCheck implements Check {
         if (journalStatistics.inUse()) {
             return List.of(CheckResult.unknown(
                     LAST_COMMAND,
-                    "The running bot has the database to itself, so I cannot see from here whether anything comes.",
-                    "Say /semaphore doctor in Slack, which tells. If it gets no answer, Slack does not reach the bot: over HTTPS check "
-                            + "that the proxy hands /slack/events on, that the app's addresses name this host, and that "
-                            + "SLACK_SIGNING_SECRET is of this app."));
+                    "The running bot holds the database, so this can't be checked from here.",
+                    "Type /semaphore doctor in Slack. If there is no answer, Slack can't reach the bot: check "
+                            + "that your proxy forwards /slack/events, that the app's request URLs name this host, and "
+                            + "that SLACK_SIGNING_SECRET is this app's."));
         }
         if (!journalStatistics.possible()) {
             return List.of();
@@ -51,23 +51,22 @@ final class LastEventCheck implements Check {
                 taken(LAST_COMMAND, journalStatistics.lastCommand())
                         .orElseGet(() -> CheckResult.worthALook(
                                 LAST_COMMAND,
-                                "No command and no press was ever taken, or none for a week.",
-                                "Say /semaphore help in Slack. If that fails, check that Slack reaches this host at "
-                                        + "/slack/events, and that SLACK_SIGNING_SECRET is of this app.")),
+                                "No command and no button press within a week.",
+                                "Type /semaphore help in Slack. If that fails, check that Slack reaches this host at "
+                                        + "/slack/events, and that SLACK_SIGNING_SECRET is this app's.")),
                 taken(LAST_EVENT, journalStatistics.lastEvent())
                         .orElseGet(() -> CheckResult.worthALook(
                                 LAST_EVENT,
-                                "No mention, no direct message, no opened home tab and no pasted link ever came, or none for a "
-                                        + "week.",
-                                "Open my home tab in Slack, then run doctor again. If there is still none, and Slack calls this host "
-                                        + "over HTTPS, open Event Subscriptions in the app's settings and press Retry beside the "
+                                "No mention, direct message, opened home tab or pasted link within a week.",
+                                "Open Signalman's home tab in Slack, then run doctor again. If there is still none and you "
+                                        + "use HTTPS, open Event Subscriptions in the app's settings and press Retry beside the "
                                         + "Request URL until it says Verified.")));
     }
 
     private Optional<CheckResult> taken(String what, Optional<Instant> last) {
         return last.map(at -> CheckResult.fine(
                 what,
-                "Taken " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago, at "
+                "Received " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago, at "
                         + at.truncatedTo(ChronoUnit.SECONDS) + "."));
     }
 }

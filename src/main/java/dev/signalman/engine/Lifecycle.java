@@ -93,7 +93,7 @@ public final class Lifecycle implements AutoCloseable {
      */
     public void drain(Duration most) throws InterruptedException {
         if (!workerPool.drain(most)) {
-            LOG.warn("Not all work came to its end; the next start takes it up");
+            LOG.warn("Some work was not finished; it resumes at the next start");
         }
         tickScheduler.stop();
         reconcilePoller.drain(LAST_LOOKS);
@@ -112,7 +112,9 @@ public final class Lifecycle implements AutoCloseable {
             });
             heart.stop();
         } catch (RuntimeException away) {
-            LOG.warn("What is left could not be given back; it is free when this process is seen to be dead", away);
+            LOG.warn(
+                    "Unfinished work could not be released; another instance takes it over once this one counts as dead",
+                    away);
         }
     }
 

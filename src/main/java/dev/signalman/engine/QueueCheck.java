@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Checks that accepted work is being done and messages reach Slack. */
 final class QueueCheck implements Check {
-    private static final String QUEUE = "the queue";
-    private static final String CARDS = "cards on their way to Slack";
+    private static final String QUEUE = "queue";
+    private static final String CARDS = "unsent cards";
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final int MANY_CARDS = 20;
 
@@ -40,30 +40,30 @@ final class QueueCheck implements Check {
 
     private static CheckResult queue(JournalStatistics.Waiting waiting, int asking) {
         var words = waiting.many() <= asking
-                ? "Nothing waits."
-                : (waiting.many() - asking) + " to be done, the oldest since " + DurationPhrases.rough(waiting.oldest())
+                ? "Empty."
+                : (waiting.many() - asking) + " waiting, the oldest for " + DurationPhrases.rough(waiting.oldest())
                         + ".";
         return waiting.oldest().compareTo(LONG) <= 0
                 ? CheckResult.fine(QUEUE, words)
                 : CheckResult.worthALook(
                         QUEUE,
                         words,
-                        "Is a bot running? If so, its log says what holds it up; Semaphore being away does.");
+                        "Check that a bot is running, and its log. An outage of Semaphore can cause this.");
     }
 
     private static CheckResult cards(int unshown, List<String> givenUp) {
         if (!givenUp.isEmpty()) {
             return CheckResult.worthALook(
                     CARDS,
-                    givenUp.size() + " of the last day could not be shown; of the newest, Slack says: " + givenUp.get(0)
-                            + ".",
-                    "Look what Slack's word means: most often a channel is archived, or I was removed from it.");
+                    givenUp.size() + " could not be posted within the last day. Slack's latest reason: "
+                            + givenUp.get(0) + ".",
+                    "Most often the channel is archived, or Signalman was removed from it.");
         }
         return unshown <= MANY_CARDS
-                ? CheckResult.fine(CARDS, unshown == 0 ? "None waits." : unshown + " to be shown.")
+                ? CheckResult.fine(CARDS, unshown == 0 ? "None." : unshown + " waiting.")
                 : CheckResult.worthALook(
                         CARDS,
-                        unshown + " to be shown.",
-                        "Slack takes one a second in each channel; if this does not get less, look into the log.");
+                        unshown + " waiting.",
+                        "Slack accepts one per second and channel. If the number doesn't fall, check the log.");
     }
 }

@@ -52,8 +52,8 @@ public interface PromotionRecords {
         /** Who did it, to follow the act, e.g. {@code by Alice, approved by Bob and Carol}; empty when unknown. */
         public String spoken() {
             return switch (way) {
-                case AUTOMATIC -> "by itself";
-                case PAST -> "by " + (who.isEmpty() ? "somebody" : who) + ", past Signalman";
+                case AUTOMATIC -> "automatically";
+                case PAST -> "by " + (who.isEmpty() ? "someone" : who) + ", outside Signalman";
                 case UNTOLD -> who.isEmpty() ? "" : "by " + who;
                 case HERE -> "by " + who + (agreed.isEmpty() ? "" : ", approved by " + listed(agreed)) + glass();
             };
@@ -63,7 +63,7 @@ public interface PromotionRecords {
             if (alone == null) {
                 return "";
             }
-            return alone.equals(who) ? ", who broke the glass" : "; " + alone + " broke the glass";
+            return alone.equals(who) ? " (break-glass)" : "; " + alone + " broke glass";
         }
 
         private static String listed(List<String> names) {

@@ -64,7 +64,7 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
     public Refusal refusal() {
         return new Refusal(
                 judgements.isEmpty()
-                        ? "No rule says that this may go, so it does not. Tell whoever runs me."
+                        ? "No rule allows this. Please report it to your Signalman admin."
                         : unmet().stream().map(Decision::sentence).collect(Collectors.joining(" ")),
                 unmet().stream()
                         .flatMap(each -> each.instead().stream())

@@ -51,7 +51,7 @@ public final class Judge {
         return judgements.isEmpty()
                 ? List.of(Judgement.unknown(
                         rule.topic(),
-                        "A rule did not say whether it is met, so this does not go. Tell whoever runs me."))
+                        "A rule gave no result, so this is refused. Please report it to your Signalman admin."))
                 : judgements;
     }
 }

@@ -50,7 +50,7 @@ public record Judgement(
 
     /** The judgement and who could meet it, in one line. */
     public Text line() {
-        return could.spans().isEmpty() ? said : said.plain("; can be met by ").text(could);
+        return could.spans().isEmpty() ? said : said.plain("; needs ").text(could);
     }
 
     /** The line in plain words. */

@@ -35,7 +35,7 @@ public final class MembershipLookup {
                         return Membership.IN;
                     }
                 } catch (MessengerException failure) {
-                    LOG.warn("Slack does not say who is in group {}: {}", group, failure.kind());
+                    LOG.warn("Slack didn't return the members of group {}: {}", group, failure.kind());
                     silent = true;
                 }
             }

@@ -33,11 +33,11 @@ public final class SigningSecretCheck implements Check {
         }
         return List.of(
                 secret.matches("[0-9a-f]{32}")
-                        ? CheckResult.fine(SECRET, "It has the shape of one: 32 hexadecimal digits.")
+                        ? CheckResult.fine(SECRET, "Well-formed.")
                         : CheckResult.worthALook(
                                 SECRET,
-                                "It does not look like one: Slack's have 32 hexadecimal digits, in lower case.",
-                                "Copy the Signing Secret from Basic Information into SLACK_SIGNING_SECRET; the Client "
-                                        + "Secret and the Verification Token are other things."));
+                                "It doesn't look like one: Slack's are 32 lower-case hexadecimal digits.",
+                                "Copy the Signing Secret from Basic Information into SLACK_SIGNING_SECRET, not the Client "
+                                        + "Secret or the Verification Token."));
     }
 }

@@ -61,18 +61,18 @@ public final class ClosedDatabaseException extends RuntimeException {
     public @Nullable String remedy() {
         return switch (kind) {
             case NO_TLS ->
-                "Switch TLS on at the server (ssl = on), or, where nobody can listen on the way, "
-                        + "add sslmode=disable to DATABASE_URL: then all goes in the clear.";
+                "Turn on TLS on the server (ssl = on). On a trusted network, you can instead add "
+                        + "sslmode=disable to DATABASE_URL, which sends everything unencrypted.";
             case DAMAGED ->
-                "Keep what is in data/ for whoever looks into it, and put your last backup of that folder in its place. "
-                        + "Without one, start with an empty folder: subscriptions, locks, linked tokens and the ledger are lost.";
+                "Move data/ aside for analysis, and restore your last backup of it. Without a backup, start "
+                        + "with an empty folder: subscriptions, locks, linked tokens and the ledger are lost.";
             case FELL_BACK ->
-                "If you put a backup in its place, delete data/signalman.version and start me again. Else restore the last "
-                        + "backup of data/: rows at the end of the ledger are missing.";
-            case FULL -> "Make room on that disk and start me again. I need at least 1 MiB; nothing was changed.";
+                "If you restored a backup, delete data/signalman.version and start again. Otherwise restore "
+                        + "your last backup of data/: rows at the end of the ledger are missing.";
+            case FULL -> "Free at least 1 MiB on that disk and start again. Nothing was changed.";
             case UNWRITABLE ->
-                "Give data/ and what is in it to the user that runs me, and see that its disk is not mounted read-only; "
-                        + "or set DATABASE_URL to a PostgreSQL database. Nothing was changed.";
+                "Make Signalman's user the owner of data/ and its files, and check that the disk isn't "
+                        + "mounted read-only. Or set DATABASE_URL to a PostgreSQL database. Nothing was changed.";
             case IN_USE, NOT_YET, REFUSED, NO_SUCH, NOT_OURS, UNREACHED -> null;
         };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that the embedded database's folder is writable and has free space. */
 public final class DataFolderCheck implements Check {
-    private static final String FOLDER = "the data folder";
+    private static final String FOLDER = "data folder";
     private static final long ROOM = 200L << 20;
 
     private final DatabaseAddress address;
@@ -41,27 +41,25 @@ public final class DataFolderCheck implements Check {
         if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
             return CheckResult.wrong(
                     FOLDER,
-                    folder + (Files.isDirectory(folder) ? " cannot be written." : " cannot be made."),
-                    "Give it to the user that runs me, start me in a folder that is mine, or set DATABASE_URL.");
+                    folder + (Files.isDirectory(folder) ? " can't be written." : " can't be created."),
+                    "Make Signalman's user its owner, start Signalman in another folder, or set DATABASE_URL.");
         }
         if (wrongWithTheFile != null) {
             return CheckResult.wrong(
-                    FOLDER,
-                    "In it, " + wrongWithTheFile + ".",
-                    "Give it to the user that runs me, readable and writable.");
+                    FOLDER, "In it, " + wrongWithTheFile + ".", "Make it readable and writable for Signalman's user.");
         }
         try {
             if (folder.equals(there) && FilePermissions.open(there)) {
                 return CheckResult.worthALook(
                         FOLDER,
-                        "Other users of this machine may look into " + folder + ", where it stands who did what.",
-                        "Take that from them: chmod 700 " + folder + ".");
+                        "Other users of this machine can read " + folder + ", which records who did what.",
+                        "Run chmod 700 " + folder + ".");
             }
             long room = Files.getFileStore(there).getUsableSpace();
             return room < ROOM
                     ? CheckResult.worthALook(
-                            FOLDER, "Its disk has " + (room >> 20) + " MiB left.", "Make room before it is full.")
-                    : CheckResult.fine(FOLDER, folder + " can be written, and its disk has room.");
+                            FOLDER, "Its disk has " + (room >> 20) + " MiB left.", "Free some space before it is full.")
+                    : CheckResult.fine(FOLDER, folder + " is writable, and its disk has space.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

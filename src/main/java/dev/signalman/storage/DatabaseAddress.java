@@ -62,7 +62,8 @@ public record DatabaseAddress(
             return postgres(url);
         }
         throw new IllegalArgumentException(
-                "DATABASE_URL must begin with jdbc:postgresql:// or postgres:// (leave it out for the embedded database)");
+                "DATABASE_URL must start with jdbc:postgresql:// or postgres:// (remove it for the embedded "
+                        + "database)");
     }
 
     private static DatabaseAddress postgres(String url) {
@@ -71,7 +72,7 @@ public record DatabaseAddress(
             uri = URI.create(url);
         } catch (IllegalArgumentException malformed) {
             // the cause would repeat the URL with its password
-            throw new IllegalArgumentException("DATABASE_URL is not well formed: percent-encode its user and password");
+            throw new IllegalArgumentException("DATABASE_URL is not a valid URL: percent-encode its user and password");
         }
         if (uri.getHost() == null || uri.getRawPath().length() < 2) {
             throw new IllegalArgumentException("DATABASE_URL must name a host and a database");
@@ -122,6 +123,6 @@ public record DatabaseAddress(
 
     @Override
     public String toString() {
-        return embedded() ? "an embedded H2 database" : "a PostgreSQL database";
+        return embedded() ? "Embedded H2" : "PostgreSQL";
     }
 }

@@ -83,7 +83,7 @@ final class FileCompaction implements AutoCloseable {
                 compact();
             }
         } catch (MVStoreException | IllegalStateException | IOException failed) {
-            LOG.warn("The file of the database could not be looked after; it is tried again", failed);
+            LOG.warn("The database file could not be compacted; retrying", failed);
         }
     }
 
@@ -126,7 +126,7 @@ final class FileCompaction implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (MVStoreException | IOException failed) {
-            LOG.warn("How far the file of the database has come could not be noted", failed);
+            LOG.warn("The database file's version could not be recorded", failed);
         }
     }
 }

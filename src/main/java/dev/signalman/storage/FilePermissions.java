@@ -56,7 +56,7 @@ final class FilePermissions {
             Files.setPosixFilePermissions(folder, FOLDER);
         } catch (IOException failed) {
             WriteProbe.check(address); // an unwritable folder is reported once, by the probe
-            LOG.warn("The folder {} could not be closed to other users: {}", folder, failed.toString());
+            LOG.warn("Could not restrict folder {} to its owner: {}", folder, failed.toString());
         }
     }
 
@@ -69,7 +69,7 @@ final class FilePermissions {
         try {
             closeFile(file);
         } catch (IOException failed) {
-            LOG.warn("The file {} could not be closed to other users: {}", file, failed.toString());
+            LOG.warn("Could not restrict file {} to its owner: {}", file, failed.toString());
         }
     }
 

@@ -37,7 +37,7 @@ record FileVersion(Path path) {
             if (is < was) {
                 throw new ClosedDatabaseException(
                         ClosedDatabaseException.Kind.FELL_BACK,
-                        file + " holds an older state than the one that I left: step " + is + " of " + was);
+                        file + " is older than the state that Signalman last wrote: step " + is + " of " + was);
             }
         } catch (SQLException | IOException closed) {
             throw new ClosedDatabaseException(closed);

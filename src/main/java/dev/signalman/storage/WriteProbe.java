@@ -34,7 +34,7 @@ final class WriteProbe {
         }
         var where = shown(folder);
         if (!Files.isDirectory(folder)) {
-            throw unwritable(where + (Files.exists(folder) ? " is a file, and no folder" : " is no folder"));
+            throw unwritable(where + (Files.exists(folder) ? " is a file, not a folder" : " isn't a folder"));
         }
         file(address.beside(".mv.db"), true);
         file(address.beside(DatabaseAddress.VERSION_ENDING), false);
@@ -43,13 +43,13 @@ final class WriteProbe {
         } catch (IOException failed) {
             throw !(failed instanceof AccessDeniedException) && lacksRoom(folder)
                     ? new ClosedDatabaseException(Kind.FULL, "the disk of " + where + " is full: " + reason(failed))
-                    : unwritable("the folder " + where + " cannot be written: " + reason(failed));
+                    : unwritable("the folder " + where + " can't be written: " + reason(failed));
         }
     }
 
     /** The exception for a folder that cannot be created. */
     static ClosedDatabaseException unmade(Path folder, IOException failed) {
-        return unwritable("the folder " + shown(folder) + " cannot be made: " + reason(failed));
+        return unwritable("the folder " + shown(folder) + " can't be created: " + reason(failed));
     }
 
     /** The problem with an existing file; null for none. */
@@ -58,13 +58,13 @@ final class WriteProbe {
             return null;
         }
         if (!Files.isRegularFile(file)) {
-            return shown(file) + " is no file";
+            return shown(file) + " isn't a file";
         }
         if (!Files.isReadable(file)) {
-            return "the file " + shown(file) + " cannot be read: permission denied";
+            return "the file " + shown(file) + " can't be read: permission denied";
         }
         return written && !Files.isWritable(file)
-                ? "the file " + shown(file) + " cannot be written: it is read-only, or belongs to another user"
+                ? "the file " + shown(file) + " can't be written: it is read-only, or another user owns it"
                 : null;
     }
 

@@ -111,7 +111,7 @@ public final class ProjectDirectory {
         var like = SpelledName.all(name, names());
         if (like.size() > 1) {
             throw new Refusal(
-                    "Which project? Several are named " + QuotedText.of(name) + ", in different case.",
+                    "Which project? Several are named " + QuotedText.of(name) + " in different case.",
                     like.stream()
                             .map(real -> new Suggestion(real, instead.apply(real)))
                             .toList());
@@ -178,17 +178,17 @@ public final class ProjectDirectory {
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
         var names = names();
         if (names.isEmpty()) {
-            return new Refusal("Semaphore shows me no project at all, so not " + QuotedText.of(name)
-                    + " either. It also does so while it cannot tell what my token may see: try again in a minute. If that does not"
-                    + " help, add the token's owner to the project in Semaphore, as a member who may run it.");
+            return new Refusal("Semaphore shows me no projects, so I can't find " + QuotedText.of(name)
+                    + ". Try again in a minute. If that doesn't help, add the bot's account to the project in "
+                    + "Semaphore, with a role that can run it.");
         }
         var nearest = NearestName.of(name, names, 3);
         List<Suggestion> suggestions = nearest.stream()
                 .map(near -> new Suggestion(near, instead.apply(near)))
                 .toList();
         return new Refusal(
-                "There is no project " + QuotedText.of(name) + ", or my token may not see it."
-                        + (nearest.isEmpty() ? " Say \"projects\" to see those that it sees." : ""),
+                "I can't find project " + QuotedText.of(name) + "."
+                        + (nearest.isEmpty() ? " /semaphore projects lists the ones I can see." : ""),
                 suggestions);
     }
 }

@@ -98,8 +98,8 @@ public final class SubjectResolver {
             var project = projects.withId(pipeline.projectId())
                     .orElseThrow(
                             () -> new Refusal(
-                                    "My token does not see the project of " + id.id()
-                                            + ". Add its owner to that project in Semaphore, or name a project that \"projects\" lists."));
+                                    "I can't see the project of " + id.id()
+                                            + ". Add the bot's account to that project in Semaphore, or use one that /semaphore projects lists."));
             return new ProjectAndRef(project, pipeline.ref());
         }
         var newest = projects.parted(said(heard, invocation, instead));
@@ -131,8 +131,8 @@ public final class SubjectResolver {
         var project = named(newest, instead);
         var branch = newest.branch();
         var found = branch == null ? onDefaultBranch(project) : newestOn(project, GitRef.parse(branch));
-        return found.orElseThrow(() -> new Refusal("No workflow has run in " + project.name() + where(project, branch)
-                + ". Push a commit, or say \"run " + project.name() + "\"."));
+        return found.orElseThrow(() -> new Refusal("No workflows yet in " + project.name() + where(project, branch)
+                + ". Push a commit, or use /semaphore run " + project.name() + "."));
     }
 
     private String where(Project project, @Nullable String said) {
@@ -140,7 +140,7 @@ public final class SubjectResolver {
             return " on " + said;
         }
         var configured = settings.get().of(project.name()).defaultBranch();
-        return configured == null ? "" : " on " + configured + ", which signalman.yml names as its default branch";
+        return configured == null ? "" : " on " + configured + " (its default branch in signalman.yml)";
     }
 
     /** The reference that a bare project name means. */
@@ -155,8 +155,8 @@ public final class SubjectResolver {
     public Subject heard(Subject subject, Invocation invocation) {
         var pipelines = subject instanceof Subject.Unsaid ? locations.pipelines(invocation.place()) : List.<String>of();
         if (pipelines.size() > 1) {
-            throw new Refusal("Which one? " + pipelines.size() + " pipelines have their cards in this thread. "
-                    + "Name the one you mean by its address or its id.");
+            throw new Refusal("Which one? " + pipelines.size()
+                    + " pipelines have cards in this thread. Name one by its link or id.");
         }
         return pipelines.isEmpty() ? subject : Subject.pipeline(pipelines.get(0));
     }
@@ -189,8 +189,8 @@ public final class SubjectResolver {
             buttons.add(Suggestion.next("All projects", new ListProjects()));
         }
         return new Refusal(
-                "Which project? To leave it out from now on, set this channel's project with \"use "
-                        + (offered.isEmpty() ? "web" : offered.get(0)) + "\".",
+                "Which project? Set one for this channel with /semaphore use "
+                        + (offered.isEmpty() ? "web" : offered.get(0)) + ".",
                 buttons);
     }
 
@@ -230,8 +230,7 @@ public final class SubjectResolver {
             case PIPELINE -> first(id.id(), () -> asPipeline(id.id()));
             case WORKFLOW -> first(id.id(), () -> asWorkflow(id.id()));
             case JOB -> first(id.id(), () -> asJob(id.id()));
-            case PROJECT ->
-                throw new Refusal("A project is named, not numbered: say its name instead of " + id.id() + ".");
+            case PROJECT -> throw new Refusal("Use the project's name instead of " + id.id() + ".");
         };
     }
 
@@ -243,8 +242,8 @@ public final class SubjectResolver {
                 return found;
             }
         }
-        throw new Refusal("Semaphore knows no pipeline, workflow or job " + id
-                + ", or my token may not see it. Paste its URL from Semaphore, or name a project.");
+        throw new Refusal(
+                "I can't find pipeline, workflow or job " + id + ". Paste its link from Semaphore, or name a project.");
     }
 
     private static @Nullable ResolvedSubject unlessMissing(Supplier<ResolvedSubject> reading) {
@@ -275,7 +274,7 @@ public final class SubjectResolver {
     private Pipeline ofJob(ResolvedSubject.OfJob job) {
         var pipelineId = job.job().pipelineId();
         if (pipelineId == null) {
-            throw new Refusal("Semaphore does not tell which pipeline the job "
+            throw new Refusal("Semaphore doesn't say which pipeline the job "
                     + job.job().name() + " belongs to. Name the pipeline instead.");
         }
         return semaphore.pipelines().describeInDetail(pipelineId);

@@ -37,7 +37,7 @@ public final class TargetPromotionHistory {
             String target, String words, @Nullable Instant triggered) {
         /** The target and its reason, as a clause. */
         public String spoken() {
-            return "the deployment target " + target + " turned it away"
+            return "the deployment target " + target + " refused it"
                     + (words.isBlank() ? "" : " (" + words.strip() + ")");
         }
     }

@@ -129,7 +129,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
             return route.endpoint().answer(call, early);
         } catch (Exception broken) {
             LOG.error("{} {} failed", call.method(), route.path(), broken);
-            return Reply.text(500, "Something went wrong here; it is in the log");
+            return Reply.text(500, "Internal error; see the log");
         }
     }
 

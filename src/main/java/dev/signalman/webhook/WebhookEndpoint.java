@@ -31,7 +31,7 @@ final class WebhookEndpoint implements Endpoint {
     @Override
     public Reply answer(HttpCall call) {
         if (!signature.genuine(call.header("x-semaphore-signature-256"), call.body())) {
-            return Reply.text(401, "Not signed with the secret that I know");
+            return Reply.text(401, "Missing or wrong signature");
         }
         var hint = PipelineHint.in(call.body());
         if (hint.isEmpty()) {
@@ -45,7 +45,7 @@ final class WebhookEndpoint implements Endpoint {
                     hint.get().author());
             return Reply.text(200, "Taken");
         } catch (IntakeFailedException away) {
-            return Reply.text(503, "Not taken: the database does not answer");
+            return Reply.text(503, "Not taken: the database isn't answering");
         }
     }
 

@@ -99,13 +99,16 @@ final class AuditCommandTest {
         assertThat(head).matches("2:[0-9a-f]{64}");
         assertThat(audit("verify")).isZero();
         assertThat(out)
-                .contains("The ledger is as it was written: 2 rows.")
+                .contains("The ledger is intact: 2 rows.")
                 .containsPattern("Rows 1 to 2 were chained with the key [0-9a-f]{8}\\.")
                 .contains("It ends at " + head + ".")
-                .contains("Rows that were cut off the end do not show by themselves")
+                .contains("Rows removed from the end can't be detected by this. Keep what \"audit head\" prints "
+                        + "elsewhere, and pass it to \"audit verify --head\".")
                 .doesNotContain("Without a key");
         assertThat(audit("verify", "--head", head)).isZero();
-        assertThat(out).doesNotContain("do not show by themselves");
+        assertThat(out)
+                .doesNotContain("Rows removed from the end can't be detected by this. Keep what \"audit head\" prints "
+                        + "elsewhere, and pass it to \"audit verify --head\".");
         assertThat(audit("verify", "--head=" + head.toUpperCase(java.util.Locale.ROOT)))
                 .isZero();
     }
@@ -116,7 +119,7 @@ final class AuditCommandTest {
         bot(KEY, "run web", "rerun web", "stop web");
         sql("update ledger set line = 'run api' where number = 2");
         assertThat(audit("verify")).isOne();
-        assertThat(out).contains("The ledger is not as it was written:").contains("  Row 2 was altered");
+        assertThat(out).contains("The ledger is not intact:").contains("  Row 2 was altered");
         assertThat(err).isEmpty();
     }
 
@@ -130,7 +133,8 @@ final class AuditCommandTest {
         assertThat(out)
                 .contains("1 row.")
                 .contains("Row 1 was chained without a key.")
-                .contains("whoever can write to the database can make all of them anew");
+                .contains("Without a key at the end, this only proves that no single row was changed: anyone who can "
+                        + "write to the database could rewrite them all.");
         assertThat(audit("verify", "--head", head)).isOne();
         assertThat(out).contains("Row 2 is cut off: the ledger once had 2 rows.");
     }
@@ -141,7 +145,11 @@ final class AuditCommandTest {
         bot(OTHER, "rerun web");
         environment.put("SIGNALMAN_ENCRYPTION_KEY", OTHER);
         assertThat(audit("verify")).isOne();
-        assertThat(out).containsPattern("Row 1 was written with the key [0-9a-f]{8}, which is not given");
+        assertThat(out)
+                .containsPattern(
+                        "Row 1 was signed with key [0-9a-f]{8}, which isn't configured, so it and others can't be "
+                                + "verified. Set that key as SIGNALMAN_ENCRYPTION_KEY, or add it to "
+                                + "SIGNALMAN_OLD_ENCRYPTION_KEYS.");
         environment.put("SIGNALMAN_OLD_ENCRYPTION_KEYS", KEY);
         assertThat(audit("verify")).isZero();
         environment.put("SIGNALMAN_ENCRYPTION_KEY", "no-key");
@@ -157,12 +165,17 @@ final class AuditCommandTest {
         assertThat(audit("verify")).isOne();
         assertThat(out).contains("audit adopt --head <n:hash>");
         assertThat(audit("adopt", "--head", "2:" + "a".repeat(64))).isOne();
-        assertThat(out).contains("Row 2 is not the one of the head that was kept", "Nothing was adopted");
+        assertThat(out)
+                .contains(
+                        "Row 2 doesn't match the head that you kept: it, or rows before it, were rewritten.",
+                        "Nothing was adopted");
         assertThat(audit("adopt", "--head", head)).isZero();
-        assertThat(out).contains("vouched for now, by row 3").doesNotContain("Nothing was adopted");
+        assertThat(out)
+                .contains("and the earlier rows without a key are now vouched for by row 3")
+                .doesNotContain("Nothing was adopted");
         bot(KEY, "stop web");
         assertThat(audit("verify")).isZero();
-        assertThat(out).contains("as it was written: 4 rows");
+        assertThat(out).contains("The ledger is intact 4 rows");
         assertThat(audit("adopt", "--head", head)).isZero();
         assertThat(out).contains("There is nothing to adopt", "Nothing was written");
         assertThat(audit("export")).isZero();
@@ -177,7 +190,8 @@ final class AuditCommandTest {
         bot(null, "run web");
         var head = head();
         assertThat(audit("adopt", "--head", head)).isOne();
-        assertThat(out).contains("Nothing was adopted: SIGNALMAN_ENCRYPTION_KEY is not set");
+        assertThat(out)
+                .contains("Nothing was adopted: set SIGNALMAN_ENCRYPTION_KEY, which signs the row that vouches.");
         assertThat(audit("adopt")).isEqualTo(2);
         assertThat(audit("adopt", "--head", "12")).isEqualTo(2);
         assertThat(head()).isEqualTo(head);
@@ -215,7 +229,9 @@ final class AuditCommandTest {
     void whereNoLedgerIsThatIsNoSoundOne() {
         for (var verb : List.of("verify", "export", "head")) {
             assertThat(audit(verb)).isOne();
-            assertThat(err).contains("The ledger could not be read: its tables are not there");
+            assertThat(err)
+                    .contains(
+                            "Can't read the ledger: its tables are missing or out of date; serve updates them on start");
             assertThat(out).isEmpty();
         }
         environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:1/bot");
@@ -228,7 +244,9 @@ final class AuditCommandTest {
         assertThat(audit()).isEqualTo(2);
         assertThat(audit("verfy")).isEqualTo(2);
         assertThat(audit("verify", "--head", "12")).isEqualTo(2);
-        assertThat(err).contains("must be what \"audit head\" printed");
+        assertThat(err)
+                .contains(
+                        "\" isn't a ledger head; use what \"audit head\" prints: a number, a colon and 64 hex digits");
         assertThat(audit("head", "--help")).isZero();
         assertThat(audit("verify", "--version")).isZero();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What doctor reads in a database of this or another version. */
 @Tag("long")
 final class DatabaseDoctorTest {
-    private static final String TABLES = "the database's tables: ";
+    private static final String TABLES = "database tables: ";
 
     private DoctorEnvironment doctorEnvironment;
 
@@ -51,14 +51,14 @@ final class DatabaseDoctorTest {
     @Test
     void anEmptyDatabaseIsNoFault() throws Exception {
         doctorEnvironment.database = TestDatabase.POSTGRES.fresh();
-        says("fine: " + TABLES + "There are none yet; serve brings them up to date");
+        says("OK: " + TABLES + "None yet. serve updates them on start.");
     }
 
     @Test
     void tablesOfAnOlderVersionAreBroughtUpToDate() throws Exception {
         where("delete from flyway_schema_history where version ="
                 + " (select max(version) from flyway_schema_history)");
-        says("fine: " + TABLES + "They are of an older version; serve brings them up to date");
+        says("OK: " + TABLES + "They are from an older version. serve updates them on start.");
     }
 
     @Test
@@ -67,14 +67,14 @@ final class DatabaseDoctorTest {
                 "insert into flyway_schema_history select 9999, '299912312359', 'later', type, 'V299912312359__later.sql',"
                         + " checksum, installed_by, installed_on, execution_time, success from flyway_schema_history"
                         + " where installed_rank = 1");
-        says("worth a look: " + TABLES
-                + "They were made by a newer version than this one. Run the same version everywhere.");
+        says("Warning: " + TABLES
+                + "They were created by a newer version of Signalman. Run the same version everywhere.");
     }
 
     @Test
     void aChangeThatBrokeInTheMiddleIsWrong() throws Exception {
         where("update flyway_schema_history set success = false where installed_rank = 1");
-        says("wrong: " + TABLES + "A change of the tables broke in the middle. Restore the backup");
+        says("Error: " + TABLES + "A migration of the tables failed halfway. Restore the backup");
     }
 
     @Test
@@ -83,9 +83,8 @@ final class DatabaseDoctorTest {
                 "insert into cards (card_key, kind, channel, user_id, replaces, body, blocks, plain, armed, wanted, shown,"
                         + " attempts, gave_up, made_at) values ('k', 'MESSAGE', 'C0BUILDS', '', false, '', '', false, false, 1, 0, 1,"
                         + " 'is_archived', now())");
-        says(
-                "worth a look: cards on their way to Slack: 1 of the last day could not be shown; of the newest, Slack says:"
-                        + " is_archived. Look what Slack's word means");
+        says("Warning: unsent cards: 1 could not be posted within the last day. Slack's latest reason: "
+                + "is_archived. Most often the channel is archived, or Signalman was removed from it.");
     }
 
     @Test
@@ -93,7 +92,8 @@ final class DatabaseDoctorTest {
         where("insert into cards (card_key, kind, channel, user_id, replaces, lane, body, blocks, plain, armed, wanted,"
                 + " shown, attempts, made_at) select 'k' || n, 'x', 'C0BUILDS', '', false, 'C0BUILDS', '', '', false, false,"
                 + " 1, 0, 0, now() from generate_series(1, 21) n");
-        says("worth a look: cards on their way to Slack: 21 to be shown. Slack takes one a second in each channel");
+        says("Warning: unsent cards: 21 waiting. Slack accepts one per second and channel. If the number "
+                + "doesn't fall, check the log.");
     }
 
     @Test
@@ -101,9 +101,11 @@ final class DatabaseDoctorTest {
         where("insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
                 + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
                 + " now() - interval '1 hour', 0)");
-        says("worth a look: the queue: 1 to be done, the oldest since 60 minutes. Is a bot running?");
-        says("fine: the last command from Slack: Taken 60 minutes ago");
-        says("worth a look: the last event from Slack: No mention, no direct message, no opened home tab");
+        says("Warning: the queue: 1 waiting, the oldest for 60 minutes. Check that a bot is running, and "
+                + "its log.");
+        says("OK: last command from Slack: Taken 60 minutes ago");
+        says("Warning: last event from Slack: No mention, direct message, opened home tab or pasted link "
+                + "within a week.");
     }
 
     @Test
@@ -111,12 +113,12 @@ final class DatabaseDoctorTest {
         var one = bot("one");
         var other = bot("other");
         try {
-            says("fine: bots on this database: 2 share it.");
+            says("OK: instances: 2 share it.");
             other.abandon();
-            says("fine: bots on this database: One.");
+            says("OK: instances: One.");
         } finally {
             one.abandon();
         }
-        says("fine: bots on this database: None runs just now.");
+        says("OK: instances: None is running.");
     }
 }

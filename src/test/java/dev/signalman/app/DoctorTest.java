@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1)
 final class DoctorTest {
-    private static final String TELLS_MORE = " (/semaphore doctor tells more)";
+    private static final String TELLS_MORE = "Error: {}: {} (see /semaphore doctor)";
     private static final HttpClient HEALTH = HttpClient.newHttpClient();
 
     @TempDir
@@ -57,7 +57,7 @@ final class DoctorTest {
 
     private static Set<String> wrong(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.startsWith("wrong: ") && !line.startsWith("wrong: the clock"))
+                .filter(line -> line.startsWith("Error: ") && !line.startsWith("Error: the clock"))
                 .collect(Collectors.toSet());
     }
 
@@ -103,11 +103,11 @@ final class DoctorTest {
     void whereAllIsInOrderAllIsFine() throws Exception {
         try (var doctorEnvironment = new DoctorEnvironment(folder)) {
             assertThat(doctorEnvironment.doctor())
-                    .allMatch(line -> line.startsWith("fine: "))
-                    .anyMatch(line -> line.contains("Slack knows it as signalman in acme"))
-                    .anyMatch(line -> line.contains("accepts it; it sees one project"))
-                    .anyMatch(line -> line.contains("Everybody whom it names is there"))
-                    .anyMatch(line -> line.contains("There is none yet; serve makes it"))
+                    .allMatch(line -> line.startsWith("OK: "))
+                    .anyMatch(line -> line.contains("Valid: signalman in acme"))
+                    .anyMatch(line -> line.contains("accepts it. It sees 1 project"))
+                    .anyMatch(line -> line.contains("Everyone it lists exists in Slack."))
+                    .anyMatch(line -> line.contains("None yet. serve creates it on first start."))
                     .hasSizeGreaterThanOrEqualTo(15);
         }
     }
@@ -127,12 +127,12 @@ final class DoctorTest {
                     .close();
 
             assertThat(doctorEnvironment.doctor())
-                    .anyMatch(line -> line.startsWith("fine: the database: It is an embedded H2 database"))
-                    .anyMatch(line -> line.startsWith("fine: the database's tables: They are those of this version"))
-                    .anyMatch(line -> line.startsWith("fine: the queue: Nothing waits"))
-                    .anyMatch(line -> line.startsWith("fine: bots on this database: None runs"))
-                    .anyMatch(line -> line.startsWith("worth a look: the last command from Slack: No command"))
-                    .anyMatch(line -> line.startsWith("worth a look: the last event from Slack: No mention")
+                    .anyMatch(line -> line.startsWith("OK: the database: It is Embedded H2"))
+                    .anyMatch(line -> line.startsWith("OK: database tables: Up to date."))
+                    .anyMatch(line -> line.startsWith("OK: the queue: Nothing waits"))
+                    .anyMatch(line -> line.startsWith("OK: instances: None runs"))
+                    .anyMatch(line -> line.startsWith("Warning: last command from Slack: No command"))
+                    .anyMatch(line -> line.startsWith("Warning: last event from Slack: No mention")
                             && line.contains("Event Subscriptions")
                             && line.contains("Verified"));
         }
@@ -144,8 +144,8 @@ final class DoctorTest {
             doctorEnvironment.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
             doctorEnvironment.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
             assertThat(doctorEnvironment.doctor())
-                    .allMatch(line -> line.startsWith("fine: "))
-                    .anyMatch(line -> line.startsWith("fine: subscriptions in signalman.yml: The token sees each"));
+                    .allMatch(line -> line.startsWith("OK: "))
+                    .anyMatch(line -> line.startsWith("OK: subscriptions in signalman.yml: All found in Semaphore."));
         }
     }
 

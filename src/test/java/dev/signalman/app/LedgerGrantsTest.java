@@ -72,7 +72,7 @@ final class LedgerGrantsTest {
                         .setOut(new PrintWriter(out, true))
                         .execute())
                 .isZero();
-        assertThat(out.toString()).contains("The tables are those of this version.");
+        assertThat(out.toString()).contains("The tables are up to date.");
     }
 
     private String url(String login) {
@@ -106,7 +106,7 @@ final class LedgerGrantsTest {
         try (var bot = Dialogue.start(new Policies(List.of()), bots())) {
             bot.passed("web", "Round invoices");
             bot.says(ALICE, "/semaphore use web");
-            bot.card("Alice set this channel's project");
+            bot.card("Alice set this channel's default project");
             bot.says(ALICE, "/semaphore promote production");
             bot.card("Promoted to production by Alice");
             bot.says(ALICE, "/semaphore subscribe web");

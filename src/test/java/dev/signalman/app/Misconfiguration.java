@@ -27,170 +27,186 @@ import java.util.stream.Stream;
 enum Misconfiguration {
     A_TOKEN_OF_ANOTHER_WORKSPACE(
             with("SLACK_BOT_TOKEN", "xoxb-of-another-workspace"),
-            "wrong: Slack's bot token: Slack does not know it (invalid_auth)"),
-    AN_APP_THAT_WAS_REMOVED(slackSays("account_inactive"), "wrong: Slack's bot token: The bot's account is closed"),
-    A_TOKEN_THAT_WAS_REVOKED(slackSays("token_revoked"), "wrong: Slack's bot token: It was revoked"),
-    A_TOKEN_THAT_ROTATES(slackSays("token_expired"), "wrong: Slack's bot token: It has expired"),
-    A_REFUSAL_NOBODY_HEARD_OF(slackSays("ekm_access_denied"), "wrong: Slack's bot token: Slack refuses it (ekm_acc"),
-    SLACK_IN_TROUBLE(s -> s.slack.faults().outage(true), "unknown: Slack's bot token: Slack answers HTTP 503"),
+            "Error: Slack's bot token: Slack doesn't recognise it (invalid_auth)"),
+    AN_APP_THAT_WAS_REMOVED(
+            slackSays("account_inactive"),
+            "Error: Slack's bot token: The app was removed from the workspace (account_inactive)."),
+    A_TOKEN_THAT_WAS_REVOKED(slackSays("token_revoked"), "Error: Slack's bot token: It was revoked"),
+    A_TOKEN_THAT_ROTATES(slackSays("token_expired"), "Error: Slack's bot token: It has expired"),
+    A_REFUSAL_NOBODY_HEARD_OF(slackSays("ekm_access_denied"), "Error: Slack's bot token: Slack rejects it (ekm_acc"),
+    SLACK_IN_TROUBLE(s -> s.slack.faults().outage(true), "Couldn't check: Slack's bot token: Slack answered HTTP 503"),
     A_SLACK_THAT_LIMITS(
             s -> s.slack.faults().always("auth.test", new SlackFault.RateLimited(30)),
-            "unknown: Slack's bot token: Slack answers HTTP 429"),
+            "Couldn't check: Slack's bot token: Slack answered HTTP 429"),
     A_GATEWAY_THAT_DROPS_HEADERS(
             s -> {
                 s.file = "";
                 var known = Reply.json(200, "{\"ok\":true,\"user\":\"signalman\",\"team\":\"acme\"}");
                 s.set("SLACK_API_URL", s.elsewhere(known) + "/api/");
             },
-            "unknown: Slack's scopes: Slack did not say which scopes the token has. A gateway on the way"),
+            "Couldn't check: Slack's scopes: Slack didn't return the token's scopes. A gateway may "
+                    + "remove the header x-oauth-scopes. Check OAuth & Permissions."),
     A_WEB_PAGE_FOR_SLACK(
             s -> s.set("SLACK_API_URL", s.elsewhere(DoctorEnvironment.page()) + "/api/"),
-            "wrong: Slack: What answers at http://127.0.0.1"),
+            "Error: Slack: The answer from http://127.0.0.1"),
     NO_SUCH_HOST_FOR_SLACK(
             with("SLACK_API_URL", "https://slack.invalid/api/"),
-            "wrong: Slack: https://slack.invalid/api/ was not reached: its host name is not known"),
+            "Error: Slack: https://slack.invalid/api/ is unreachable: its host name is unknown"),
     NOBODY_AT_SLACKS_PORT(
             s -> s.set("SLACK_API_URL", "http://127.0.0.1:" + FreePort.next() + "/api/"),
-            "wrong: Slack: http://127.0.0.1…was not reached: the connection was refused. Check the host and port"),
+            "Error: Slack: http://127.0.0.1…is unreachable: the connection was refused. Check the host " + "and port"),
     TLS_WHERE_THERE_IS_NONE_FOR_SLACK(
             s -> s.set("SLACK_API_URL", s.slack.apiUrl().replace("http:", "https:")),
-            "wrong: Slack: https://…was not reached: no secure connection could be made"),
+            "Error: Slack: https://…is unreachable: the TLS connection failed"),
     NO_SCOPE_TO_WRITE(
-            s -> s.without("chat:write"), "wrong: Slack's scope chat:write: It is missing, and with it every card"),
+            s -> s.without("chat:write"),
+            "Error: Slack's scope chat:write: Missing. Without it, these don't work: every card"),
     NO_SCOPE_FOR_COMMANDS(
-            s -> s.without("commands"), "wrong: Slack's scope commands: It is missing, and with it /sema"),
+            s -> s.without("commands"), "Error: Slack's scope commands: Missing. Without it, these don't work: /sema"),
     NO_SCOPE_FOR_GROUPS(
             s -> s.without("usergroups:read"),
-            "wrong: Slack's scope usergroups:read: It is missing, and with it rules in signalman.yml"),
+            "Error: Slack's scope usergroups:read: Missing. Without it, these don't work: rules in " + "signalman.yml"),
     NO_SCOPE_TO_WRITE_EVERYWHERE(
-            s -> s.without("chat:write.public"), "worth a look: Slack's scope chat:write.public: It is missing"),
+            s -> s.without("chat:write.public"),
+            "Warning: Slack's scope chat:write.public: Missing. Without it, these don't work"),
     ANOTHER_SECRET_FOR_SIGNING(
             with("SLACK_SIGNING_SECRET", "MixedUpWithSomethingElse"),
-            "worth a look: Slack's signing secret: It does not look like one"),
+            "Warning: Slack's signing secret: It doesn't look like one: Slack's are 32 lower-case "
+                    + "hexadecimal digits."),
     AN_APP_TOKEN_OF_ANOTHER_APP(
             s -> {
                 s.overSockets(SocketModeSettings.switchedOn());
                 s.set("SLACK_APP_TOKEN", "xapp-of-another-app");
             },
-            "wrong: Slack's app-level token: Slack says invalid_auth; check SLACK_APP_TOKEN"),
+            "Error: Slack's app-level token: Slack says invalid_auth; check SLACK_APP_TOKEN"),
     AN_APP_TOKEN_WITHOUT_ITS_SCOPE(
             s -> s.overSockets(new SocketModeSettings("xapp-without-scope", Set.of(), true)),
-            "wrong: Slack's app-level token: Slack says missing_scope; needed: connections:write; make"),
+            "Error: Slack's app-level token: Slack says missing_scope; needed: connections:write; make"),
     SOCKET_MODE_THAT_IS_SWITCHED_OFF(
             s -> s.overSockets(SocketModeSettings.switchedOff()),
-            "wrong: Slack's app-level token: Slack says socket_mode_not_enabled; switch Socket Mode on"),
+            "Error: Slack's app-level token: Slack says socket_mode_not_enabled; turn on Socket Mode in "
+                    + "the app's settings"),
     A_CLOCK_THAT_IS_A_LITTLE_OFF(
-            s -> s.clockOff(Duration.ofSeconds(90)), "worth a look: the clock against Slack's: It is …ahead. Let"),
+            s -> s.clockOff(Duration.ofSeconds(90)), "Warning: clock compared with Slack's: It is …ahead. Let"),
     A_CLOCK_THAT_IS_FAR_OFF(
             s -> s.clockOff(Duration.ofMinutes(-10)),
-            "wrong: the clock against Semaphore's: It is …behind. Over 300 seconds, nothing"),
+            "Error: clock compared with Semaphore's: It is …behind. Beyond 300 seconds, every request "
+                    + "from Slack is rejected."),
     NO_SUCH_HOST_FOR_SEMAPHORE(
             with("SEMAPHORE_URL", "https://acme.semaphoreci.invalid"),
-            "wrong: Semaphore: https://acme.semaphoreci.invalid was not reached: its host name is not known"),
+            "Error: Semaphore: https://acme.semaphoreci.invalid is unreachable: its host name is unknown"),
     NOBODY_AT_SEMAPHORES_PORT(
             s -> s.semaphore.disconnect(),
-            "wrong: Semaphore: http://127.0.0.1…was not reached: the connection was refused. Check the host and port"),
+            "Error: Semaphore: http://127.0.0.1…is unreachable: the connection was refused. Check the "
+                    + "host and port"),
     TLS_WHERE_THERE_IS_NONE_FOR_SEMAPHORE(
             s -> s.set("SEMAPHORE_URL", s.semaphore.url().replace("http:", "https:")),
-            "wrong: Semaphore: https://…was not reached: no secure connection could be made"),
+            "Error: Semaphore: https://…is unreachable: the TLS connection failed"),
     A_SEMAPHORE_THAT_SAYS_NOTHING(
             s -> s.semaphore.fault(everywhere().slowBy(Duration.ofSeconds(6))),
-            "wrong: Semaphore: …was not reached: it did not answer in time"),
+            "Error: Semaphore: …is unreachable: it didn't answer in time"),
     A_WEB_PAGE_FOR_SEMAPHORE(
-            s -> s.semaphore.fault(everywhere().html(200)), "wrong: Semaphore: What answers at http://127.0.0.1"),
+            s -> s.semaphore.fault(everywhere().html(200)), "Error: Semaphore: The answer from http://127.0.0.1"),
     A_LOGIN_PAGE_FOR_SEMAPHORE(
             s -> s.set(
                     "SEMAPHORE_URL", s.elsewhere(Reply.bare(302, "").with("Location", "https://id.semaphoreci.com"))),
-            "wrong: Semaphore: …is not Semaphore's API: Semaphore's address answers with a redirect (302)"),
+            "Error: Semaphore: …isn't Semaphore's API: SEMAPHORE_URL answers with a redirect (302)"),
     AN_ORGANISATION_THAT_IS_NOT_THERE(
             s -> s.semaphore.fault(everywhere().answers(Reply.bare(404, "Not Found"))),
-            "wrong: Semaphore: …is reached, but knows no such organisation"),
+            "Error: Semaphore: …has no such organisation"),
     A_TOKEN_OF_ANOTHER_ORGANISATION(
             with("SEMAPHORE_API_TOKEN", "token-of-another-organisation"),
-            "wrong: Semaphore's token: Semaphore refuses it (Unauthorized)"),
+            "Error: Semaphore's token: Semaphore rejects it (Unauthorized)"),
     A_TOKEN_WITHOUT_RIGHTS(
             s -> s.semaphore.fault(everywhere().answers(Reply.json(401, "{\"message\":\"Unauthorized\"}"))),
-            "wrong: Semaphore's token: Semaphore does not let it list projects"),
+            "Error: Semaphore's token: Semaphore doesn't let it list projects"),
     AN_ADDRESS_THAT_IS_NOT_ON_THE_LIST(
             s -> s.semaphore.fault(everywhere().addressNotAllowed()),
-            "wrong: Semaphore: The organisation lets in only certain addresses"),
-    A_SEMAPHORE_IN_TROUBLE(s -> s.semaphore.fault(everywhere().unavailable()), "unknown: Semaphore: It is in trouble"),
+            "Error: Semaphore: Your Semaphore organisation only allows certain IP addresses, and "
+                    + "Signalman's isn't one of them."),
+    A_SEMAPHORE_IN_TROUBLE(
+            s -> s.semaphore.fault(everywhere().unavailable()), "Couldn't check: Semaphore: Semaphore has a problem"),
     AN_ACCOUNT_THAT_IS_IN_NO_PROJECT(
             s -> s.semaphore.user("signalman-bot").isEverywhere(Role.STRANGER),
-            "wrong: Semaphore's token: Semaphore accepts it, but shows it no project"),
+            "Error: Semaphore's token: Valid, but it sees no projects."),
     A_PROJECT_THAT_IS_MISSPELT(
             s -> s.file = "projects: [{name: wep}]",
-            "wrong: projects in signalman.yml, wep: There is no project \"wep\", or the token does not see it. There is \"web\""),
+            "Error: projects in signalman.yml, wep: Can't find project \"wep\" in Semaphore. Did you "
+                    + "mean \"web\""),
     A_RULE_FOR_NO_PROJECT(
             s -> s.file = "promotions: [{name: production, projects: [shop]}]",
-            "wrong: promotions in signalman.yml, production of shop: The rule of \"production\" is for the project \"shop\""),
+            "Error: promotions in signalman.yml, production of shop: The rule for \"production\" names "
+                    + "project \"shop\""),
     A_RULE_FOR_NO_PROMOTION(
             s -> s.file = s.file.replace("{name: production, pro", "{name: prodution, pro"),
-            "worth a look: promotions in signalman.yml, prodution: The rule of \"prodution\" matches no promotion"),
+            "Warning: promotions in signalman.yml, prodution: The rule for \"prodution\" matches none of "
+                    + "the promotions listed under projects"),
     A_GROUP_THAT_IS_NOT_THERE(
             s -> s.file = "access: {promote: [S0NOBODY]}",
-            "wrong: access in signalman.yml, promote: Slack knows no user group S0NOBODY"),
+            "Error: access in signalman.yml, promote: Slack doesn't know user group S0NOBODY"),
     A_PERSON_WHO_IS_NOT_THERE(
             s -> s.file = "access: {agents: [U0NOBODY], stop: U0NOBODY}",
-            "wrong: access in signalman.yml, agents, stop: Slack knows no person U0NOBODY"),
+            "Error: access in signalman.yml, agents, stop: Slack doesn't know person U0NOBODY"),
     A_GROUP_WITH_NOBODY_IN_IT(
             s -> s.file = "access: {promote: [S0EMPTY]}",
-            "worth a look: access in signalman.yml, promote: Nobody is in the user group S0EMPTY"),
+            "Warning: access in signalman.yml, promote: Nobody is in user group S0EMPTY"),
     A_PERSON_WHO_HAS_LEFT(
             s -> s.file = "access: {promote: [U0GONE]}",
-            "worth a look: access in signalman.yml, promote: The account of U0GONE is closed"),
+            "Warning: access in signalman.yml, promote: The account of U0GONE is closed"),
     A_SHORT_WEBHOOK_SECRET(
-            with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "worth a look: Semaphore's webhook secret: It is so short"),
+            with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "Warning: Semaphore's webhook secret: It is so short"),
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
-            "worth a look: Semaphore's webhook secret: None is set, so /semaphore/webhook answers 404: I find what is "
-                    + "subscribed to only by looking for it, every 15 seconds. Set SEMAPHORE_WEBHOOK_SECRET"),
+            "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and "
+                    + "builds are only found by polling, every 15 seconds. Set SEMAPHORE_WEBHOOK_SECRET"),
     A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
-            "wrong: subscriptions in signalman.yml, wep: There is no project \"wep\", or the token does not see it, so nothing "
-                    + "of it is announced. There is \"web\"."),
+            "Error: subscriptions in signalman.yml, wep: Can't find project \"wep\" in Semaphore, so its "
+                    + "builds aren't posted. Did you mean \"web\"."),
     A_SUBSCRIPTION_OF_A_CHANNEL_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: web}]",
-            "wrong: subscriptions in signalman.yml, C0NOWHERE: I may not post there: the channel is not there"),
+            "Error: subscriptions in signalman.yml, C0NOWHERE: Signalman can't post there: the channel "
+                    + "doesn't exist, is archived, or is private without Signalman as a member."),
     A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
             s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
-            "wrong: subscriptions in signalman.yml, C0SECRET: I may not post there…say /invite @Signalman there"),
+            "Error: subscriptions in signalman.yml, C0SECRET: I may not post there…say /invite " + "@Signalman there"),
     A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
             s -> {
                 s.slack.add(s.slack.channel("C0BUILDS").whenArchived());
                 s.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
             },
-            "wrong: subscriptions in signalman.yml, C0BUILDS: I may not post there…is archived"),
+            "Error: subscriptions in signalman.yml, C0BUILDS: I may not post there…is archived"),
     SEVERAL_SUBSCRIPTIONS_THAT_ARE_WRONG(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: wep}, {channel: C0SECRET, project: shop}]",
-            "wrong: subscriptions in signalman.yml, shop: There is no project"),
+            "Error: subscriptions in signalman.yml, shop: I can't find project"),
     A_SERVER_OF_DATABASES_THAT_IS_AWAY(
-            database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "wrong: the database: It was not reached"),
+            database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "Error: the database: It is unreachable"),
     A_LOGIN_THAT_THE_DATABASE_REFUSES(
             s -> onPostgres(s, "postgres://nobody:password-in-url@HOST/postgres"),
-            "wrong: the database: It refuses the login"),
+            "Error: the database: It rejects the login"),
     A_DATABASE_THAT_WAS_NOT_CREATED(
             s -> onPostgres(s, "postgres://postgres@HOST/nowhere"),
-            "wrong: the database: The server is there, but has no such database"),
-    A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "fine: the database: Its file is in use by a running bot"),
+            "Error: the database: The server has no such database"),
+    A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "OK: the database: Its file is in use by a running bot"),
     A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT(
             Misconfiguration::locked,
-            "unknown: the last command from Slack: The running bot has the database to itself…Say /semaphore doctor in Slack"),
+            "Couldn't check: last command from Slack: The running bot has the database to itself…Type "
+                    + "/semaphore doctor in Slack."),
     A_FOLDER_THAT_CANNOT_BE_MADE(
             s -> s.database = DatabaseAddress.file(
                     writtenTo(s, "occupied").resolve("data/signalman").toString()),
-            "wrong: the data folder: "),
-    POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "worth a look: the poll interval: It is PT1S"),
-    POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "worth a look: the poll interval: It is PT30M"),
-    ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "worth a look: PORT: It is 0"),
-    A_PORT_THAT_IS_TAKEN(Misconfiguration::taken, "wrong: port …: Something else listens on it"),
+            "Error: the data folder: "),
+    POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "Warning: poll interval: It is PT1S"),
+    POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "Warning: poll interval: It is PT30M"),
+    ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "Warning: PORT: It is 0"),
+    A_PORT_THAT_IS_TAKEN(
+            Misconfiguration::taken, "Error: port …: Another program uses it, or Signalman isn't allowed to."),
     A_PORT_WHERE_ANOTHER_SERVER_ANSWERS(
             s -> s.set("PORT", s.elsewhere(Reply.text(200, "It works!")).replaceAll(".*:", "")),
-            "wrong: port …: Something else listens on it"),
+            "Error: port …: Another program uses it, or Signalman isn't allowed to."),
     A_MACHINE_WITHOUT_UTF_8(
-            s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"),
-            "worth a look: the character set of Java: It is US-ASCII"),
-    AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "wrong: Java: It is version 11");
+            s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"), "Warning: Java's character set: It is US-ASCII"),
+    AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "Error: Java: It is version 11");
 
     @SuppressWarnings("ImmutableEnumChecker") // all are immutable lambdas
     final Change change;
@@ -274,7 +290,7 @@ enum Misconfiguration {
     }
 
     private static java.nio.file.Path writtenTo(DoctorEnvironment doctorEnvironment, String name) throws IOException {
-        return Files.writeString(doctorEnvironment.folder.resolve(name), "a file, and no folder");
+        return Files.writeString(doctorEnvironment.folder.resolve(name), "is a file, not a folder");
     }
 
     private static void taken(DoctorEnvironment doctorEnvironment) throws IOException {

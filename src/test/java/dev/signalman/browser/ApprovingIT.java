@@ -15,14 +15,14 @@ final class ApprovingIT {
         var dora = visitors.atADesk(demo.address()).as("Dora").goesTo("builds");
         toStaging(dora);
         dora.says("/semaphore promote production api because refunds wait");
-        var request = dora.sees("asks to promote api to production");
+        var request = dora.sees("requests approval to promote api to production");
         assertThat(request).containsText("refunds wait");
         assertThat(request).containsText("0 of 2 approvals");
 
-        approves(visitors.onAPhone(demo.address()).as("Carol"), "asks to promote api to production");
+        approves(visitors.onAPhone(demo.address()).as("Carol"), "requests approval to promote api to production");
         dora.sees("1 of 2 approvals");
         approves(visitors.onAPhone(demo.address()).as("Pia"), "1 of 2 approvals");
-        dora.sees("api is on its way to production");
+        dora.sees("api is deploying to production");
         assertThat(dora.project("api")).containsText("to production");
         button(dora.project("api"), "Let it pass").click();
         var end = dora.sees("api is on production");
@@ -41,8 +41,8 @@ final class ApprovingIT {
         var dora = visitors.onAPhone(demo.address()).as("Dora");
         dora.toChannels();
         dora.goesTo("builds").says("/semaphore lock production web because of a hotfix");
-        dora.presses(dora.sees("is locked already, by Bob"), "Steal the lock");
-        button(dora.dialog(), "Take it over").click();
+        dora.presses(dora.sees("is already locked by Bob"), "Take over lock");
+        button(dora.dialog(), "Take over").click();
         dora.sees("Dora took over the lock on production of web from Bob");
         bob.goesTo("Signalman").sees("Dora took over your lock on production of web");
     }

@@ -100,7 +100,7 @@ final class AskingApp implements AutoCloseable {
                     "confirm": {"title": {"type": "plain_text", "text": "Really?"},
                       "text": {"type": "plain_text", "text": "It cannot be taken back."},
                       "confirm": {"type": "plain_text", "text": "Do it"},
-                      "deny": {"type": "plain_text", "text": "Leave it"}},
+                      "deny": {"type": "plain_text", "text": "Cancel"}},
                     "options": [
                       {"text": {"type": "plain_text", "text": "Archive"}, "value": "archive"},
                       {"text": {"type": "plain_text", "text": "Forget"}, "value": "forget"}]}}]

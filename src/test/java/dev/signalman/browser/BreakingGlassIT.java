@@ -17,12 +17,12 @@ final class BreakingGlassIT {
         button(alice.project("api"), "Let it pass").click();
         alice.sees("staging: deployed");
         alice.says("/semaphore promote production api");
-        var request = alice.sees("asks to promote api to production");
+        var request = alice.sees("requests approval to promote api to production");
         alice.presses(request, "Break glass");
         alice.sees("may break the glass");
 
         var dora = onAPhone(visitors, demo, "Dora");
-        dora.presses(dora.sees("asks to promote api to production"), "Break glass");
+        dora.presses(dora.sees("requests approval to promote api to production"), "Break glass");
         var form = dora.dialog();
         form.getByRole(AriaRole.TEXTBOX).fill("Nobody can pay");
         button(form, "Break glass").click();
@@ -37,12 +37,12 @@ final class BreakingGlassIT {
         clears(onAPhone(visitors, demo, "Carol"));
         alice.sees("1 of 2 have cleared it");
         clears(onAPhone(visitors, demo, "Pia"));
-        alice.sees("Cleared by Carol and Pia");
+        alice.sees("Reviewed by Carol and Pia");
         visitors.photograph();
     }
 
     private static void clears(Visitor visitor) {
-        visitor.presses(visitor.sees("broke the glass to promote"), "Clear");
+        visitor.presses(visitor.sees("broke glass to promote"), "Clear");
         button(visitor.dialog(), "Clear").click();
         assertThat(visitor.dialog()).isHidden();
     }

@@ -47,7 +47,7 @@ final class PromotingIT {
         var card = carol.sees("Run by Carol");
         carol.presses(card, "Stop");
         assertThat(carol.dialog()).containsText("Stop this pipeline?");
-        button(carol.dialog(), "Keep it").click();
+        button(carol.dialog(), "Cancel").click();
         assertThat(carol.dialog()).isHidden();
         carol.presses(card, "Stop");
         carol.page().keyboard().press("Escape");

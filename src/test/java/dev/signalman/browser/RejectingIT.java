@@ -14,12 +14,12 @@ final class RejectingIT {
         var dora = visitors.atADesk(demo.address()).as("Dora").goesTo("builds");
         toStaging(dora);
         dora.says("/semaphore promote production api");
-        var request = dora.sees("asks to promote api to production");
+        var request = dora.sees("requests approval to promote api to production");
         assertThat(request).containsText("Ships");
 
         var carol = visitors.onAPhone(demo.address()).as("Carol");
         carol.toChannels();
-        carol.goesTo("builds").presses(carol.sees("asks to promote api to production"), "Reject");
+        carol.goesTo("builds").presses(carol.sees("requests approval to promote api to production"), "Reject");
         var form = carol.dialog();
         form.getByRole(AriaRole.TEXTBOX).fill("The refunds are not signed off");
         button(form, "Reject").click();

@@ -26,7 +26,7 @@ final class SubscribingIT {
         button(form, "Subscribe").click();
         assertThat(form).isHidden();
         alice.sees("Alice subscribed this channel to infra on main");
-        assertThat(alice.message("Pipelines are shown here")).containsText("only failed");
+        assertThat(alice.message("Posted here")).containsText("only failed");
     }
 
     @Test
@@ -40,7 +40,7 @@ final class SubscribingIT {
         find(form, "Project", "api", "api");
         find(form, "Branch", "/(/", "/(/ (a regular expression)");
         button(form, "Subscribe").click();
-        assertThat(form).containsText("is no regular expression");
+        assertThat(form).containsText("isn't a regular expression; put it between two slashes, such as /^release-/");
         find(form, "Branch", "v*", "v* (a pattern)");
         button(form, "Subscribe").click();
         assertThat(form).isHidden();

@@ -40,8 +40,8 @@ final class CheckupTest {
                 .containsExactly(
                         CheckResult.unknown(
                                 "the moon",
-                                "My own look at it broke (java.lang.IllegalStateException).",
-                                "That is a fault of mine and no sign of yours; the log has it."),
+                                "This check itself failed (java.lang.IllegalStateException).",
+                                "That is a bug in Signalman, not a sign of a problem with yours. See the log."),
                         SUN);
     }
 

@@ -82,6 +82,6 @@ class LockLinesTest {
                 .isThrownBy(() -> grammar.read(line))
                 .satisfies(refusal -> assertThat(refusal.sentences())
                         .startsWith(sentence)
-                        .contains("Right would be: ", "Nothing was changed."));
+                        .contains("Try /semaphore ", "Nothing was changed."));
     }
 }

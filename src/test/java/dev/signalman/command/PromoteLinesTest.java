@@ -53,7 +53,7 @@ class PromoteLinesTest {
         assertThat(grammar.print(broken)).isEqualTo("promote production web@main break-glass because the shop is down");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> grammar.read("promote production web@main break-glass"))
-                .withMessageContaining("Whoever breaks the glass says why")
+                .withMessageContaining("Break-glass needs a reason, and everyone in the channel sees it.")
                 .withMessageContaining("break-glass because");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> grammar.read("promote production web@main break-glass because  "));
@@ -108,7 +108,7 @@ class PromoteLinesTest {
                 .isThrownBy(() -> grammar.read(line))
                 .satisfies(refusal -> assertThat(refusal.sentences())
                         .contains(
-                                "Right would be: promote <promotion> [subject]",
+                                "Try /semaphore promote <promotion> [subject]",
                                 "promote production web@main VERSION=v2",
                                 "Nothing was changed."));
     }

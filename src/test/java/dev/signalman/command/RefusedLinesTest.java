@@ -48,12 +48,12 @@ class RefusedLinesTest {
     @Test
     void anUnknownVerbThatResemblesNoneSuggestsHelp() {
         assertThat(suggested("xyzzy")).containsExactly(new Help(null));
-        assertThat(refusal("xyzzy").sentences()).contains("There is no verb “xyzzy”.", "Nothing was changed.");
+        assertThat(refusal("xyzzy").sentences()).contains("Unknown command “xyzzy”.", "Nothing was changed.");
     }
 
     @Test
     void becauseGivesNoReasonWhereNothingStandsBeforeIt() {
-        assertThat(refusal("because I say so").sentences()).contains("There is no verb “because”.");
+        assertThat(refusal("because I say so").sentences()).contains("Unknown command “because”.");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class RefusedLinesTest {
         for (var verb : Choose.VERBS) {
             assertThat(grammar.read(verb)).isEqualTo(new Choose(verb, null));
         }
-        for (var verb : List.of("approve", "reject", "withdraw", "clear", "break-glass")) {
+        for (var verb : List.of("approve", "reject", "withdraw", "clear", "review", "break-glass")) {
             assertThat(grammar.read(verb)).isEqualTo(new ListApprovals());
         }
         assertThat(grammar.read("Unlock")).isEqualTo(new ListLocks());
@@ -113,17 +113,16 @@ class RefusedLinesTest {
             value = {
                 "status web api; “api” is one word too many", "status web since=2d; There is no since= here",
                         "pipelines since=2d since=3d; since= is given twice",
-                "pipelines file=; Something is missing after file=", "pipelines since=soon; “soon” is no time",
-                        "status web because x; No reason is asked for here",
-                "job; What is meant is missing", "choose stop; There is nothing to choose for “stop”",
-                        "agents create; The name of a type of agents is missing",
+                "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
+                        "status web because x; This takes no reason.",
+                "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
+                        "agents create; Which agent type?",
                 "agents disable all; is missing", "agents nothing; “nothing” is one word too many",
-                        "deploys web@main; A project without a branch",
-                "run workflow web; Only a project can be meant here",
-                        "run web commit=HEAD; “HEAD” is not a whole commit"
+                        "deploys web@main; This takes a project without a branch",
+                "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })
     void aRefusalNamesWhatWasWrong(String line, String sentence) {
-        assertThat(refusal(line).sentences()).contains(sentence, "Right would be: ", "For example: ");
+        assertThat(refusal(line).sentences()).contains(sentence, "Try /semaphore ", "For example: ");
     }
 
     @Test

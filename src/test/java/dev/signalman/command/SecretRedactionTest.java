@@ -50,7 +50,7 @@ class SecretRedactionTest {
         assertThat(kept.line()).doesNotContain(TOKEN).endsWith(" " + SecretRedaction.LEFT_OUT);
         assertThatThrownBy(() -> grammar.read(kept.line()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("I have not kept it")
+                .hasMessageContaining("I didn't keep it.")
                 .hasMessageContaining("reset it in Semaphore")
                 .hasMessageContaining("Nothing was changed");
         assertThat(kept.toString()).doesNotContain(TOKEN);

@@ -100,7 +100,9 @@ class SubjectReaderTest {
     void somethingLikeAnIdIsToldThatItIsNone() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> subject("3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f2"))
-                .withMessageContaining("is 36 characters long")
+                .withMessageContaining(
+                        "looks like an id but isn't one: ids have 36 characters (8-4-4-4-12 hexadecimal digits), and "
+                                + "this has")
                 .withMessageContaining("this has 35");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> subject("2f5b6c1de8a94b7f3c0d9e1a5b8c7d6e4f3a2b1c"))

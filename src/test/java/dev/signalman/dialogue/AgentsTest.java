@@ -82,7 +82,7 @@ final class AgentsTest {
     @Test
     void whoIsNotInTheGroupIsRefused() {
         bot.says(ALICE, "/semaphore agents create s1-alice");
-        bot.answer(ALICE, "Only platform may use \"agents create\"");
+        bot.answer(ALICE, "Only platform can use \"agents create\"");
         assertThat(bot.semaphore().agentTypes()).doesNotContain("s1-alice");
     }
 
@@ -104,7 +104,7 @@ final class AgentsTest {
         bot.semaphore().connectAgents("s1-busy", 1, 2);
         bot.says(CAROL, "/semaphore agents show s1-busy");
         var press = bot.slack().presses(CAROL, bot.answer(CAROL, "s1-busy", "[Disable all]"), "Disable all");
-        assertThat(press.question()).contains("Jobs that run on them just now are stopped");
+        assertThat(press.question()).contains("Jobs they are running are stopped.");
     }
 
     @Test
@@ -113,7 +113,9 @@ final class AgentsTest {
         assertThat(bot.asks(CAROL, "/semaphore agents show s1-used").buttons()).doesNotContain("Delete");
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(CAROL, "/semaphore agents delete s1-used").drawn())
-                .contains("Semaphore deletes only types without agents", "Nothing was changed");
+                .contains(
+                        "Semaphore only deletes types without agents. Disable them, wait until they're gone, then delete.",
+                        "Nothing was changed");
         assertThat(bot.changesAsked()).isEmpty();
     }
 
@@ -124,11 +126,11 @@ final class AgentsTest {
         bot.says(BOB, "/semaphore agents show s1-old");
         var shown = bot.answer(BOB, "s1-old", "[Delete]");
         bot.presses(BOB, shown, "Delete");
-        bot.answer(BOB, "Only platform may use \"agents delete\"");
+        bot.answer(BOB, "Only platform can use \"agents delete\"");
         assertThat(bot.semaphore().agentTypes()).contains("s1-old");
         bot.says(CAROL, "/semaphore agents show s1-old");
         var press = bot.slack().presses(CAROL, bot.answer(CAROL, "s1-old", "[Delete]"), "Delete");
-        assertThat(press.question()).contains("registration token is void");
+        assertThat(press.question()).contains("is deleted, and its registration token stops working.");
         press.confirm();
         bot.card("*Carol* deleted the agent type `s1-old`");
         assertThat(bot.semaphore().agentTypes()).doesNotContain("s1-old");

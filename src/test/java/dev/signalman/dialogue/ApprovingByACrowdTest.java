@@ -54,9 +54,9 @@ final class ApprovingByACrowdTest {
         bot.becomes(
                 card, "1 of 2 approvals", "✅ Person U0P00", "still to come from @U0P01, ", " and 53 more  ·  expires ");
         bot.presses(BOB, card, "Approve");
-        bot.answer(BOB, "may vote on #1, and you are not among them");
+        bot.answer(BOB, "can vote on #1.");
         bot.presses("U0P59", card, "Approve");
-        bot.becomes(card, "is on its way to *production*", "approved by");
+        bot.becomes(card, "is deploying to *production*", "approved by");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 }

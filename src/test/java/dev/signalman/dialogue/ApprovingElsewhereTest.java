@@ -35,13 +35,13 @@ final class ApprovingElsewhereTest {
     void itIsShownThereAndFollowedThereAndTheAskerIsToldWhere() throws Exception {
         try (var bot = shownIn(BUILDS)) {
             bot.says(ALICE, DEPLOYS, "/semaphore promote production web");
-            bot.answerIn(ALICE, DEPLOYS, "#1 waits for approval, in #" + BUILDS);
-            var card = bot.cardIn(BUILDS, "asks to promote *web* to *production*", "0 of 1 approval");
-            assertThat(bot.shown(DEPLOYS, "asks to promote")).isEmpty();
+            bot.answerIn(ALICE, DEPLOYS, "#1 is waiting for approval in #" + BUILDS);
+            var card = bot.cardIn(BUILDS, "requests approval to promote *web* to *production*", "0 of 1 approval");
+            assertThat(bot.shown(DEPLOYS, "requests approval to promote")).isEmpty();
 
             bot.presses(CAROL, card, "Approve");
 
-            bot.becomes(card, "is on its way to *production*");
+            bot.becomes(card, "is deploying to *production*");
             bot.cardIn(BUILDS, "Promoted to production by Alice");
             bot.semaphore().finish(bot.semaphore().pipelines("web").get(1));
             bot.becomes(card, "*web* is on *production*");
@@ -56,7 +56,7 @@ final class ApprovingElsewhereTest {
             bot.says(ALICE, DEPLOYS, "/semaphore promote production web");
             var card = bot.cardIn(BUILDS, "0 of 1 approval");
             bot.says(BOB, DEPLOYS, "/semaphore approve 1");
-            bot.becomes(card, "is on its way to *production*");
+            bot.becomes(card, "is deploying to *production*");
         }
     }
 
@@ -65,7 +65,7 @@ final class ApprovingElsewhereTest {
         try (var bot = shownIn(SECRET)) {
             bot.says(ALICE, DEPLOYS, "/semaphore promote production web");
             bot.answerIn(ALICE, DEPLOYS, "must be shown in", "/invite @Signalman", "Nothing was changed");
-            assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("There is no request #1");
+            assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("I can't find request #1");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }

@@ -68,8 +68,7 @@ final class ApprovingInTimeTest {
                 .isEqualTo(
                         "The request to promote web to production expired with 1 of 2 approvals. Nothing was deployed.");
         assertThat(card.buttons()).isEmpty();
-        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
-                .contains("#1 has expired, so there is nothing to decide any more", "Nothing was changed");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 has expired.", "Nothing was changed");
         assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("Nothing waits");
         nothingWasPromoted();
     }
@@ -93,10 +92,10 @@ final class ApprovingInTimeTest {
         isRecalled(2);
         bot.says(BOB, "/semaphore approve 1");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.card("is on its way to *production*");
+        bot.card("is deploying to *production*");
         bot.passes(Duration.ofMinutes(2));
         bot.asks(ALICE, "/semaphore approvals"); // earlier work is done by then
-        bot.card("is on its way to *production*");
+        bot.card("is deploying to *production*");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 

@@ -55,8 +55,12 @@ final class ApprovingTest {
     @Test
     void itGoesOnceWhenTheLastOfTwoHasAgreedAndIsFollowedToItsEnd() {
         bot.says(ALICE, "/semaphore promote production web REGION=eu because the fair begins");
-        bot.answer(ALICE, "#1 waits for approval, here.");
-        var card = bot.card("asks to promote *web* to *production*", "Round invoices", "REGION=eu", "0 of 2 approvals");
+        bot.answer(ALICE, "#1 is waiting for approval here.");
+        var card = bot.card(
+                "requests approval to promote *web* to *production*",
+                "Round invoices",
+                "REGION=eu",
+                "0 of 2 approvals");
         assertThat(card.buttons()).containsExactly("Approve", "Reject", "Withdraw");
         nothingWasPromoted();
 
@@ -67,7 +71,7 @@ final class ApprovingTest {
 
         bot.says(CAROL, "/semaphore approve 1");
         bot.card("Promoted to production with REGION=eu, because the fair begins, by Alice", "Round invoices");
-        assertThat(bot.becomes(card, "is on its way to *production*").buttons()).isEmpty();
+        assertThat(bot.becomes(card, "is deploying to *production*").buttons()).isEmpty();
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         bot.semaphore().finish(newestPipeline());
         var end = bot.becomes(card, "*web* is on *production*, deployed in");
@@ -144,9 +148,9 @@ final class ApprovingTest {
                 .toList();
         assertThat(rows).hasSize(4);
         var line = "`promote production pipeline " + pipeline + "`  ";
-        assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 waits for approval.");
+        assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 is waiting for approval.");
         assertThat(rows.get(2)).contains("#2 ", "Bob  " + line + "vote: Approved #1");
-        assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1, as the last one needed");
+        assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1 (last one needed)");
         assertThat(rows.get(0)).contains("#4 ", "Carol  " + line + "done: #1: Promoted");
     }
 
@@ -157,7 +161,7 @@ final class ApprovingTest {
         bot.says(BOB, "/semaphore approve #1");
         bot.answer(BOB, "You approved #1");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is on its way");
+        bot.becomes(card, "is in progress");
         bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
         bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
     }
@@ -196,7 +200,7 @@ final class ApprovingTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(BOB, card, "Withdraw");
-        bot.answer(BOB, "Only Alice, who asked for it, may withdraw #1", "Nothing was changed");
+        bot.answer(BOB, "Only Alice, who requested it, can withdraw #1", "Nothing was changed");
         assertThat(bot.slack().now(card).buttons()).contains("Approve");
         bot.presses(ALICE, card, "Withdraw");
         bot.becomes(card, "withdrawn by", "was not promoted");
@@ -211,9 +215,12 @@ final class ApprovingTest {
         bot.presses(ALICE, card, "Approve");
         bot.answer(ALICE, "You asked for #1 yourself", "release", "Nothing was changed");
         bot.presses("U0DAN", card, "Approve");
-        bot.answer("U0DAN", "Only release may vote on #1", "Nothing was changed");
+        bot.answer("U0DAN", "Only release can vote on #1", "Nothing was changed");
         bot.presses(GUS, card, "Approve");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.slack().now(card)).isEqualTo(card);
         nothingWasPromoted();
     }
@@ -225,7 +232,7 @@ final class ApprovingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
         bot.presses(BOB, card, "Approve");
-        bot.answer(BOB, "You have approved #1 already");
+        bot.answer(BOB, "You already approved #1 already");
         nothingWasPromoted();
     }
 
@@ -234,7 +241,7 @@ final class ApprovingTest {
         bot.says(ALICE, "/semaphore promote production web REGION=eu");
         bot.card("REGION=eu", "0 of 2 approvals");
         assertThat(bot.asks(BOB, "/semaphore promote production web REGION=eu").drawn())
-                .contains("Alice asks for the very same already: #1");
+                .contains("Alice already requested this: #1");
         bot.says(BOB, "/semaphore promote production web REGION=us");
         bot.card("REGION=us", "0 of 2 approvals");
         assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("2 requests wait", "#1", "asked by Bob");
@@ -248,11 +255,11 @@ final class ApprovingTest {
         bot.becomes(card, "1 of 2");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(CAROL, card, "Approve");
-        bot.answer(CAROL, "Slack does not tell me whether you are among those who may vote on #1");
+        bot.answer(CAROL, "Slack didn't confirm that you can vote on #1");
         bot.slack().faults().none();
         nothingWasPromoted();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way");
+        bot.becomes(card, "is in progress");
     }
 
     @Test
@@ -276,7 +283,7 @@ final class ApprovingTest {
         bot.becomes(card, "1 of 2");
         bot.slack().add(dora.whenDeactivated());
         bot.presses(CAROL, card, "Approve");
-        card = bot.becomes(card, "refused at the end", "Dora, who asks, has a deactivated account");
+        card = bot.becomes(card, "blocked after approval", "Dora, who requested it, has a deactivated account");
         assertThat(card.buttons()).isEmpty();
         nothingWasPromoted();
     }
@@ -290,7 +297,7 @@ final class ApprovingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "overtaken", "Since this was asked for, it was promoted");
+        bot.becomes(card, "overtaken", "Out of date: since this was requested, it was promoted");
         assertThat(bot.semaphore().promotions("web")).hasSize(before);
     }
 
@@ -303,7 +310,7 @@ final class ApprovingTest {
         assertThat(bot.asks(CAROL, "/semaphore why production web").drawn())
                 .contains(
                         "would need approval now",
-                        "Approvals: 1 of 2, by Bob; can be met by *release* except Alice, who asked");
+                        "Approvals: 1 of 2, by Bob; needs *release* except Alice, who requested it");
     }
 
     @Test

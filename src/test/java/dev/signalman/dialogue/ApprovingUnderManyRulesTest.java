@@ -63,7 +63,7 @@ final class ApprovingUnderManyRulesTest {
         assertThat(card.text()).contains("1 of 1 approval and 0 of 1 approval, waiting for");
         nothingWasPromoted();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 
@@ -71,7 +71,7 @@ final class ApprovingUnderManyRulesTest {
     void whoCountsUnderBothMeetsBoth() {
         var card = asked();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
     }
 
     @Test
@@ -98,7 +98,7 @@ final class ApprovingUnderManyRulesTest {
         var form = bot.form(ALICE);
         assertThat(bot.asks(BOB, "/semaphore approvals").drawn()).contains("Nothing waits");
         form.choose("REGION", "us").submit();
-        bot.card("asks to promote", "REGION=us", "0 of 1 approval");
+        bot.card("requests approval to promote", "REGION=us", "0 of 1 approval");
         nothingWasPromoted();
     }
 
@@ -107,7 +107,7 @@ final class ApprovingUnderManyRulesTest {
         asked();
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
                 .contains(
-                        "Approvals: 0 of 1; can be met by *release* except Alice, who asked",
-                        "Approvals: 0 of 1; can be met by *platform*");
+                        "Approvals: 0 of 1; needs *release* except Alice, who requested it",
+                        "Approvals: 0 of 1; needs *platform*");
     }
 }

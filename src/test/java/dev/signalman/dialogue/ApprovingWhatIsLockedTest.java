@@ -42,9 +42,9 @@ final class ApprovingWhatIsLockedTest {
         bot.says(CAROL, "/semaphore approve 1");
         bot.answer(
                 CAROL,
-                "Your vote would be the last one that #1",
+                "Yours would be the last approval #1",
                 "Locked by Alice since ",
-                ": of rain. Nothing is promoted to production of web until it is unlocked.",
+                ": of rain. production of web until it is unlocked.",
                 "[Unlock production]");
         assertThat(bot.slack().now(card).drawn()).contains("1 of 2 approvals");
         assertThat(bot.semaphore().promotions("web")).isEmpty();

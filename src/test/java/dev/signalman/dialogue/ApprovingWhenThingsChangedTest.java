@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** Everything that can block the last vote, alone and together. */
 final class ApprovingWhenThingsChangedTest {
-    private static final String LAST = "Your vote would be the last one that #1 needs, and it cannot go now";
+    private static final String LAST =
+            "Yours would be the last approval #1 needs, but it can't be promoted right now, so your vote "
+                    + "wasn't counted.";
     private static final Approvals TWO =
             new Approvals(2, List.of(RELEASE), null, Notify.MENTION, false, Duration.ofDays(9), List.of());
 
@@ -85,7 +87,7 @@ final class ApprovingWhenThingsChangedTest {
         itStillWaits();
         bot.passes(Duration.ofDays(2));
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
     }
 
     @Test
@@ -110,11 +112,11 @@ final class ApprovingWhenThingsChangedTest {
         lock();
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
                 .contains(
-                        "Dora, who asks, is a full member",
-                        "⏳ Approvals: 1 of 2, by Bob; can be met by *release*",
+                        "Dora, who requested it, is a full member",
+                        "⏳ Approvals: 1 of 2, by Bob; needs *release*",
                         "❌ Frozen until",
                         "❌ Locked by Alice",
-                        "Nothing newer went there meanwhile");
+                        "Nothing newer was promoted since");
         itStillWaits();
     }
 
@@ -123,7 +125,8 @@ final class ApprovingWhenThingsChangedTest {
         lock();
         bot.slack().add(dora.whenDeactivated());
         bot.says(CAROL, "/semaphore approve 1");
-        card = bot.becomes(card, "refused at the end", "Dora, who asks, has a deactivated account", "Locked by Alice");
+        card = bot.becomes(
+                card, "blocked after approval", "Dora, who requested it, has a deactivated account", "Locked by Alice");
         assertThat(card.buttons()).isEmpty();
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
@@ -138,8 +141,8 @@ final class ApprovingWhenThingsChangedTest {
         card = bot.becomes(
                 card,
                 "overtaken",
-                "Since this was asked for, it was promoted",
-                "Dora, who asks, has a deactivated account",
+                "Out of date: since this was requested, it was promoted",
+                "Dora, who requested it, has a deactivated account",
                 "Frozen until",
                 "Locked by Alice");
         assertThat(card.buttons()).isEmpty();
@@ -152,14 +155,14 @@ final class ApprovingWhenThingsChangedTest {
         bot.semaphore().promoteOnTheWeb(pipeline, "production", "bob", Map.of());
         bot.passes(Duration.ofSeconds(1)); // lists contain it only after that
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "overtaken", "Since this was asked for, it was promoted");
+        bot.becomes(card, "overtaken", "Out of date: since this was requested, it was promoted");
         assertThat(bot.changesAsked()).isEmpty();
     }
 
     @Test
     void whenSemaphoreCannotSayWhatWentThereItStaysOpen() {
         bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").always().badToken());
-        assertThat(lastVote()).contains(LAST, "Semaphore refuses my token", "Nothing was changed");
+        assertThat(lastVote()).contains(LAST, "Semaphore rejects the bot's token.", "Nothing was changed");
         bot.semaphore().heal();
         itStillWaits();
     }

@@ -38,7 +38,7 @@ final class AskingByChannelTest {
                 .contains("Round invoices");
 
         bot.says(ALICE, "/semaphore use web");
-        var told = bot.card("Alice set this channel's project: *web*");
+        var told = bot.card("Alice set this channel's default project: *web*");
         assertThat(told.buttons()).contains("Status");
 
         assertThat(bot.asks(BOB, "/semaphore status").drawn()).contains("Round invoices");
@@ -60,9 +60,9 @@ final class AskingByChannelTest {
     @Test
     void theChoiceIsClearedAndClearingNothingIsSaidToTheAskerAlone() {
         bot.says(ALICE, "/semaphore use web");
-        bot.card("Alice set this channel's project");
+        bot.card("Alice set this channel's default project");
         bot.says(BOB, "/semaphore use nothing");
-        bot.card("Bob cleared this channel's project, which was web");
+        bot.card("Bob cleared this channel's default project, which was web");
 
         assertThat(bot.asks(ALICE, "/semaphore status").drawn()).contains("Which project?");
         assertThat(bot.asks(ALICE, "/semaphore use nothing").drawn()).contains("nothing to clear");
@@ -72,10 +72,10 @@ final class AskingByChannelTest {
     @Test
     void aMisspeltProjectIsNotChosenButOfferedByItsRightName() {
         var refused = bot.asks(ALICE, "/semaphore use wbe");
-        assertThat(refused.drawn()).contains("There is no project “wbe”", "Nothing was changed");
+        assertThat(refused.drawn()).contains("I can't find project “wbe”", "Nothing was changed");
 
         bot.presses(ALICE, refused, "web");
-        bot.card("Alice set this channel's project: *web*");
+        bot.card("Alice set this channel's default project: *web*");
     }
 
     @Test
@@ -98,7 +98,6 @@ final class AskingByChannelTest {
 
     @Test
     void whereNothingHasRunYetThatIsSaid() {
-        assertThat(bot.asks(ALICE, "/semaphore status api").drawn())
-                .contains("No workflow has run in api", "\"run api\"");
+        assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("No workflows yet in api", "\"run api\"");
     }
 }

@@ -44,25 +44,25 @@ final class AskingTheDoctorTest {
     void onlyProblemsAreShownUntilSomebodyAsksForAll() {
         var problems = bot.asks(ALICE, "/semaphore doctor");
         assertThat(problems.drawn())
-                .contains("worth a look  *the last notification from Semaphore*")
-                .containsPattern("\\d+ checks OK\\.")
-                .contains("[Look again]", "[Show all checks]")
-                .doesNotContain("*the queue*", "fine  *");
+                .contains("Warning  *last notification from Semaphore*")
+                .containsPattern("\\d+ checks: .*\\d+ OK\\.")
+                .contains("[Check again]", "[Show all checks]")
+                .doesNotContain("*the queue*", "OK  *");
 
         var all = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, problems, "Show all checks"));
-        assertThat(all.drawn()).contains("fine  *the queue*: Nothing waits").doesNotContain("checks OK");
+        assertThat(all.drawn()).contains("OK  *the queue*: Nothing waits").doesNotContain("[Show all checks]");
     }
 
     @Test
     void whereAllIsAskedForEachThingIsALine() {
         assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn())
-                .contains("fine  *this channel*: I am a member")
-                .contains("fine  *Slack's bot token*: Slack knows it as signalman in acme")
-                .contains("fine  *Slack's scopes*", "fine  *the clock against Semaphore's*")
+                .contains("OK  *this channel*: Signalman is a member.")
+                .contains("OK  *Slack's bot token*: Valid: signalman in acme")
+                .contains("OK  *Slack's scopes*", "OK  *clock compared with Semaphore's*")
                 .contains("sees 2 projects")
-                .contains("fine  *the queue*: Nothing waits")
-                .contains("fine  *bots on this database*: One")
-                .contains("fine  *the last command from Slack*: Taken")
+                .contains("OK  *the queue*: Nothing waits")
+                .contains("OK  *instances*: One")
+                .contains("OK  *last command from Slack*: Taken")
                 .contains("[Look again]")
                 .doesNotContain(
                         bot.slack().app().botToken(),
@@ -75,13 +75,13 @@ final class AskingTheDoctorTest {
         try (var fresh = Dialogue.start()) {
             var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
-                    .contains("fine  *the last command from Slack*: Taken")
-                    .contains("worth a look  *the last event from Slack*: No mention")
+                    .contains("OK  *last command from Slack*: Taken")
+                    .contains("Warning  *last event from Slack*: No mention")
                     .contains("Event Subscriptions");
             fresh.slack().opensHome(ALICE);
             assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
                             .drawn())
-                    .contains("fine  *the last event from Slack*: Taken");
+                    .contains("OK  *last event from Slack*: Taken");
         }
     }
 
@@ -90,7 +90,7 @@ final class AskingTheDoctorTest {
         try (var fresh = Dialogue.start()) {
             var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
-                    .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
+                    .contains("Warning  *last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("with the bot's own token");
             fresh.isNotifiedOf("web");
             fresh.passed("web", "Round invoices");
@@ -99,7 +99,7 @@ final class AskingTheDoctorTest {
                     () -> !fresh.semaphore().notifications().deliveries().isEmpty());
             assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Look again"))
                             .drawn())
-                    .contains("fine  *the last notification from Semaphore*: One was taken");
+                    .contains("OK  *last notification from Semaphore*: Received within the last week.");
         }
     }
 
@@ -115,7 +115,7 @@ final class AskingTheDoctorTest {
                     () -> fresh.semaphore().notifications().deliveries().stream()
                             .anyMatch(each -> each.status() == 401));
             assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
-                    .contains("worth a look  *the last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
+                    .contains("Warning  *last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("The secret that it names must hold the same value as WEBHOOK_SECRET");
         }
     }
@@ -128,8 +128,10 @@ final class AskingTheDoctorTest {
                             .badToken()
                             .always());
             assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
-                    .contains("wrong  *Semaphore's token*: Semaphore refuses it (Unauthorized)")
-                    .contains("identity providers", "API tokens must be among them");
+                    .contains("Error  *Semaphore's token*: Semaphore rejects it (Unauthorized)")
+                    .contains(
+                            "identity providers",
+                            "If the organisation restricts sign-in methods, it must allow API tokens.");
         }
     }
 
@@ -143,30 +145,32 @@ final class AskingTheDoctorTest {
         bot.slack().faults().always("auth.test", new SlackFault.Refused("token_revoked"));
         var ill = bot.asks(ALICE, "/semaphore doctor all");
         assertThat(ill.drawn().lines().skip(1).findFirst().orElse(""))
-                .contains("wrong  *Slack's bot token*: It was revoked (token_revoked).");
+                .contains("Error  *Slack's bot token*: It was revoked (token_revoked).");
 
         bot.slack().faults().none();
         var well = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, ill, "Look again"));
         assertThat(well.ts()).isEqualTo(ill.ts());
-        assertThat(well.drawn()).contains("fine  *Slack's bot token*").doesNotContain("revoked");
+        assertThat(well.drawn()).contains("OK  *Slack's bot token*").doesNotContain("revoked");
     }
 
     @Test
     void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
         assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor all").drawn())
-                .contains("worth a look  *who reads this channel*: People of other organisations");
+                .contains("Warning  *this channel's readers*: People of other organisations");
     }
 
     @Test
     void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
         assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor all").drawn())
-                .contains("worth a look  *this channel*: I am no member here", "/invite @Signalman");
+                .contains(
+                        "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not act.",
+                        "/invite @Signalman");
     }
 
     @Test
     void aPublicChannelThatItLeftIsWorthALook() {
         bot.slack().kick(BUILDS);
         assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor all").drawn())
-                .contains("worth a look  *this channel*: I am no member; in public channels I can post");
+                .contains("Warning  *this channel*: Signalman isn't a member, but can post in public channels.");
     }
 }

@@ -48,8 +48,8 @@ final class AskingWhyTest {
                 .contains(
                         "*production* of *web* would go now.",
                         "✅ The pipeline passed  ·  ",
-                        "  ·  Alice, who asks, is a full member",
-                        "  ·  Everybody may promote",
+                        "  ·  Alice, who requested it, is a full member",
+                        "  ·  Everyone can promote",
                         "Parameters: REGION=eu is one of eu, us",
                         "Nothing was changed. Rules: signalman.yml, promotions[0].");
         assertThat(bot.changesAsked()).isEmpty();
@@ -64,8 +64,9 @@ final class AskingWhyTest {
         assertThat(answer.drawn())
                 .contains(
                         "would be refused now.",
-                        "❌ Gus, who asks, is a guest of this workspace",
-                        "❌ Nobody may override yet. Whoever runs me can name",
+                        "❌ Gus, who requested it, is a guest of this workspace",
+                        "❌ Nobody can override yet. Ask your Signalman admin to list people or user groups under "
+                                + "access, override in signalman.yml, or leave the word out.",
                         "production needs a value for REGION (where to deploy)");
     }
 
@@ -123,6 +124,6 @@ final class AskingWhyTest {
     @Test
     void whereNoRuleMatchesThatIsSaid() {
         assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn())
-                .contains("would go now", "No rule under promotions in signalman.yml is about it");
+                .contains("would go now", "No rule in signalman.yml applies to it.");
     }
 }

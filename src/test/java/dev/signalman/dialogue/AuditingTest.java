@@ -51,7 +51,7 @@ final class AuditingTest {
         bot.asks(ALICE, "/semaphore agents create linux");
         bot.asks(BOB, "/semaphore stop " + pipeline);
         bot.says(BOB, "/semaphore use web");
-        bot.card("Bob set this channel's project");
+        bot.card("Bob set this channel's default project");
 
         var rows = audit();
         assertThat(rows).hasSize(5);
@@ -70,7 +70,11 @@ final class AuditingTest {
                 .contains("Alice")
                 .contains("`agents create linux`")
                 .contains("refused: Only platform may use");
-        assertThat(rows.get(3)).contains("Gus").contains("`rerun web`").contains("refused: You are a guest");
+        assertThat(rows.get(3))
+                .contains("Gus")
+                .contains("`rerun web`")
+                .contains("refused: You're a guest in this workspace. Guests can look, but not change anything. Ask a "
+                        + "full member to do it.");
         assertThat(rows.get(4))
                 .startsWith("#1 ")
                 .contains("Alice")
@@ -80,7 +84,7 @@ final class AuditingTest {
 
     @Test
     void questionsAndWhatIsAskedBackAboutAreNotKept() {
-        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("The ledger has no entry of this channel yet");
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("No audit entries for this channel yet.");
         var pipeline = bot.passed("web", "Round invoices");
         bot.says(ALICE, "/semaphore promote production " + pipeline);
         bot.card("Promoted to production by Alice");
@@ -115,7 +119,7 @@ final class AuditingTest {
     void aNumberThatIsNoneIsRefused() {
         for (var wrong : List.of("0", "51", "-1", "ten", "99999999999")) {
             assertThat(bot.asks(ALICE, "/semaphore audit " + wrong).drawn())
-                    .contains("is no number from 1 to 50")
+                    .contains("isn't a number from 1 to 50")
                     .contains("audit [n]");
         }
     }

@@ -45,7 +45,7 @@ final class BadInputLinesTest {
     @Test
     void aMisspeltVerbIsAnsweredWithTheNearestAndPressingThatAsks() {
         var refused = bot.asks(ALICE, "/semaphore statsu web");
-        assertThat(refused.drawn()).contains("There is no verb “statsu”", "Nothing was changed");
+        assertThat(refused.drawn()).contains("Unknown command “statsu”", "Nothing was changed");
         assertThat(refused.buttons()).contains("status web");
 
         var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "status web"));
@@ -62,7 +62,7 @@ final class BadInputLinesTest {
     @Test
     void aMisspeltProjectIsAnsweredWithTheNearestAndPressingThatAsks() {
         var refused = bot.asks(ALICE, "/semaphore status wbe@main");
-        assertThat(refused.drawn()).containsOnlyOnce("Did you mean").contains("There is no project “wbe”");
+        assertThat(refused.drawn()).containsOnlyOnce("Did you mean").contains("I can't find project “wbe”");
 
         var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "web"));
         assertThat(answer.drawn()).contains("*web* passed on `main`");
@@ -72,7 +72,7 @@ final class BadInputLinesTest {
     @ValueSource(
             strings = {"run billing", "rerun billing", "stop billing", "rebuild billing", "promote staging billing"})
     void anUnknownProjectIsNotActedOn(String line) {
-        assertThat(asked(line)).contains("There is no project “billing”", "\"projects\"", "Nothing was changed");
+        assertThat(asked(line)).contains("I can't find project “billing”", "\"projects\"", "Nothing was changed");
     }
 
     @ParameterizedTest
@@ -90,14 +90,14 @@ final class BadInputLinesTest {
     void anIdOfNothingIsToldAsSuch(String verb) {
         assertThat(asked(verb + NOBODYS))
                 .contains(
-                        "Semaphore knows no pipeline, workflow or job " + NOBODYS,
-                        "Paste its URL",
+                        "I can't find pipeline, workflow or job " + NOBODYS,
+                        "Paste its link from Semaphore, or name a project.",
                         "Nothing was changed");
     }
 
     @Test
     void whatIsNoIdIsTakenForAName() {
-        assertThat(asked("status 3f2b3c1e-zz")).contains("There is no project “3f2b3c1e-zz”", "Nothing was changed");
+        assertThat(asked("status 3f2b3c1e-zz")).contains("I can't find project “3f2b3c1e-zz”", "Nothing was changed");
         assertThat(asked("stop pipeline 3f2b3c1e-zz")).contains("3f2b3c1e-zz", "Nothing was changed");
     }
 
@@ -118,15 +118,16 @@ final class BadInputLinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "status \"web | The quotation mark at character 8 is never closed",
+                "status \"web | The quote opened at character 8 is never closed",
                 "promote “production web | is never closed",
                 "status web extra | “extra” is one word too many",
-                "promote REGION=eu | The name of a promotion is missing",
-                "pipelines web since=yesterdayish | is no time. Say how long ago, such as 90m",
-                "status web because I say so | No reason is asked for here",
-                "promote production web because | The reason is missing",
+                "promote REGION=eu | Which promotion?",
+                "pipelines web since=yesterdayish | isn't a time. Use an age, such as 90m, 3h, 2d or 1w, or "
+                        + "a date, such as 2026-11-24.",
+                "status web because I say so | This takes no reason.",
+                "promote production web because | Add a reason after",
                 "run web VERSION | “VERSION” is one word too many",
-                "observe pipeline 3f2b3c1e-0000-4000-8000-000000000000 | There is no verb “observe”",
+                "observe pipeline 3f2b3c1e-0000-4000-8000-000000000000 | Unknown command “observe”",
                 "agents crate s1-linux | agents create"
             })
     void aMistakeIsNamed(String line, String words) {
@@ -140,13 +141,13 @@ final class BadInputLinesTest {
 
     @Test
     void aLongLineThatIsReadIsCutInTheAnswer() {
-        assertThat(asked("status " + "x".repeat(3_900))).contains("There is no project", "Nothing was changed");
+        assertThat(asked("status " + "x".repeat(3_900))).contains("I can't find project", "Nothing was changed");
     }
 
     @Test
     void oddCharactersAreNamesLikeOthers() {
-        assertThat(asked("status web\u0000")).contains("There is no project “web", "Nothing was changed");
-        assertThat(asked("status 🚀")).contains("There is no project “🚀”", "Nothing was changed");
+        assertThat(asked("status web\u0000")).contains("I can't find project “web", "Nothing was changed");
+        assertThat(asked("status 🚀")).contains("I can't find project “🚀”", "Nothing was changed");
         assertThat(asked("🚀 web")).contains("There is no verb", "Nothing was changed");
         assertThat(asked("\u202estatus web")).contains("There is no verb", "Nothing was changed");
         var answer = bot.asks(ALICE, "/semaphore status @here");

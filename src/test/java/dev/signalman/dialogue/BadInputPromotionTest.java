@@ -45,11 +45,12 @@ final class BadInputPromotionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "promote production web VERSION=1 REGIN=eu | production takes no parameter REGIN. Did you mean REGION?",
+                "promote production web VERSION=1 REGIN=eu | production has no parameter REGIN. Did you mean "
+                        + "REGION?",
                 "promote production web VERSION=1 COLOUR=red | It takes REGION, VERSION.",
-                "promote production web VERSION=1 REGION=mars | REGION cannot be \"mars\". It can be eu, us.",
-                "promote production api | None has run there at all",
-                "promote staging web@nowhere | has passed lately, so there is nothing to promote to staging"
+                "promote production web VERSION=1 REGION=mars | REGION can't be \"mars\". Use eu, us.",
+                "promote production api | None has run there. Push a commit, or name another branch.",
+                "promote staging web@nowhere | has passed recently, so there is nothing to promote to staging"
             })
     void whatCannotBeIsRefusedBeforeSemaphoreIsAsked(String line, String words) {
         assertThat(bot.asks(ALICE, "/semaphore " + line).drawn()).contains(words, "Nothing was changed");
@@ -111,10 +112,13 @@ final class BadInputPromotionTest {
                 () -> bot.presses(ALICE, refused, refused.buttons().get(0)));
         assertThat(status.drawn()).contains("Break it");
         assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed).drawn())
-                .contains("failed, and only a passed one is promoted", "Nothing was changed");
+                .contains(
+                        "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
+                                + "access, override in signalman.yml can add override.",
+                        "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed + " override")
                         .drawn())
-                .contains("Nobody may use \"override\" yet", "Nothing was changed");
+                .contains("Nobody can use \"override\" yet", "Nothing was changed");
         assertThat(bot.changesAsked()).isEmpty();
     }
 }

@@ -52,16 +52,16 @@ final class BadInputSemaphoreTest {
     static Stream<Arguments> faults() {
         var any = SemaphoreFault.everywhere();
         return Stream.of(
-                Arguments.of("500", any.internalError(), "Semaphore is in trouble"),
-                Arguments.of("503", any.unavailable(), "Try again in a while"),
-                Arguments.of("cut", any.cuts(), "could not be reached"),
+                Arguments.of("500", any.internalError(), "Semaphore has a problem"),
+                Arguments.of("503", any.unavailable(), "Try again in a few minutes."),
+                Arguments.of("cut", any.cuts(), "Semaphore is unreachable or too slow right now."),
                 Arguments.of(
                         "HTML 200",
                         any.html(200),
                         "does not talk like Semaphore (A web page answered instead of Semaphore's API"),
-                Arguments.of("HTML 502", any.html(502), "Semaphore is in trouble (A web page answered (502)"),
-                Arguments.of("401", any.badToken(), "must set a valid SEMAPHORE_API_TOKEN"),
-                Arguments.of("address", any.addressNotAllowed(), "list of allowed addresses"),
+                Arguments.of("HTML 502", any.html(502), "Semaphore has a problem (A web page answered (502)"),
+                Arguments.of("401", any.badToken(), "Ask your Signalman admin to set a valid SEMAPHORE_API_TOKEN."),
+                Arguments.of("address", any.addressNotAllowed(), "Add it to the organisation's allow list."),
                 Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "too many calls"));
     }
 
@@ -79,7 +79,7 @@ final class BadInputSemaphoreTest {
     void aSemaphoreThatIsGoneIsToldAndItsReturnIsNoticed() throws Exception {
         bot.semaphore().disconnect();
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn())
-                .contains("Semaphore could not be reached", "Nothing was changed");
+                .contains("Semaphore is unreachable or too slow right now.", "Nothing was changed");
         bot.semaphore().reconnect();
         assertThat(bot.asks(ALICE, "/semaphore status " + pipeline).drawn()).contains("Round invoices");
     }
@@ -94,7 +94,7 @@ final class BadInputSemaphoreTest {
     @Test
     void aProjectThatTheTokenDoesNotSeeIsToldLikeOneThatDoesNotExist() {
         assertThat(bot.asks(ALICE, "/semaphore status hidden").drawn())
-                .contains("There is no project “hidden”, or my token may not see it", "Nothing was changed");
+                .contains("I can't find project “hidden”.", "Nothing was changed");
         var unseen = bot.semaphore().pipelines("hidden").get(0);
         assertThat(bot.asks(ALICE, "/semaphore stop " + unseen).drawn())
                 .contains("or my token may not see it", "Nothing was changed");
@@ -108,7 +108,7 @@ final class BadInputSemaphoreTest {
             var refused = blind.asks(ALICE, "/semaphore " + line);
             assertThat(refused.drawn())
                     .contains(
-                            "Semaphore shows me no project at all, so not “web” either",
+                            "Semaphore shows me no projects, so I can't find “web” either",
                             "try again in a minute",
                             "add the token's owner")
                     .contains("Nothing was changed")
@@ -121,6 +121,9 @@ final class BadInputSemaphoreTest {
     void whatTheTokenMayOnlySeeIsNotChanged() {
         assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("Looked at");
         assertThat(bot.asks(ALICE, "/semaphore rerun api").drawn())
-                .contains("or does not let my token do this", "the right role", "Nothing was changed");
+                .contains(
+                        "Semaphore can't find that, or the bot's account may not see it",
+                        "the right role",
+                        "Nothing was changed");
     }
 }

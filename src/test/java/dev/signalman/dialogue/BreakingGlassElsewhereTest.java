@@ -48,12 +48,12 @@ final class BreakingGlassElsewhereTest {
             bot.says(BOB, "/semaphore promote production web");
             bot.answer(BOB, "Frozen: stocktaking");
             bot.says(BOB, "/semaphore promote production web break-glass because the shop is down");
-            bot.card("Promoted to production, with the glass broken, because the shop is down, by Bob");
+            bot.card("Promoted to production (break-glass), because the shop is down, by Bob");
             var review = bot.card("🚨 *#1*", "still to come from @" + RELEASE);
             bot.presses(ALICE, review, "Clear");
             bot.becomes(review, "1 of 2");
             bot.presses(CAROL, review, "Clear");
-            bot.becomes(review, "Cleared by Alice and Carol");
+            bot.becomes(review, "Reviewed by Alice and Carol");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         }
     }
@@ -64,11 +64,10 @@ final class BreakingGlassElsewhereTest {
                 plain().with(Approvals.of(1, RELEASE)).broken(BOB, CAROL),
                 plain().with(Approvals.of(1, RELEASE)).broken(CAROL))) {
             bot.says(BOB, "/semaphore promote production web break-glass because the shop is down");
-            bot.answer(
-                    BOB, "Only Bob and Carol; and of them only Carol may break the glass, and Bob is not among them");
+            bot.answer(BOB, "Only Bob and Carol, and among those only Carol can break glass, not Bob.");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
             bot.says(CAROL, "/semaphore promote production web break-glass because the shop is down");
-            bot.card("Promoted to production, with the glass broken", "by Carol");
+            bot.card("Promoted to production (break-glass)", "by Carol");
         }
     }
 
@@ -79,7 +78,7 @@ final class BreakingGlassElsewhereTest {
             bot.says(ALICE, "/semaphore promote production web");
             assertThat(bot.card("0 of 1 approval").buttons()).doesNotContain("Break glass");
             bot.says(CAROL, "/semaphore break-glass 1 because the shop is down");
-            bot.answer(CAROL, "Nobody may break the glass here, since promotions[0] (production)");
+            bot.answer(CAROL, "Nobody can break glass here: promotions[0] (production)");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }
@@ -89,7 +88,7 @@ final class BreakingGlassElsewhereTest {
         try (var bot = under(plain().with(shownIn(DEPLOYS)).broken(CAROL))) {
             bot.says(CAROL, BUILDS, "/semaphore promote production web break-glass because the shop is down");
             bot.cardIn(DEPLOYS, "🚨 *#1*", "still to come from @" + RELEASE);
-            bot.cardIn(DEPLOYS, "*web* is on its way to *production* with the glass broken");
+            bot.cardIn(DEPLOYS, "*web* is deploying to *production* with the glass broken");
         }
     }
 
@@ -130,7 +129,7 @@ final class BreakingGlassElsewhereTest {
             bot.says(ALICE, "/semaphore promote production web");
             bot.card("0 of 2 approvals");
             bot.says(CAROL, "/semaphore break-glass 1 because the shop is down");
-            bot.answer(CAROL, "Carol, who asks, is not among those who may promote");
+            bot.answer(CAROL, "Carol, who requested it, can't promote");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }

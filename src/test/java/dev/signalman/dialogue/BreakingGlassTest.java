@@ -63,16 +63,15 @@ final class BreakingGlassTest {
         nothingWasPromoted();
         assertThat(form.fill("Why", "the shop is down").submit()).isEmpty();
 
-        bot.card("Promoted to production with REGION=eu, with the glass broken, because the shop is down, by Oscar");
-        card = bot.becomes(
-                card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
+        bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
+        card = bot.becomes(card, "is deploying to *production* with the glass broken", "broke glass: the shop is down");
         assertThat(card.drawn()).contains("Asked by", "approved by");
         assertThat(card.buttons()).isEmpty();
-        assertThat(card.text()).endsWith("Asked by Alice, approved by Bob. Oscar broke the glass: the shop is down.");
+        assertThat(card.text()).endsWith("Asked by Alice, approved by Bob. Oscar broke glass: the shop is down.");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
-        bot.becomes(card, "*web* is on *production*, deployed in", "with the glass broken");
+        bot.becomes(card, "*web* is on *production*, deployed in", "(break-glass)");
     }
 
     @Test
@@ -90,20 +89,20 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        bot.answer(OSCAR, "You broke the glass on #1", "two of them must clear it");
-        var review = bot.card("🚨 *#1*", "*Oscar* broke the glass to promote *web* to *production* alone");
+        bot.answer(OSCAR, "You broke glass on #1", "two of them must clear it");
+        var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production* alone");
         assertThat(review.drawn())
-                .contains("the shop is down", "Asked for by Alice", "0 of 2 have cleared it", "@" + RELEASE);
+                .contains("the shop is down", "Requested by Alice", "0 of 2 have cleared it", "@" + RELEASE);
         assertThat(review.buttons()).containsExactly("Clear");
     }
 
     @Test
     void theLinePromotesWithoutARequestToo() {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.answer(OSCAR, "You broke the glass on #1: web, commit", "goes to production");
-        bot.card("Promoted to production, with the glass broken, because the shop is down, by Oscar");
-        bot.card("*#1*", "*web* is on its way to *production* with the glass broken", "Asked by");
-        bot.card("🚨 *#1*", "Nobody was asked before", "0 of 2 have cleared it");
+        bot.answer(OSCAR, "You broke glass on #1: web, commit", "goes to production");
+        bot.card("Promoted to production (break-glass), because the shop is down, by Oscar");
+        bot.card("*#1*", "*web* is deploying to *production* with the glass broken", "Asked by");
+        bot.card("🚨 *#1*", "No approval was requested", "0 of 2 have cleared it");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 
@@ -112,10 +111,9 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.becomes(card, "is on its way to *production* with the glass broken", "broke the glass: the shop is down");
+        bot.becomes(card, "is deploying to *production* with the glass broken", "broke glass: the shop is down");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
-        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
-                .contains("#1 was promoted by Oscar, who broke the glass");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was promoted by Oscar (break-glass)");
     }
 
     @Test
@@ -124,9 +122,15 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(OSCAR, "/semaphore promote production web break-glass")
                         .drawn())
-                .contains("Whoever breaks the glass says why", "break-glass because", "Nothing was changed");
+                .contains(
+                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "break-glass because",
+                        "Nothing was changed");
         assertThat(bot.asks(OSCAR, "/semaphore break-glass 1").drawn())
-                .contains("Whoever breaks the glass says why", "break-glass 1 because", "Nothing was changed");
+                .contains(
+                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "break-glass 1 because",
+                        "Nothing was changed");
         nothingWasPromoted();
     }
 
@@ -135,14 +139,17 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(BOB, card, "Break glass");
-        bot.answer(BOB, "Only oncall may break the glass, and Bob is not among them", "Nothing was changed");
+        bot.answer(BOB, "Only oncall can break glass, not Bob.", "Nothing was changed");
         assertThat(bot.slack().modal(BOB)).isEmpty();
         assertThat(bot.asks(BOB, "/semaphore break-glass 1 because I want to").drawn())
                 .contains("Only oncall may break the glass");
         bot.says(ALICE, "/semaphore promote production web break-glass because I want to");
-        bot.answer(ALICE, "Only oncall may break the glass, and Alice is not among them");
+        bot.answer(ALICE, "Only oncall can break glass, not Alice.");
         bot.presses(GUS, card, "Break glass");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.slack().now(card)).isEqualTo(card);
         nothingWasPromoted();
     }
@@ -155,7 +162,7 @@ final class BreakingGlassTest {
         var form = bot.form(OSCAR);
         bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(CAROL)));
         form.fill("Why", "the shop is down").submit();
-        bot.answer(OSCAR, "Only oncall may break the glass, and Oscar is not among them");
+        bot.answer(OSCAR, "Only oncall can break glass, not Oscar.");
         nothingWasPromoted();
     }
 
@@ -165,7 +172,7 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        bot.answer(OSCAR, "Slack does not tell me whether Oscar is among those who may break the glass (oncall)");
+        bot.answer(OSCAR, "Slack didn't confirm that Oscar can break glass (oncall)");
         bot.slack().faults().none();
         nothingWasPromoted();
     }
@@ -185,15 +192,18 @@ final class BreakingGlassTest {
     @Test
     void whatIsNotGuardedHasNoGlass() {
         bot.says(OSCAR, "/semaphore promote staging web break-glass because the shop is down");
-        bot.answer(OSCAR, "There is no glass to break", "Promote it without break-glass");
+        bot.answer(
+                OSCAR,
+                "Break-glass doesn't apply here: this needs no approval and isn't frozen.",
+                "Promote it without break-glass");
         nothingWasPromoted();
     }
 
     @Test
     void whySaysWhoCould() {
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                .contains("The glass is whole; oncall may break it, alone and with a reason");
-        assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("No glass to break");
+                .contains("Break-glass is available to oncall may break it, alone and with a reason");
+        assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("Break-glass doesn't apply");
     }
 
     @Test
@@ -201,6 +211,6 @@ final class BreakingGlassTest {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
         bot.card("Promoted to production");
         var rows = bot.asks(ALICE, "/semaphore audit").drawn();
-        assertThat(rows).contains("break-glass because the shop is down`  glass: Broke the glass on #1");
+        assertThat(rows).contains("break-glass because the shop is down`  glass: Broke glass on #1");
     }
 }

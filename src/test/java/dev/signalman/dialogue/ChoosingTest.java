@@ -36,7 +36,7 @@ final class ChoosingTest {
     @Test
     void promoteAloneLeadsByButtonsToADeploy() {
         var projects = bot.asks(ALICE, "/semaphore promote");
-        assertThat(projects.drawn()).contains("Which project?").doesNotContain("Right would be");
+        assertThat(projects.drawn()).contains("Which project?").doesNotContain("Try /semaphore");
         assertThat(projects.buttons()).contains("web", "api");
 
         var promotions = next(projects, "web");

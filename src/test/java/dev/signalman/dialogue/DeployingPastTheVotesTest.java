@@ -89,7 +89,7 @@ final class DeployingPastTheVotesTest {
     void aRunOfADeploysFileIsJudgedAsThatPromotion(String file) {
         assertThat(bot.asks(ALICE, "/semaphore run web@main file=\"" + file + "\"")
                         .drawn())
-                .contains("That would be a deploy to prod*", "Approvals: 0 of 1", "Nothing was changed");
+                .contains("That would deploy to prod*", "Approvals: 0 of 1", "Nothing was changed");
         nothingWasAsked();
     }
 
@@ -169,7 +169,7 @@ final class DeployingPastTheVotesTest {
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
-                .contains("That would be a deploy to", "Approvals: 0 of 1", "say \"promote");
+                .contains("That would deploy to", "Approvals: 0 of 1", "say \"promote");
         assertThat(bot.changesAsked()).isEmpty();
     }
 
@@ -187,7 +187,7 @@ final class DeployingPastTheVotesTest {
         var rebuilt = bot.semaphore().rebuildOnTheWeb(guarded, "bob").pipelineId();
         bot.semaphore().failJob(rebuilt, "Deploy", "rollout", 1, "boom\n");
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + rebuilt).drawn())
-                .contains("That would be a deploy to", "Approvals: 0 of 1");
+                .contains("That would deploy to", "Approvals: 0 of 1");
     }
 
     @Test
@@ -222,9 +222,9 @@ final class DeployingPastTheVotesTest {
         bot.semaphore().failJob(failed, "Test", "rspec 1 of 2", 1, "boom\n");
         assertThat(bot.asks(BOB, "/semaphore promote production " + failed + " override")
                         .drawn())
-                .contains("Only Alice may use \"override\"");
+                .contains("Only Alice can use \"override\"");
         bot.says(ALICE, "/semaphore promote production " + failed + " override");
-        bot.card("asks to promote", "The pipeline did not pass; that is overridden", "0 of 1 approval");
+        bot.card("requests approval to promote", "The pipeline did not pass (override).", "0 of 1 approval");
         nothingWasAsked();
     }
 
@@ -244,13 +244,13 @@ final class DeployingPastTheVotesTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 1 approval");
         var press = bot.slack().presses(CAROL, card, "Withdraw");
-        bot.answer(CAROL, "Only Alice, who asked for it, may withdraw");
+        bot.answer(CAROL, "Only Alice, who requested it, can withdraw");
         for (var line : List.of(
                 "grant 1", "follow 1 attempt=0", "expire 1", "promote production pipeline " + pipeline + " again")) {
             send(press, line);
         }
         bot.answer(CAROL, "There is no verb", "expire");
-        bot.answer(CAROL, "asks for the very same already: #1");
+        bot.answer(CAROL, "already requested this: #1");
         bot.becomes(card, "0 of 1 approval", "[Approve]");
         nothingWasAsked();
     }
@@ -270,7 +270,7 @@ final class DeployingPastTheVotesTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        for (var no : List.of("Only release may vote on #1", "Guests may ask", "You asked for #1 yourself")) {
+        for (var no : List.of("Only release can vote on #1", "Guests may ask", "You asked for #1 yourself")) {
             bot.answer(CAROL, no, "Nothing was changed"); // where the form came from
         }
         bot.becomes(card, "0 of 1 approval", "[Approve]");

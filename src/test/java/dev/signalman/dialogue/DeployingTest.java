@@ -60,7 +60,7 @@ final class DeployingTest {
 
         var now = bot.asks(ALICE, "/semaphore deploys web");
         assertThat(now.drawn())
-                .contains("*production*", "2 passed since", "*staging*  nothing that passed was found")
+                .contains("*production*", "2 newer passed", "*staging*  no successful deploy found")
                 .contains("[Promote to ");
         var history = bot.asks(ALICE, "/semaphore history production web");
         assertThat(history.drawn()).contains("Round invoices", "Sort invoices", "failed");
@@ -73,7 +73,7 @@ final class DeployingTest {
         aDayOfDeploys();
         var now = bot.asks(ALICE, "/semaphore deploys web");
         var history = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, now, "History of …", "production"));
-        assertThat(history.drawn()).contains("Deploys through *production* of web");
+        assertThat(history.drawn()).contains("Deploys to *production* of web");
 
         var again = bot.asks(ALICE, "/semaphore deploys web");
         bot.presses(ALICE, again, "Promote to production");
@@ -108,8 +108,7 @@ final class DeployingTest {
     void aDeployThatFailedAndWasRebuiltIsThere() {
         var deploy = bot.promotedOnTheWeb("web", passed("Round invoices"), "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "no room\n");
-        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn())
-                .contains("*staging*  nothing that passed was found");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains("*staging*  no successful deploy found");
         bot.says(ALICE, "/semaphore rebuild " + deploy);
         bot.card("Rebuilt by Alice");
         var all = bot.semaphore().pipelines("web");
@@ -121,6 +120,6 @@ final class DeployingTest {
     void whereNothingWasDeployedThatIsSaid() {
         passed("Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None was found");
-        assertThat(bot.asks(ALICE, "/semaphore deploys api").drawn()).contains("I know no promotion of api");
+        assertThat(bot.asks(ALICE, "/semaphore deploys api").drawn()).contains("I don't know any promotion of api");
     }
 }

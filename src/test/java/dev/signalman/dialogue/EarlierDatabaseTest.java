@@ -105,21 +105,21 @@ final class EarlierDatabaseTest {
         })) {
             bot.cardIn(BUILDS, "Power cut");
             assertThat(bot.asks(CAROL, "/semaphore approvals").drawn())
-                    .contains("*#3*", "asked by Alice, approved by Bob", "*#2*", "promoted alone by Oscar");
+                    .contains("*#3*", "asked by Alice, approved by Bob", "*#2*", "promoted by Oscar");
 
             bot.says(CAROL, "/semaphore approve 3");
-            var third = bot.card("*#3*", "*web* is on its way to *production*", "REGION=eu");
+            var third = bot.card("*#3*", "*web* is deploying to *production*", "REGION=eu");
             assertThat(bot.semaphore().promotions("web"))
                     .containsExactly("staging", "production", "production", "production");
             bot.semaphore().finish(newest(bot.semaphore()));
             bot.becomes(third, "*web* is on *production*, deployed in");
 
             bot.says(BOB, "/semaphore clear 2");
-            bot.answer(BOB, "You cleared #2");
+            bot.answer(BOB, "You reviewed #2");
             bot.says(CAROL, "/semaphore clear 2");
-            bot.answer(CAROL, "You cleared #2");
+            bot.answer(CAROL, "You reviewed #2");
             bot.passes(Duration.ofHours(2));
-            bot.card("The lock of Carol on *staging* of *web* is over");
+            bot.card(" Carol on *staging* of *web* is over");
             bot.untilAllIsDone();
             assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).doesNotContain("#1", "#2", "#3");
         }

@@ -84,7 +84,7 @@ final class FreezingTheWebTest {
     void whileItHoldsTheTargetsItNamesAreDeactivatedAndNoOthers() {
         bot.passed("web", "Row boats");
         assertThat(bot.asks(BOB, "/semaphore locks").drawn())
-                .contains("next frozen from ", ": stocktaking  ·  Semaphore's web too");
+                .contains("next frozen from ", ": stocktaking  ·  also in Semaphore's web UI");
         itIs(begin.plus(Duration.ofMinutes(1)));
         isClosed();
         bot.until(
@@ -92,9 +92,9 @@ final class FreezingTheWebTest {
                 () -> bot.asks(BOB, "/semaphore locks")
                         .drawn()
                         .contains(
-                                ": stocktaking  ·  Semaphore's web is bound too: the deployment target is deactivated"));
+                                ": stocktaking  ·  Semaphore's web UI is locked too (deployment target deactivated)"));
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
-                .contains("❌ Frozen until ", "Semaphore's web is bound too: the deployment target is deactivated.");
+                .contains("❌ Frozen until ", "Semaphore's web UI is locked too (deployment target deactivated).");
 
         bot.passes(Duration.ofHours(2));
         isOpen();
@@ -118,7 +118,7 @@ final class FreezingTheWebTest {
         assertThat(bot.changesAsked()).containsSubsequence(asked("deactivate"), asked("activate"), asked("deactivate"));
 
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.card("Alice locked", "Semaphore's web is bound too");
+        bot.card("Alice locked", "Semaphore's web UI is locked too: someone else deactivated the deployment target");
         bot.untilAllIsDone();
         bot.semaphore().forgetCalls();
         bot.says(ALICE, "/semaphore promote production web again break-glass because the site is down");
@@ -131,7 +131,7 @@ final class FreezingTheWebTest {
         itIs(begin.plus(Duration.ofMinutes(1)));
         isClosed();
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.card("Alice locked", "Semaphore's web is bound too");
+        bot.card("Alice locked", "Semaphore's web UI is locked too: someone else deactivated the deployment target");
         bot.passes(Duration.ofHours(2));
         bot.says(BOB, "/semaphore locks");
         bot.answer(BOB, "next frozen from ");

@@ -77,7 +77,7 @@ final class HelpingTest {
     @Test
     void aMisspeltVerbIsAnsweredWithTheNearestOnes() {
         var refused = bot.asks(ALICE, "/semaphore help promot");
-        assertThat(refused.drawn()).contains("There is no verb “promot”");
+        assertThat(refused.drawn()).contains("Unknown command “promot”");
         assertThat(refused.buttons()).contains("help promote");
 
         var explained = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "help promote"));

@@ -73,8 +73,8 @@ final class HoursWithoutSlackTest {
     void whatIsMuchIsSummedUpBehindTheFirstCardAndNeverShownAgain() {
         var pipelines = withoutSlack(25);
         slackIsBack();
-        var summary = bot.cardIn(BUILDS, "While Slack took no messages from me", "24 pipelines of web", "24 passed");
-        assertThat(summary.buttons()).containsExactly("All of them", "Status now");
+        var summary = bot.cardIn(BUILDS, "While Slack was unreachable", "24 pipelines of web", "24 passed");
+        assertThat(summary.buttons()).containsExactly("All of them", "Current status");
         bot.hints(pipelines.get(24));
         bot.passed("web", "Afterwards");
         bot.cardIn(BUILDS, "Afterwards");
@@ -99,7 +99,7 @@ final class HoursWithoutSlackTest {
         bot.hints(late);
         bot.untilUnshown(25);
         slackIsBack();
-        bot.cardIn(BUILDS, "While Slack took no messages from me", "23 pipelines of web");
+        bot.cardIn(BUILDS, "While Slack was unreachable", "23 pipelines of web");
         bot.cardIn(BUILDS, "is running", "Slow one");
         bot.semaphore().finish(late);
         bot.cardIn(BUILDS, "passed on", "Slow one");
@@ -118,7 +118,7 @@ final class HoursWithoutSlackTest {
         bot.says(ALICE, BUILDS, "/semaphore rerun " + pipeline);
         bot.untilUnshown(25);
         slackIsBack();
-        bot.cardIn(BUILDS, "While Slack took no messages from me", "of web");
+        bot.cardIn(BUILDS, "While Slack was unreachable", "of web");
         bot.cardIn(BUILDS, "Rerun by Alice");
     }
 }

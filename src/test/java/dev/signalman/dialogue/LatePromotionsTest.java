@@ -77,7 +77,7 @@ final class LatePromotionsTest {
             closesAfter(bot, () -> bot.says(ALICE, "/semaphore promote production web"));
             bot.card(
                     "Nothing was deployed to production",
-                    "the deployment target prod turned it away (deployment target is cordoned)");
+                    "the deployment target prod refused it (deployment target is cordoned)");
             assertThat(bot.shown(DEPLOYS, "Nothing was deployed")).hasSize(1);
         }
     }
@@ -91,7 +91,7 @@ final class LatePromotionsTest {
             bot.says(ALICE, "/semaphore promote production web");
             bot.card("0 of 1 approval");
             closesAfter(bot, () -> bot.says(BOB, "/semaphore approve 1"));
-            bot.card("the deployment target prod turned it away");
+            bot.card("the deployment target prod refused it");
         }
     }
 
@@ -114,7 +114,7 @@ final class LatePromotionsTest {
                             .get(0)
                             .cordon(false));
             bot.promotedOnTheWeb("web", pipeline, "production");
-            bot.cardIn(BUILDS, "past Signalman, by *bob*");
+            bot.cardIn(BUILDS, "outside Signalman *bob*");
         }
     }
 

@@ -79,7 +79,7 @@ final class LateResultsTest {
             closesAfter(bot, () -> bot.says(ALICE, "/semaphore promote production web"));
             bot.card("Nothing was deployed to production");
             theLedgerTellsOnce(
-                    ALICE, "refused", "the deployment target prod turned it away (deployment target is cordoned)");
+                    ALICE, "refused", "the deployment target prod refused it (deployment target is cordoned)");
             assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("result refused: Row 1 came to nothing");
         }
     }
@@ -93,8 +93,8 @@ final class LateResultsTest {
             bot.card("0 of 1 approval");
             closesAfter(bot, () -> bot.says(BOB, "/semaphore approve 1"));
             bot.card("Nothing was deployed to production");
-            bot.card("could not be promoted to", "the deployment target prod turned it away");
-            theLedgerTellsOnce(BOB, "refused", "the deployment target prod turned it away");
+            bot.card("could not be promoted to", "the deployment target prod refused it");
+            theLedgerTellsOnce(BOB, "refused", "the deployment target prod refused it");
         }
     }
 
@@ -104,11 +104,11 @@ final class LateResultsTest {
             bot.passed("web", "Bad weather");
             bot.semaphore().settings().promotionsFail(true);
             bot.says(ALICE, "/semaphore promote production web");
-            bot.card("*production*: Semaphore could not start it");
+            bot.card("*production*: Semaphore couldn't start it");
             bot.until(
                     "the ledger tells it",
                     () -> rows().stream().anyMatch(row -> row.kind().equals("result")));
-            theLedgerTellsOnce(ALICE, "refused", "Semaphore could not start the deploy");
+            theLedgerTellsOnce(ALICE, "refused", "Semaphore couldn't start the deploy");
         }
     }
 
@@ -122,8 +122,10 @@ final class LateResultsTest {
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
             bot.passes(Duration.ofMinutes(61));
-            bot.card("No deploy to production has shown up for an hour", "Look in Semaphore before you promote again");
-            theLedgerTellsOnce(ALICE, "unknown", "no deploy has shown up for an hour");
+            bot.card(
+                    "No deploy to production appeared within an hour, although Semaphore accepted the promotion.",
+                    "Check in Semaphore before you promote again.");
+            theLedgerTellsOnce(ALICE, "unknown", "no deploy appeared within an hour");
         }
     }
 
@@ -139,9 +141,9 @@ final class LateResultsTest {
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
             bot.passes(Duration.ofMinutes(61));
-            bot.card("obody can tell whether", "No deploy has shown up for an hour");
-            bot.card("No deploy to production has shown up for an hour");
-            theLedgerTellsOnce(BOB, "unknown", "no deploy has shown up for an hour");
+            bot.card("obody can tell whether", "No deploy appeared within an hour");
+            bot.card("No deploy to production appeared within an hour, although Semaphore accepted the promotion.");
+            theLedgerTellsOnce(BOB, "unknown", "no deploy appeared within an hour");
         }
     }
 
@@ -159,7 +161,7 @@ final class LateResultsTest {
             bot.semaphore()
                     .fault(SemaphoreFault.on("GET", "/promotions").unavailable().always());
             bot.passes(Duration.ofMinutes(61));
-            bot.card("obody can tell whether", "No deploy has shown up for an hour", "Semaphore is in trouble");
+            bot.card("obody can tell whether", "No deploy appeared within an hour", "Semaphore has a problem");
         }
     }
 
@@ -177,8 +179,10 @@ final class LateResultsTest {
                             .unavailable()
                             .always());
             bot.passes(Duration.ofMinutes(61));
-            bot.card("No deploy to production has shown up for an hour", "Semaphore is in trouble");
-            theLedgerTellsOnce(ALICE, "unknown", "Semaphore is in trouble");
+            bot.card(
+                    "No deploy to production appeared within an hour, although Semaphore accepted the promotion.",
+                    "Semaphore has a problem");
+            theLedgerTellsOnce(ALICE, "unknown", "Semaphore has a problem");
         }
     }
 }

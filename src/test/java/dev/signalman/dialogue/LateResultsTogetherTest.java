@@ -53,7 +53,7 @@ final class LateResultsTogetherTest {
     }
 
     private void isWrittenDownOnce() throws IOException {
-        bot.card("Nothing was deployed to production", "the deployment target prod turned it away");
+        bot.card("Nothing was deployed to production", "the deployment target prod refused it");
         bot.passes(AWAY);
         bot.passes(AWAY);
         assertThat(bot.shown(DEPLOYS, "Nothing was deployed")).hasSize(1);

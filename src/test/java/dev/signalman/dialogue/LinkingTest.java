@@ -40,10 +40,15 @@ final class LinkingTest {
         bot.says(ALICE, "/semaphore link");
         var form = bot.form(ALICE);
         assertThat(form.title()).isEqualTo("Link your own token");
-        assertThat(form.drawn()).contains("show it to nobody");
+        assertThat(form.drawn()).contains("It is tested, stored encrypted, and never shown.");
 
         assertThat(form.fill(TOKEN, "not-a-token-of-anybody").submit())
-                .hasEntrySatisfying(TOKEN, words -> assertThat(words).contains("does not accept this token"));
+                .hasEntrySatisfying(
+                        TOKEN,
+                        words -> assertThat(words)
+                                .contains(
+                                        "Semaphore rejects this token. Copy the whole API token from your account page. A new token "
+                                                + "can take five minutes to work."));
         assertThat(form.isOpen()).isTrue();
 
         var said = bot.nextTo(
@@ -55,8 +60,9 @@ final class LinkingTest {
         assertThat(said.drawn()).contains("Your Semaphore token is linked. It sees 2 projects.", "say unlink");
         assertThat(form.isOpen()).isFalse();
 
-        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("I have deleted your Semaphore token");
-        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("Your Semaphore token is deleted here.");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
+                .contains("You have no linked Semaphore token. Nothing was changed.");
         assertThat(bot.messages(DEPLOYS))
                 .as("said to nobody else")
                 .allMatch(message -> message.ephemeral() || !message.text().contains("linked"));
@@ -71,7 +77,7 @@ final class LinkingTest {
                 BOB,
                 DEPLOYS,
                 () -> form.fill(TOKEN, bot.semaphore().token("bob")).submit());
-        assertThat(said.drawn()).contains("It sees no project yet");
+        assertThat(said.drawn()).contains("It doesn't see any projects yet. Ask to be added to one in Semaphore.");
     }
 
     @Test
@@ -86,7 +92,7 @@ final class LinkingTest {
                                 form.fill(TOKEN, bot.semaphore().token("alice")).submit())
                         .isEmpty());
         assertThat(said.drawn()).contains("Your Semaphore token is linked");
-        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("I have deleted your Semaphore token");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("Your Semaphore token is deleted here.");
         assertThat(bot.slack().errors()).isEmpty();
     }
 
@@ -115,7 +121,8 @@ final class LinkingTest {
             bot.semaphore().heal();
         }
         form.close();
-        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
+                .contains("You have no linked Semaphore token. Nothing was changed.");
         assertThat(bot.slack().errors()).isEmpty();
     }
 
@@ -124,7 +131,10 @@ final class LinkingTest {
         for (var line : new String[] {"link ", "LINK token=", "lnik ", "connect 127.0.0.1 ", "unlink "}) {
             var refused = bot.asks(ALICE, "/semaphore " + line + "Xy7-sEcret");
             assertThat(refused.drawn())
-                    .contains("A token must not stand in a message", "reset it in Semaphore", "Nothing was changed")
+                    .contains(
+                            "Never post a token in a message: Slack stores it, and others can read it.",
+                            "reset it in Semaphore",
+                            "Nothing was changed")
                     .doesNotContain("Xy7-sEcret");
         }
     }
@@ -132,7 +142,7 @@ final class LinkingTest {
     @Test
     void fromWhereNoFormCanBeOpenedAButtonLeadsToIt() {
         bot.writes(BOB, "@signalman link");
-        var refused = bot.answer(BOB, "Your token is asked for in a form");
+        var refused = bot.answer(BOB, "I can't open the form from here.");
         assertThat(refused.buttons()).containsExactly("Link");
         bot.presses(BOB, refused, "Link");
         bot.form(BOB).close();
@@ -140,7 +150,9 @@ final class LinkingTest {
 
     @Test
     void guestsAreRefusedWithoutAForm() {
-        assertThat(bot.asks(GUS, "/semaphore link").drawn()).contains("You are a guest of this workspace");
+        assertThat(bot.asks(GUS, "/semaphore link").drawn())
+                .contains("You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.slack().modal(GUS)).isEmpty();
     }
 
@@ -153,6 +165,7 @@ final class LinkingTest {
                 SECRET,
                 () -> form.fill(TOKEN, bot.semaphore().token("carol")).submit());
         assertThat(said.drawn()).contains("Your Semaphore token is linked");
-        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore unlink").drawn()).contains("I have deleted");
+        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore unlink").drawn())
+                .contains("Your Semaphore token is deleted here.");
     }
 }

@@ -81,7 +81,7 @@ final class ListingTest {
 
         assertThat(asked("pipelines web@long since=5m")).doesNotContain("Began early");
         assertThat(asked("pipelines web@long since=5m by=end")).contains("Began early");
-        assertThat(asked("pipelines web by=name")).contains("by= cannot be", "known is end");
+        assertThat(asked("pipelines web by=name")).contains("by= can't be", "known is end");
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ final class ListingTest {
     @Test
     void promotionsThatWereTriggeredAndThoseThatAreKnown() {
         assertThat(asked("promotions " + promoted.pipelineId()))
-                .contains("*staging*", "is still running", "Known to exist: staging, production.")
+                .contains("*staging*", "is still running", "Known promotions: staging, production.")
                 .contains("[Promote to staging] [Promote to production]");
         assertThat(asked("promotions web@topic")).contains("Known to exist").doesNotContain("[Promote");
     }
@@ -185,7 +185,7 @@ final class ListingTest {
     @Test
     void aMisspeltAgentTypeIsOfferedByItsRightName() {
         var refused = bot.asks(ALICE, "/semaphore agents show s1-linx");
-        assertThat(refused.drawn()).contains("There is no agent type “s1-linx”");
+        assertThat(refused.drawn()).contains("I can't find agent type “s1-linx”");
         var shown = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "s1-linux"));
         assertThat(shown.drawn()).contains("3 agents connected");
     }

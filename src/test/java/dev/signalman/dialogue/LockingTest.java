@@ -42,7 +42,7 @@ final class LockingTest {
         var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "whoever asks");
         assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
         bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
-        bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It holds on every branch.");
+        bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It applies to every branch.");
 
         var list = bot.asks(CAROL, "/semaphore locks");
         assertThat(list.text()).isEqualTo("2 locks: production of web, by Alice; staging of web, by Bob.");
@@ -53,11 +53,11 @@ final class LockingTest {
 
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("🔓 Alice unlocked *production* of *web*.");
-        card = bot.becomes(card, "🔓 Alice locked *production* of *web*: <!channel> moves", "It is over.");
+        card = bot.becomes(card, "🔓 Alice locked *production* of *web*: <!channel> moves", "This lock has ended.");
         assertThat(card.drawn()).doesNotContain("[Unlock]", "whoever asks");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: staging of web, by Bob.");
         bot.says(ALICE, "/semaphore unlock production web");
-        bot.answer(ALICE, "production of web is not locked. Nothing was changed.");
+        bot.answer(ALICE, "production of web isn't locked. Nothing was changed.");
     }
 
     @Test
@@ -65,11 +65,11 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web because of the moon");
         bot.card("Alice locked");
         bot.says(BOB, "/semaphore lock Production web for 2h because of the sun");
-        var offer = bot.answer(BOB, "*production* of *web* is locked already, by Alice since ", ": of the moon");
+        var offer = bot.answer(BOB, "*production* of *web* is already locked by Alice since ", ": of the moon");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
-        bot.presses(BOB, offer, "Steal the lock");
+        bot.presses(BOB, offer, "Take over lock");
         bot.card("Bob took over the lock on *production* of *web* from Alice until ", ": of the sun");
-        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had held it since ", ": of the moon");
+        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it on ", ": of the moon");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Bob.");
     }
 
@@ -78,16 +78,16 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web");
         var first = bot.card("Alice locked");
         bot.says(BOB, "/semaphore lock production web");
-        var offer = bot.answer(BOB, "is locked already, by Alice");
+        var offer = bot.answer(BOB, "is already locked by Alice");
         var asked = bot.slack().presses(ALICE, first, "Unlock");
         bot.says(CAROL, "/semaphore lock production web");
-        bot.presses(CAROL, bot.answer(CAROL, "is locked already, by Alice"), "Steal the lock");
+        bot.presses(CAROL, bot.answer(CAROL, "is already locked by Alice"), "Take over lock");
         bot.card("Carol took over the lock");
-        bot.presses(BOB, offer, "Steal the lock");
-        bot.answer(BOB, "is locked already, by Carol");
-        bot.becomes(first, "🔓 Alice locked *production* of *web*", "It is over.");
+        bot.presses(BOB, offer, "Take over lock");
+        bot.answer(BOB, "is already locked by Carol");
+        bot.becomes(first, "🔓 Alice locked *production* of *web*", "This lock has ended.");
         asked.confirm();
-        bot.answer(ALICE, "The lock that this button was for is gone.", "is locked by Carol", "Nothing was changed.");
+        bot.answer(ALICE, "That lock has ended.", "is locked by Carol", "Nothing was changed.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Carol.");
     }
 
@@ -98,12 +98,12 @@ final class LockingTest {
         bot.says(BOB, "/semaphore unlock production web");
         var question =
                 bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is told.");
-        assertThat(question.text()).endsWith("Unlock it all the same?");
+        assertThat(question.text()).endsWith("Unlock anyway?");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
-        bot.presses(BOB, question, "Unlock it all the same");
+        bot.presses(BOB, question, "Unlock anyway");
         bot.card("Bob unlocked *production* of *web*, which Alice had locked.");
         bot.cardIn(BUILDS, "Bob unlocked *production* of *web*, which Alice had locked.");
-        toldTo(ALICE, "Bob ended your lock on *production* of *web*.", ": of rain.");
+        toldTo(ALICE, "Bob removed your lock on *production* of *web*.", ": of rain.");
     }
 
     @Test
@@ -127,13 +127,10 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web for 2h because of rain");
         var card = bot.card("Alice locked");
         bot.passes(Duration.ofMinutes(111));
-        toldTo(
-                ALICE,
-                "Your lock on *production* of *web*: of rain ends by itself at ",
-                "[Unlock] [Keep it an hour longer]");
+        toldTo(ALICE, "Your lock on *production* of *web*: of rain ends on ", "[Unlock] [Keep for 1 more hour]");
         bot.passes(Duration.ofMinutes(10));
-        bot.card("🔓 The lock of Alice on *production* of *web* is over, after 2 hours.");
-        bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "It is over.");
+        bot.card("🔓  Alice on *production* of *web* is over, after 2 hours.");
+        bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "This lock has ended.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("is over, after")))
                 .hasSize(1);
@@ -144,16 +141,20 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web for 1h because of rain");
         bot.card("Alice locked");
         bot.says(ALICE, "/semaphore lock production web");
-        bot.answer(ALICE, "You hold the lock on production of web already. Nothing was changed.");
+        bot.answer(
+                ALICE,
+                "You already hold the lock on production of web. Nothing was changed. Lock again with for or "
+                        + "because to change its end or reason, or with server to lock Semaphore's web UI too. To end "
+                        + "it, unlock.");
         var before = bot.card("Alice locked");
         bot.says(ALICE, "/semaphore lock production web for 3h");
         bot.card("Alice keeps *production* of *web* locked until ", ": of rain");
-        bot.becomes(before, "It is over.");
+        bot.becomes(before, "This lock has ended.");
         bot.passes(Duration.ofMinutes(61));
         bot.untilAllIsDone();
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
         bot.passes(Duration.ofHours(2));
-        bot.card("The lock of Alice on *production* of *web* is over");
+        bot.card(" Alice on *production* of *web* is over");
     }
 
     @Test
@@ -161,10 +162,10 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web");
         bot.card("Alice locked");
         bot.passes(Duration.ofMinutes(241));
-        var first = toldTo(
-                ALICE, "You have kept *production* of *web* locked for 4 hours. Is that still needed?", "[Unlock]");
+        var first =
+                toldTo(ALICE, "You've had *production* of *web* locked for 4 hours. Is it still needed?", "[Unlock]");
         bot.passes(Duration.ofHours(25));
-        var second = toldTo(ALICE, "locked for a day. Is that still needed?");
+        var second = toldTo(ALICE, "locked for a day. Is it still needed?");
         assertThat(second.ts()).isNotEqualTo(first.ts());
         bot.presses(ALICE, second, "Unlock");
         bot.card("Alice unlocked *production* of *web*.");
@@ -173,15 +174,15 @@ final class LockingTest {
     @Test
     void aSlipOfTheFingerIsNotLocked() {
         bot.says(ALICE, "/semaphore lock prodution web for 1h");
-        var refused = bot.answer(ALICE, "I know no promotion named \"prodution\" of web", "[Lock production]");
+        var refused = bot.answer(ALICE, "I can't find promotion \"prodution\" of web", "[Lock production]");
         assertThat(refused.drawn()).containsOnlyOnce("Did you mean:");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
-        bot.presses(ALICE, refused, "Lock prodution all the same");
-        bot.card("Alice locked *prodution* of *web* until ", "I know no promotion of that name in web yet");
+        bot.presses(ALICE, refused, "Lock prodution anyway");
+        bot.card("Alice locked *prodution* of *web* until ", "I haven't seen a promotion of that name in web yet");
         bot.says(ALICE, "/semaphore lock nightly web");
-        bot.card("Alice locked *nightly* of *web*", "I know no promotion of that name in web yet");
+        bot.card("Alice locked *nightly* of *web*", "I haven't seen a promotion of that name in web yet");
         bot.says(ALICE, "/semaphore unlock nigthly web");
-        var not = bot.answer(ALICE, "nigthly of web is not locked", "[Unlock nightly]");
+        var not = bot.answer(ALICE, "nigthly of web isn't locked.", "[Unlock nightly]");
         bot.presses(ALICE, not, "Unlock nightly");
         bot.card("Alice unlocked *nightly*");
     }
@@ -189,11 +190,14 @@ final class LockingTest {
     @Test
     void guestsMayLookOnlyAndWhereIMayNotPostNothingIsLocked() {
         bot.says(GUS, "/semaphore lock production web");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         bot.says(ALICE, SECRET, "/semaphore lock production web");
         bot.answerIn(ALICE, SECRET, "/invite @Signalman");
         bot.says(ALICE, "/semaphore lock production wbe");
-        bot.answer(ALICE, "There is no project “wbe”", "[web]");
+        bot.answer(ALICE, "I can't find project “wbe”", "[web]");
         assertThat(bot.asks(GUS, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
     }
 }

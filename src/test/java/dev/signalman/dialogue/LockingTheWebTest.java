@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @Order(2)
 final class LockingTheWebTest {
-    private static final String BOUND = "Semaphore's web is bound too: the deployment target is deactivated.";
+    private static final String BOUND = "Semaphore's web UI is locked too (deployment target deactivated).";
 
     private Dialogue bot;
     private SimulatedDeploymentTarget production;
@@ -85,8 +85,7 @@ final class LockingTheWebTest {
         bot.untilAllIsDone();
         assertThat(bot.asks(BOB, "/semaphore audit").drawn())
                 .contains(
-                        "lift because nothing locks or freezes it any more",
-                        "Activated the deployment target production of web");
+                        "lift because no lock or freeze is left", "Activated the deployment target production of web");
         theMinuteIsOver();
         assertThat(asked("deactivate")).isEqualTo(1);
         assertThat(asked("activate")).isEqualTo(1);
@@ -98,7 +97,7 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card(
                 "Alice locked *production* of *web*",
-                "Semaphore's web is not bound",
+                "Semaphore's web UI isn't locked yet",
                 "still syncing it",
                 "within a minute");
         production.is(SimulatedDeploymentTarget.Condition.USABLE);
@@ -119,7 +118,7 @@ final class LockingTheWebTest {
     @Test
     void oneWithoutItLeavesTheTargetAlone() {
         bot.says(ALICE, "/semaphore lock production web");
-        bot.card("Alice locked *production* of *web*", "Whoever promotes on Semaphore's own web is not held up.");
+        bot.card("Alice locked *production* of *web*", "Semaphore's web UI isn't locked.");
         theMinuteIsOver();
         assertThat(production.isCordoned()).isFalse();
         bot.says(ALICE, "/semaphore lock production web server");
@@ -133,7 +132,7 @@ final class LockingTheWebTest {
         bot.card("Alice locked", BOUND);
         isClosed();
         bot.passes(Duration.ofMinutes(61));
-        bot.card("The lock of Alice on *production* of *web* is over");
+        bot.card(" Alice on *production* of *web* is over");
         isOpen();
     }
 
@@ -142,7 +141,7 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card("Alice locked", BOUND);
         bot.says(BOB, "/semaphore lock production web because of the sun");
-        bot.presses(BOB, bot.answer(BOB, "is locked already, by Alice"), "Steal the lock");
+        bot.presses(BOB, bot.answer(BOB, "is already locked by Alice"), "Take over lock");
         bot.card("Bob took over the lock on *production* of *web* from Alice", BOUND);
         theMinuteIsOver();
         assertThat(production.isCordoned()).isTrue();
@@ -156,8 +155,7 @@ final class LockingTheWebTest {
     void whatSomebodyElseDeactivatedIsLeftToThem() {
         production.cordon(true);
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.card(
-                "Alice locked", "Semaphore's web is bound too, by somebody else who deactivated the deployment target");
+        bot.card("Alice locked", "Semaphore's web UI is locked too: someone else deactivated the deployment target");
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("Alice unlocked");
         theMinuteIsOver();
@@ -218,12 +216,17 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock staging web server");
         bot.answer(
                 ALICE,
-                "web has no deployment target named \"staging\", so Semaphore's web cannot be bound. There is: production.",
+                "web has no deployment target named \"staging\", so Semaphore's web UI can't be locked. "
+                        + "There is: production.",
                 "lock without \"server\"",
                 "Nothing was changed.");
         bot.semaphore().settings().deploymentTargets(false);
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.answer(ALICE, "this organisation does not have them", "Lock without", "Nothing was changed.");
+        bot.answer(
+                ALICE,
+                "Locking Semaphore's web UI needs deployment targets, which this organisation doesn't have.",
+                "Lock without",
+                "Nothing was changed.");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
     }
 
@@ -233,16 +236,18 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card(
                 "Alice locked",
-                "Semaphore's web is not bound: I could not deactivate the deployment target production of web.");
+                "Semaphore's web UI isn't locked: I couldn't deactivate the deployment target production of web.");
         bot.answer(
                 ALICE,
-                "I could not deactivate the deployment target production of web.",
-                "Give the owner the right role");
+                "I couldn't deactivate the deployment target production of web.",
+                "Give that account the right role in the project.");
         bot.passed("web", "Row boats");
         bot.says(BOB, "/semaphore promote production web");
-        bot.answer(BOB, "Locked by Alice", "Semaphore's web is not bound: I could not deactivate");
+        bot.answer(BOB, "Locked by Alice", "Semaphore's web UI isn't locked: I couldn't deactivate");
         assertThat(bot.asks(BOB, "/semaphore doctor").drawn())
-                .contains("deployment targets, production of web", "Give the token's owner the role Admin");
+                .contains(
+                        "deployment targets, production of web",
+                        "Give the bot's account the role Admin in the project. It is retried every hour.");
         theMinuteIsOver();
         assertThat(asked("deactivate")).isEqualTo(1);
 

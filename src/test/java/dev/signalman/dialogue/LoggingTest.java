@@ -62,7 +62,7 @@ final class LoggingTest {
     @Test
     void ofAPipelineItIsAskedBackWhichJob() {
         var which = bot.asks(ALICE, "/semaphore job web");
-        assertThat(which.drawn()).contains("Say which of its jobs");
+        assertThat(which.drawn()).contains("Name one of its jobs by its link or id.");
         var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, which, "rspec 2 of 2"));
         assertThat(answer.drawn()).contains("*rspec 2 of 2* of web failed");
     }
@@ -99,7 +99,9 @@ final class LoggingTest {
         for (var channel : new String[] {SHARED, SECRET}) {
             var answer = bot.asksIn(BOB, channel, "/semaphore logs " + job);
             assertThat(answer.drawn())
-                    .contains("Whole log", "I show no log here")
+                    .contains(
+                            "Whole log",
+                            "People of other organisations can read this channel, so logs aren't shown here.")
                     .doesNotContain("Failure!");
         }
     }
@@ -109,7 +111,7 @@ final class LoggingTest {
         bot.semaphore().settings().logPassesAreTaken(false);
         try {
             assertThat(bot.asks(ALICE, "/semaphore logs metal").drawn())
-                    .contains("The server that keeps this log")
+                    .contains("The server that stores this log rejected Semaphore's token for it (401)")
                     .doesNotContain("token", "Unauthorized");
         } finally {
             bot.semaphore().settings().logPassesAreTaken(true);

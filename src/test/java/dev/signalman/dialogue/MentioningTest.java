@@ -103,7 +103,7 @@ final class MentioningTest {
                                 .count()
                         == 2);
         bot.replies(BOB, talk, "@signalman stop");
-        bot.answer(BOB, "Which one? 2 pipelines have their cards in this thread");
+        bot.answer(BOB, "Which one? 2 pipelines have cards in this thread.");
     }
 
     @Test
@@ -173,7 +173,10 @@ final class MentioningTest {
         bot.answer(GUS, "Feed the geese");
         var before = bot.semaphore().workflows("web").size();
         bot.writes(GUS, "@signalman rerun " + pipeline);
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.semaphore().workflows("web")).hasSize(before);
     }
 

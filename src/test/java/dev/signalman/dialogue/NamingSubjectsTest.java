@@ -95,16 +95,16 @@ final class NamingSubjectsTest {
 
     @Test
     void aProjectThatWasMadeAMomentAgoIsKnown() {
-        assertThat(status("newborn")).contains("There is no project “newborn”");
+        assertThat(status("newborn")).contains("I can't find project “newborn”");
         bot.semaphore().addProject("newborn");
         bot.passes(Duration.ofSeconds(3));
-        assertThat(status("newborn")).doesNotContain("There is no project");
+        assertThat(status("newborn")).doesNotContain("I can't find project");
     }
 
     @Test
     void anIdAloneIsAPipelineOrAWorkflowOrAJob() {
         assertThat(status(failed.pipelineId())).contains("Round invoices").doesNotContain("Set off");
-        assertThat(status(failed.workflowId())).contains("Round invoices", "Set off by a push by alice");
+        assertThat(status(failed.workflowId())).contains("Round invoices", "Started by a push by alice");
         assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
     }
 
@@ -118,7 +118,7 @@ final class NamingSubjectsTest {
     @Test
     void aNounNarrowsAnId() {
         assertThat(status("pipeline " + failed.pipelineId())).contains("Round invoices");
-        assertThat(status("workflow " + failed.workflowId())).contains("Set off by a push");
+        assertThat(status("workflow " + failed.workflowId())).contains("Started by a push");
         assertThat(status("job " + job)).contains("Round invoices");
         for (var narrow : List.of(
                 "job " + failed.pipelineId(),
@@ -127,7 +127,7 @@ final class NamingSubjectsTest {
                 "workflow " + job,
                 "pipeline " + failed.workflowId(),
                 "pipeline " + job)) {
-            assertThat(status(narrow)).contains("Semaphore knows no pipeline, workflow or job ");
+            assertThat(status(narrow)).contains("I can't find pipeline, workflow or job ");
         }
     }
 
@@ -135,7 +135,7 @@ final class NamingSubjectsTest {
     void anAddressOfSemaphoreIsReadWhateverSlackMadeOfIt() {
         var base = bot.semaphore().url();
         var workflow = base + "/workflows/" + failed.workflowId();
-        assertThat(status(workflow)).contains("Set off by a push by alice");
+        assertThat(status(workflow)).contains("Started by a push by alice");
         assertThat(status(workflow + "?pipeline_id=" + failed.pipelineId()))
                 .contains("Round invoices")
                 .doesNotContain("Set off");
@@ -151,8 +151,8 @@ final class NamingSubjectsTest {
         bot.card("Rerun by Alice");
         bot.semaphore().forgetCalls();
 
-        assertThat(status(passed.workflowId())).contains("Set off by a push by bob", "*Deploy to staging*");
-        assertThat(status("web")).contains("It repeats this workflow");
+        assertThat(status(passed.workflowId())).contains("Started by a push by bob", "*Deploy to staging*");
+        assertThat(status("web")).contains("Rerun of this workflow");
         assertThat(bot.asks(ALICE, "/semaphore workflows web").drawn()).containsOnlyOnce("a rerun");
     }
 

@@ -75,17 +75,17 @@ final class PausingTest {
         bot.until("Bob is told", () -> !toldTo(BOB).isEmpty());
         assertThat(toldTo(ALICE).get(0).drawn())
                 .contains("I can no longer post in a channel that you subscribed to web")
-                .contains("I am not in it any more, or it is gone")
+                .contains("I'm no longer in it, or it was deleted")
                 .contains(BACKSTAGE);
         bot.passed("web", "Unseen too"); // a hinted pipeline may also be announced by polling after the pause
         bot.cardIn(BUILDS, "Unseen too");
         assertThat(bot.asksIn(ALICE, BACKSTAGE, "/semaphore subscriptions").drawn())
-                .contains("by Alice", "by Bob", "paused since", "I am not in it any more");
+                .contains("by Alice", "by Bob", "paused since", "I'm no longer in it, or it was deleted");
         assertThat(toldTo(ALICE)).hasSize(1);
 
         bot.slack().invite(BACKSTAGE);
         bot.says(BOB, BACKSTAGE, "/semaphore subscribe web@main");
-        bot.cardIn(BACKSTAGE, "Bob subscribed this channel", "What was paused in this channel goes on.");
+        bot.cardIn(BACKSTAGE, "Bob subscribed this channel", "Paused subscriptions of this channel resume.");
         passed("main", "Seen again");
         bot.cardIn(BACKSTAGE, "Seen again");
         assertThat(bot.messages(BACKSTAGE)).noneMatch(each -> each.drawn().contains("Unseen"));
@@ -100,7 +100,7 @@ final class PausingTest {
         bot.passes(Duration.ofMinutes(2));
         passed("main", "Unseen act");
         bot.until("Alice is told", () -> !toldTo(ALICE).isEmpty());
-        assertThat(toldTo(ALICE).get(0).drawn()).contains("I am not in it any more", BUILDS);
+        assertThat(toldTo(ALICE).get(0).drawn()).contains("I'm no longer in it, or it was deleted", BUILDS);
         passed("main", "Unseen too");
         bot.untilAllIsDone();
         assertThat(bot.messages(BUILDS)).noneMatch(each -> each.drawn().contains("Unseen"));
@@ -117,7 +117,7 @@ final class PausingTest {
         bot.untilAllIsDone();
         assertThat(bot.messages(BUILDS)).noneMatch(each -> each.drawn().contains("Unheard"));
         bot.says(BOB, BUILDS, "/semaphore subscribe web");
-        bot.cardIn(BUILDS, "What was paused in this channel goes on.");
+        bot.cardIn(BUILDS, "Paused subscriptions of this channel resume.");
         passed("main", "From outside");
         bot.cardIn(BUILDS, "From outside");
     }
@@ -131,10 +131,10 @@ final class PausingTest {
         assertThat(list.drawn()).contains("*web* on `develop`", "from the file", "[Remove web@main]");
         assertThat(list.buttons()).containsExactly("Remove web@main", "Add");
         bot.says(ALICE, "/semaphore subscribe web@develop");
-        bot.answer(ALICE, "is subscribed to web@develop like that already, from the file");
+        bot.answer(ALICE, "is subscribed to web@develop, from the file");
         bot.says(ALICE, "/semaphore unsubscribe web@develop");
-        bot.answer(ALICE, "stands in signalman.yml, so it cannot be removed from here");
+        bot.answer(ALICE, "is in signalman.yml, so it can't be removed here.");
         bot.says(ALICE, "/semaphore unsubscribe web");
-        bot.card("Alice ended what this channel hears of web@main. What signalman.yml says of it stays.");
+        bot.card("Alice unsubscribed this channel from web@main. Subscriptions in signalman.yml stay.");
     }
 }

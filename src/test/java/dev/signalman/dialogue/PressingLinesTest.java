@@ -95,7 +95,7 @@ final class PressingLinesTest {
     void aButtonWhoseLineIsNoLongerKeptIsTooOld() throws Exception {
         var press = pressOn("Stack hay");
         send(press, action -> action.put("value", "kept:0123456789"));
-        bot.answer(ALICE, "This button is too old");
+        bot.answer(ALICE, "This button has expired.");
     }
 
     @Test

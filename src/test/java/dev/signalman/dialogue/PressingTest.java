@@ -97,7 +97,7 @@ final class PressingTest {
         var gate = semaphoreHesitates();
         bot.slack().presses(BOB, card, "Rerun");
         var told = bot.nextTo(CAROL, DEPLOYS, () -> bot.slack().pressesLate(CAROL, card, "Rerun"));
-        assertThat(told.text()).startsWith("That was pressed already");
+        assertThat(told.text()).startsWith("Someone already pressed that. Nothing was changed.");
         gate.countDown();
         bot.card("Rerun by Bob", "Blow the horn");
         assertThat(workflows()).isEqualTo(before + 1);
@@ -126,7 +126,7 @@ final class PressingTest {
         var now = bot.becomes(card, "[Rebuild failed]", "[Rerun]");
         bot.untilAllIsDone();
         var told = bot.nextTo(CAROL, DEPLOYS, () -> bot.slack().pressesLate(CAROL, card, "Rerun"));
-        assertThat(told.text()).isEqualTo("That was pressed already, so nothing more was done.");
+        assertThat(told.text()).isEqualTo("Someone already pressed that. Nothing was changed.");
         assertThat(workflows()).isEqualTo(before + 1);
         bot.presses(CAROL, now, "Rerun");
         bot.card("Rerun by Carol", "Tune the viola");

@@ -76,15 +76,16 @@ final class PromotingAsTest {
         promotes(BOB, "production");
         bot.answer(
                 BOB,
-                "It goes with the own Semaphore token of whoever asks, and Bob has linked none. Bob must say link first");
+                "This has to run as the requester's own Semaphore account, and Bob hasn't linked a token. "
+                        + "Bob needs to use /semaphore link first.");
         assertThat(bot.changesAsked()).isEmpty();
         assertThat(promoters()).isEmpty();
 
         assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
-                .contains("Bob has linked none. Bob must say link first");
+                .contains("Bob hasn't linked a token. Bob needs to use /semaphore link first.");
         TokenLinking.links(bot, BOB, "bob");
         assertThat(bot.asks(BOB, "/semaphore why production " + pipeline).drawn())
-                .contains("It goes with the own Semaphore token of Bob, who asks");
+                .contains("Runs as Bob's Semaphore account");
     }
 
     @Test
@@ -109,9 +110,11 @@ final class PromotingAsTest {
         promotes(ALICE, "production");
         bot.answer(
                 ALICE,
-                "Semaphore does not accept your own token any more, so I have forgotten it. Say link with a new one");
+                "Semaphore no longer accepts your linked token, so it was deleted. Link a new one with "
+                        + "/semaphore link, then try again.");
         assertThat(promoters()).isEmpty();
-        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
+                .contains("You have no linked Semaphore token. Nothing was changed.");
 
         TokenLinking.links(bot, ALICE, "alice");
         promotes(ALICE, "production");
@@ -126,7 +129,8 @@ final class PromotingAsTest {
         promotes(CAROL, "staging");
         bot.card("Promoted to staging by Carol with my token, as Semaphore refused theirs and I forgot it");
         assertThat(promoters()).containsExactly("signalman-bot");
-        assertThat(bot.asks(CAROL, "/semaphore unlink").drawn()).contains("You had linked no Semaphore token");
+        assertThat(bot.asks(CAROL, "/semaphore unlink").drawn())
+                .contains("You have no linked Semaphore token. Nothing was changed.");
     }
 
     @Test
@@ -136,15 +140,19 @@ final class PromotingAsTest {
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
             bot.untilAllIsDone(); // both answers have the same words
-            bot.answer(ALICE, "Semaphore does not let your own token promote this (Not Found)", "your link stays");
+            bot.answer(ALICE, "Semaphore doesn't let your own account promote this (Not Found)", "your link stays");
         }
         assertThat(promoters()).isEmpty();
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
         promotes(ALICE, "production");
-        bot.answer(ALICE, "Permission denied", "try again in a while");
+        bot.answer(
+                ALICE,
+                "Permission denied",
+                "Ask for the role Contributor in that project, or try again in a few minutes. Your token "
+                        + "stays linked.");
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn())
                 .as("a 401 or 403 of another kind says nothing of the token")
-                .contains("I have deleted your Semaphore token");
+                .contains("Your Semaphore token is deleted here.");
     }
 
     @Test
@@ -176,7 +184,10 @@ final class PromotingAsTest {
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").internalError());
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").badToken());
         promotes(ALICE, "staging");
-        bot.answer(ALICE, "Semaphore does not accept your own token any more", "I did not try again");
+        bot.answer(
+                ALICE,
+                "Semaphore no longer accepts your linked token, so it was deleted.",
+                "It may have worked, so I didn't try again. Check in Semaphore before you repeat it.");
         assertThat(promoters()).isEmpty();
     }
 
@@ -185,7 +196,7 @@ final class PromotingAsTest {
         bot.semaphore().addProject("web").promotion("canary", PipelineFixture.STAGING);
         pipeline = bot.passed("web", "Sort invoices");
         promotes(ALICE, "canary");
-        bot.answer(ALICE, "Alice has linked none. Alice must say link first");
+        bot.answer(ALICE, "Alice hasn't linked a token. Alice needs to use /semaphore link first.");
         TokenLinking.links(bot, ALICE, "alice");
         TokenLinking.links(bot, BOB, "bob");
         promotes(ALICE, "canary");

@@ -49,7 +49,8 @@ final class PromotingConcurrentlyTest {
         bot.says(ALICE, "/semaphore promote staging " + pipeline);
         bot.says(BOB, "/semaphore promote staging " + pipeline);
         var promoter = bot.card("Promoted to staging by ", "Row boats").drawn().contains("by Alice") ? ALICE : BOB;
-        var refused = bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is on its way already");
+        var refused =
+                bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is in progress already");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
     }
@@ -64,7 +65,7 @@ final class PromotingConcurrentlyTest {
         bot.says(ALICE, "/semaphore promote production " + pipeline);
         bot.card("Promoted to production by Alice", "Mend nets");
         semaphoreCallLatch.open();
-        bot.answer(BOB, "production of web, main", "is on its way already");
+        bot.answer(BOB, "production of web, main", "is in progress already");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
     }
 }

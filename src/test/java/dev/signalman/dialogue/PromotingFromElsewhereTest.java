@@ -54,14 +54,14 @@ final class PromotingFromElsewhereTest {
         assertThat(bot.asks(ALICE, "/semaphore promote staging pipeline " + evil)
                         .drawn())
                 .contains(
-                        "staging starts only on main, release/*, and this is evil (promotions[0], branches)",
+                        "staging only starts on main, release/*, but this is evil (promotions[0], branches)",
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + evil).drawn())
-                .contains("would be refused now", "❌ staging starts only on main, release/*");
+                .contains("would be refused now", "❌ staging only starts on main, release/*");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         var right = passed("release/7");
         assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + right).drawn())
-                .contains("It may start from .semaphore/semaphore.yml on release/7");
+                .contains("Allowed from .semaphore/semaphore.yml on release/7");
         bot.says(ALICE, "/semaphore promote staging pipeline " + right);
         bot.card("Promoted to staging by Alice");
     }
@@ -76,7 +76,8 @@ final class PromotingFromElsewhereTest {
         assertThat(bot.asks(ALICE, "/semaphore promote staging pipeline " + nightly)
                         .drawn())
                 .contains(
-                        "staging starts only from .semaphore/semaphore.yml, and this pipeline ran .semaphore/nightly.yml (promotions[0], from)",
+                        "staging only starts from .semaphore/semaphore.yml, but this pipeline ran "
+                                + ".semaphore/nightly.yml (promotions[0], from)",
                         "Nothing was changed");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
@@ -85,14 +86,13 @@ final class PromotingFromElsewhereTest {
     void otherWaysToDeployAreHeldToTheSameRule() {
         assertThat(bot.asks(ALICE, "/semaphore run web@main file=" + PipelineFixture.STAGING)
                         .drawn())
-                .contains(
-                        "That would be a deploy to staging", "starts only when a pipeline of .semaphore/semaphore.yml");
+                .contains("That would deploy to staging", "only starts when a pipeline of .semaphore/semaphore.yml");
         var evil = passed("evil");
         var deploy = bot.promotedOnTheWeb("web", evil, "staging");
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
-                .contains("That would be a deploy to staging", "starts only on main, release/*, and this is evil");
+                .contains("That would deploy to staging", "only starts on main, release/*, but this is evil");
         assertThat(bot.changesAsked()).isEmpty();
     }
 
@@ -101,6 +101,6 @@ final class PromotingFromElsewhereTest {
         bot.subscribes(ALICE, BUILDS, "web");
         bot.passes(Duration.ofSeconds(6));
         bot.promotedOnTheWeb("web", passed("evil"), "staging");
-        bot.cardIn(BUILDS, "*web* went to *staging* past Signalman", "Not met: staging starts only on main, release/*");
+        bot.cardIn(BUILDS, "*web* went to *staging* past Signalman", "Not met: staging only starts on main, release/*");
     }
 }

@@ -157,7 +157,7 @@ final class PromotingTest {
         bot.card("Promoted to production by Alice", "Iron shirts");
         int before = promoted();
         bot.says(BOB, "/semaphore promote production " + pipeline);
-        var refused = bot.answer(BOB, "production of web, main", "is on its way already", "Nothing was changed");
+        var refused = bot.answer(BOB, "production of web, main", "is in progress already", "Nothing was changed");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=" + newestPipeline());
         assertThat(promoted()).isEqualTo(before);
     }

@@ -76,8 +76,8 @@ final class PromotingTheRightOneTest {
         bot.passed("shop", "Coffee");
 
         bot.says(ALICE, "/semaphore promote production shop");
-        var asked = bot.answer(ALICE, "The newest commit on main", "Coffee", "cannot go to production yet");
-        assertThat(asked.drawn()).doesNotContain("Promote it again?");
+        var asked = bot.answer(ALICE, "The newest commit on main", "Coffee", "isn't ready for production yet");
+        assertThat(asked.drawn()).doesNotContain("Promote again?");
         assertThat(asked.buttons().get(0)).isEqualTo("Promote to staging");
         assertThat(asked.buttons().get(1)).startsWith("Promote ").endsWith(" again");
         bot.presses(ALICE, asked, "Promote to staging");
@@ -121,7 +121,7 @@ final class PromotingTheRightOneTest {
     void whatNoPromotionStartsFromIsRefused() {
         var last = bot.passed("api", "Nowhere to go");
         bot.says(ALICE, "/semaphore promote production " + last);
-        bot.answer(ALICE, "No promotion starts from the pipeline Build and test of api");
+        bot.answer(ALICE, "No promotion starts from pipeline Build and test of api");
     }
 
     @Test
@@ -141,11 +141,15 @@ final class PromotingTheRightOneTest {
         var bad = bot.semaphore().push("web", "main", "Broken wing", "alice").pipelineId();
         bot.semaphore().failJob(bad, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore promote staging " + bad);
-        bot.answer(ALICE, "Build and test of web, main", "failed, and only a passed one is promoted");
+        bot.answer(
+                ALICE,
+                "Build and test of web, main",
+                "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
+                        + "access, override in signalman.yml can add override.");
         bot.says(ALICE, "/semaphore promote staging " + bad + " override");
-        bot.answer(ALICE, "Only Bob may use \"override\"");
+        bot.answer(ALICE, "Only Bob can use \"override\"");
         bot.says(BOB, "/semaphore promote staging " + bad + " override");
-        bot.answer(BOB, "Broken wing", "overriding that it has not passed");
+        bot.answer(BOB, "Broken wing", "although it hasn't passed (override)");
         bot.card("Promoted to staging by Bob", "Broken wing");
     }
 
@@ -165,7 +169,7 @@ final class PromotingTheRightOneTest {
         bot.passed("web", "Bad weather");
         bot.semaphore().settings().promotionsFail(true);
         bot.says(ALICE, "/semaphore promote production web");
-        var parent = bot.card("*production*: Semaphore could not start it", "Bad weather");
+        var parent = bot.card("*production*: Semaphore couldn't start it", "Bad weather");
         bot.semaphore().settings().promotionsFail(false);
         bot.presses(BOB, parent, "Promote to production");
         bot.card("Promoted to production by Bob", "Bad weather");

@@ -79,7 +79,7 @@ final class PromotingUnderAnotherNameTest {
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore why " + name + " pipeline " + pipeline)
                         .drawn())
-                .contains("would be refused now", "❌ I know no promotion");
+                .contains("would be refused now", "❌ I don't know any promotion of");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
 
@@ -111,7 +111,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.asks(ALICE, "/semaphore promote Prod2 pipeline " + pipeline + " again")
                         .drawn())
                 .contains(
-                        "known to start .semaphore/production.yml, which the rule of production names (promotions[0])");
+                        "known to start .semaphore/production.yml, which the rule for production names (promotions[0])");
         assertThat(bot.semaphore().promotions("web")).containsExactly("Prod2");
     }
 
@@ -120,11 +120,13 @@ final class PromotingUnderAnotherNameTest {
         bot.subscribes(ALICE, DEPLOYS, "web");
         var pipeline = pushed("staging", PipelineFixture.PRODUCTION); // which projects: lists
         bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
-        var alert = bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
+        var alert =
+                bot.card("*staging* of *web*, promoted by *Alice*, started a different file than the rules allow  ·");
         assertThat(alert.drawn())
                 .contains(
-                        "Not met: It started .semaphore/production.yml, which the rule of production guards (promotions[0], pipeline_files)",
-                        "@S0RELEASE: this is not what was asked for");
+                        "Not met: It started .semaphore/production.yml, which the rule for production guards "
+                                + "(promotions[0], pipeline_files)",
+                        "@S0RELEASE: this isn't what was requested.");
         newestIsStopped();
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("bypass: staging of web, promoted by Alice");
     }
@@ -136,8 +138,9 @@ final class PromotingUnderAnotherNameTest {
         bot.card("0 of 1 approval");
         bot.says(BOB, "/semaphore approve 1");
         bot.card(
-                "*production* of *web*, promoted by *Alice*, started another file",
-                "It started .semaphore/preview.yml, and the rule of production says that it starts .semaphore/production.yml");
+                "*production* of *web*, promoted by *Alice*, started a different file than the rules allow  ·",
+                "It started .semaphore/preview.yml, but the rule for production only allows "
+                        + ".semaphore/production.yml");
         newestIsStopped();
     }
 
@@ -151,7 +154,7 @@ final class PromotingUnderAnotherNameTest {
         bot.promotedOnTheWeb("web", pipeline, "Prod2");
         bot.card(
                 "*web* went to *Prod2* past Signalman",
-                "Not met: It started .semaphore/production.yml, which the rule of production guards",
+                "Not met: It started .semaphore/production.yml, which the rule for production guards",
                 "Not met: Approvals: 0 of 1",
                 "Not met: Locked by Alice");
     }
@@ -166,7 +169,7 @@ final class PromotingUnderAnotherNameTest {
                 "it is done",
                 () -> !List.of("running", "stopping").contains(bot.semaphore().state(deploy)));
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
-                .contains("production starts .semaphore/production.yml, and this ran .semaphore/preview.yml");
+                .contains("production starts .semaphore/production.yml, but this ran .semaphore/preview.yml");
     }
 
     @Test
@@ -175,7 +178,7 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = pushed("preview", PREVIEW);
         assertThat(bot.asks(ALICE, "/semaphore why preview pipeline " + pipeline)
                         .drawn())
-                .contains("would go now", "No rule names it, which signalman.yml allows");
+                .contains("would go now", "Named by no rule, which signalman.yml allows");
         bot.says(ALICE, "/semaphore promote preview pipeline " + pipeline);
         bot.card("Promoted to preview by Alice");
     }
@@ -192,13 +195,15 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())
                 .contains(
-                        "This project was renamed: signalman.yml calls it \"web\", and Semaphore \"shop\"",
+                        "This project was renamed: signalman.yml calls it \"web\", Semaphore \"shop\"",
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore run shop@main file=" + PipelineFixture.PRODUCTION)
                         .drawn())
-                .contains("That would be a deploy to production", "This project was renamed");
+                .contains("That would deploy to production", "This project was renamed");
         assertThat(bot.semaphore().promotions("shop")).isEmpty();
-        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn()).contains("web is called shop in Semaphore now");
+        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
+                .contains(
+                        "web is called shop in Semaphore. Promotions there are blocked until the rules use that name.");
     }
 
     @Test
@@ -208,7 +213,8 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = bot.passed("api", "Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())
-                .contains("name wbe, which I do not see in Semaphore, and api may be what was meant");
+                .contains("name wbe, which I can't find in Semaphore, and api could be meant, so promotions are "
+                        + "blocked there.");
         assertThat(bot.semaphore().promotions("api")).isEmpty();
     }
 }

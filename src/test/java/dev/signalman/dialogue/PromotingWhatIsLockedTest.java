@@ -39,7 +39,7 @@ final class PromotingWhatIsLockedTest {
                 BOB,
                 "Locked by Alice since ",
                 ", until ",
-                ": of rain. Nothing is promoted to production of web until it is unlocked.",
+                ": of rain. production of web until it is unlocked.",
                 "[Unlock production]");
         assertThat(bot.asks(BOB, "/semaphore promote \" PRODUCTION\" " + pipeline)
                         .drawn())
@@ -58,9 +58,9 @@ final class PromotingWhatIsLockedTest {
         bot.card("Alice locked");
         bot.says(BOB, "/semaphore promote production web");
         bot.presses(BOB, bot.answer(BOB, "Locked by Alice"), "Unlock production");
-        var question = bot.answer(BOB, "is locked by Alice", "[Unlock it all the same]");
+        var question = bot.answer(BOB, "is locked by Alice", "[Unlock anyway]");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).contains("by Alice");
-        bot.presses(BOB, question, "Unlock it all the same");
+        bot.presses(BOB, question, "Unlock anyway");
         bot.card("Bob unlocked *production* of *web*, which Alice had locked.");
         bot.says(BOB, "/semaphore promote production web");
         bot.card("Promoted to production by Bob");

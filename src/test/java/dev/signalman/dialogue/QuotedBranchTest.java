@@ -26,15 +26,15 @@ final class QuotedBranchTest {
     @Test
     void aSubscriptionIsMadeAndEndedInQuotesAsWithout() {
         bot.says(ALICE, "/semaphore subscribe \"web@release/*\" mode=live");
-        bot.card("Alice subscribed this channel to *web* on `release/*`", "live from their start");
+        bot.card("Alice subscribed this channel to *web* on `release/*`", "live from the start");
         bot.says(ALICE, "/semaphore subscribe web@release/* mode=live");
         bot.answer(ALICE, "is subscribed to web@release/* like that already");
         bot.says(ALICE, "/semaphore subscribe web");
-        bot.card("Alice subscribed this channel to *web*", "once they are done");
+        bot.card("Alice subscribed this channel to *web*", "when they are done");
         bot.says(ALICE, "/semaphore unsubscribe \"web@release/*\"");
-        bot.card("Alice ended what this channel hears of web@release/*.");
+        bot.card("Alice unsubscribed this channel from web@release/*.");
         assertThat(bot.asks(ALICE, "/semaphore subscriptions").text())
-                .isEqualTo("This channel has one subscription: web.");
+                .isEqualTo("This channel has 1 subscription: web.");
     }
 
     @Test
@@ -43,37 +43,37 @@ final class QuotedBranchTest {
         bot.says(ALICE, "/semaphore subscribe web@main");
         bot.card("Alice subscribed this channel to *web* on `main`");
         bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
-        bot.answer(ALICE, "This channel is not subscribed to “web@main”");
+        bot.answer(ALICE, "This channel isn't subscribed to “web@main”");
         bot.says(ALICE, "/semaphore subscribe \"web@main\"");
         bot.card("Alice subscribed this channel to *web@main*");
         bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
-        bot.card("Alice ended what this channel hears of web@main.");
+        bot.card("Alice unsubscribed this channel from web@main.");
         assertThat(bot.asks(ALICE, "/semaphore subscriptions").drawn()).contains("*web* on `main`");
     }
 
     @Test
     void aPatternThatIsNoneIsRefusedInTheSameWords() {
         bot.says(ALICE, "/semaphore subscribe \"web@/(/\"");
-        bot.answer(ALICE, "The branch “/(/” is no regular expression that I know (missing closing ))");
+        bot.answer(ALICE, "The branch “/(/” isn't a supported regular expression (missing closing ))");
         bot.says(ALICE, "/semaphore unsubscribe \"web@main\"");
-        bot.answer(ALICE, "This channel is not subscribed to “web@main”", "no subscription at all");
+        bot.answer(ALICE, "This channel isn't subscribed to “web@main”", "It has no subscriptions.");
     }
 
     @Test
     void whereNoBranchIsAskedForItIsRefusedInQuotesToo() {
         bot.says(ALICE, "/semaphore deploys \"web@main\"");
-        bot.answer(ALICE, "A project without a branch is asked for here: “web” alone.");
+        bot.answer(ALICE, "This takes a project without a branch: “web” alone.");
         bot.says(ALICE, "/semaphore history production \"web@main\"");
-        bot.answer(ALICE, "A project without a branch is asked for here: “web” alone.");
+        bot.answer(ALICE, "This takes a project without a branch: “web” alone.");
         bot.semaphore().addProject("web@develop");
         bot.passes(Duration.ofMinutes(1));
         bot.says(ALICE, "/semaphore deploys \"web@develop\"");
-        bot.answer(ALICE, "I know no promotion of web@develop");
+        bot.answer(ALICE, "I don't know any promotion of web@develop");
     }
 
     @Test
     void aLockInQuotesSaysTooThatItHoldsOnEveryBranch() {
         bot.says(ALICE, "/semaphore lock production \"web@main\"");
-        bot.card("Alice locked *production* of *web*", "It holds on every branch.");
+        bot.card("Alice locked *production* of *web*", "It applies to every branch.");
     }
 }

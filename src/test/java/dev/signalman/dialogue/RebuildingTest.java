@@ -82,7 +82,7 @@ final class RebuildingTest {
         var pipeline = bot.semaphore().push("web", "main", "At sea", "alice").pipelineId();
         int before = pipelines();
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
-        bot.answer(ALICE, "is not done yet");
+        bot.answer(ALICE, "isn't done yet.");
         assertThat(pipelines()).isEqualTo(before);
     }
 
@@ -93,7 +93,10 @@ final class RebuildingTest {
         var snapshot = bot.answer(GUS, "Guest aboard", "[Rebuild failed]");
         int before = pipelines();
         bot.presses(GUS, snapshot, "Rebuild failed");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(pipelines()).isEqualTo(before);
     }
 }

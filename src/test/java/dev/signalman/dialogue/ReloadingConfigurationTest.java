@@ -56,7 +56,7 @@ final class ReloadingConfigurationTest {
     @Test
     void whoMayDoSomethingIsJudgedByWhatTheFileSaysNow() throws IOException {
         bot.rereads(PROJECTS, "access: {stop: [S0PLATFORM]}");
-        assertThat(bot.asks(ALICE, "/semaphore stop web").drawn()).contains("Only platform may use \"stop\"");
+        assertThat(bot.asks(ALICE, "/semaphore stop web").drawn()).contains("Only platform can use \"stop\"");
         bot.rereads(PROJECTS, "access: {stop: everyone}");
         bot.says(ALICE, "/semaphore stop web");
         bot.answer(ALICE, "already");
@@ -79,12 +79,12 @@ final class ReloadingConfigurationTest {
         asked();
         nothingWasPromoted();
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
-                .contains("wrong  *the configuration, signalman.yml, line 5, promotions[0].approvers*: It names nobody")
-                .contains("send me SIGHUP again");
+                .contains("Error  *the configuration, signalman.yml, line 5, promotions[0].approvers*: It names nobody")
+                .contains("Fix it, run check-config, and send SIGHUP again.");
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 1.0");
 
         bot.rereads(PROJECTS, ONE_APPROVAL);
-        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("fine  *the configuration*: What holds was");
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("OK  *the configuration*: Loaded at");
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 0.0");
     }
 
@@ -119,7 +119,7 @@ final class ReloadingConfigurationTest {
         assertThat(bot.answer(CAROL, "You approved #1").ephemeral()).isTrue();
         bot.card("1 of 2 approvals", "Carol");
         nothingWasPromoted();
-        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("Only", "may vote on #1");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("Only", "can vote on #1");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class RulesFileInLedgerTest {
                     .filteredOn(row -> row.kind().equals("rules"))
                     .extracting(LedgerRow::line)
                     .containsExactly(named(STRICT), named(LAX), named(STRICT));
-            assertThat(rows.get(1).words()).isEqualTo("Another file of rules is read. Before: no file.");
+            assertThat(rows.get(1).words()).isEqualTo("The rules file changed. Before: no file.");
         }
     }
 }

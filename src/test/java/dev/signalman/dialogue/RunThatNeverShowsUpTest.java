@@ -26,13 +26,20 @@ final class RunThatNeverShowsUpTest {
             bot.semaphore()
                     .fault(SemaphoreFault.on("POST", "/plumber-workflows").timesOut());
             bot.says(ALICE, "/semaphore run web");
-            bot.answer(ALICE, "I asked Semaphore and got no answer. I am still looking for the result");
+            bot.answer(ALICE, "Semaphore hasn't answered yet. I'm checking what happened and will let you know.");
             bot.until("the person is told", () -> {
                 timePasses();
                 return bot.messages(DEPLOYS).stream()
-                        .anyMatch(message -> message.drawn().contains("did not try again"));
+                        .anyMatch(
+                                message -> message.drawn()
+                                        .contains(
+                                                "It may have worked, so I didn't try again. Check in Semaphore before you repeat it."));
             });
-            bot.answer(ALICE, "a run of web on main", "no new workflow has shown up since", "may have happened");
+            bot.answer(
+                    ALICE,
+                    "a run of web on main",
+                    "but Semaphore didn't answer, and no new workflow has appeared.",
+                    "may have happened");
             assertThat(bot.changesAsked()).containsExactly("POST /plumber-workflows");
             assertThat(looks(bot)).isGreaterThanOrEqualTo(5);
             assertThat(bot.semaphore().workflows("web")).hasSize(1);

@@ -119,7 +119,9 @@ final class RunningTest {
         int before = bot.semaphore().workflows("web").size();
         assertThat(bot.asks(ALICE, "/semaphore run web@" + ref + " commit=0123456789abcdef0123456789abcdef01234567")
                         .drawn())
-                .contains("Semaphore takes a commit with a branch only", "Nothing was changed");
+                .contains(
+                        "Semaphore only accepts commit= with a branch: a tag or pull request always runs its own commit.",
+                        "Nothing was changed");
         assertThat(bot.semaphore().workflows("web")).hasSize(before);
     }
 
@@ -142,7 +144,10 @@ final class RunningTest {
         bot.passes(Duration.ofMinutes(3));
         var failed = bot.card("Run by Alice", "failed on `no-such-branch`", "no such branch was found", "[Rerun]");
         assertThat(failed.buttons()).containsExactly("Rerun");
-        bot.card("No job ran", "did not get the branch or tag from the git host", "Check its name");
+        bot.card(
+                "No job ran",
+                "No job ran: Semaphore couldn't fetch the branch or tag from the Git host.",
+                "Check its name");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class SlowSemaphoreTest {
                             .slowBy(TOO_LONG));
             bot.says(ALICE, "/semaphore rerun web");
             bot.says(BOB, "/semaphore status " + asked);
-            bot.answer(BOB, "Semaphore could not be reached, or did not answer in time. Try again in a while.");
+            bot.answer(BOB, "Semaphore is unreachable or too slow right now. Try again in a few minutes.");
             bot.card("Rerun by Alice", "Round invoices");
             assertThat(bot.semaphore().workflows("web")).hasSize(2);
             bot.until(

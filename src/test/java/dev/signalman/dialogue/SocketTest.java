@@ -79,7 +79,7 @@ final class SocketTest {
                     "it says why", () -> web.ask("GET", "/health/ready").body().contains("invalid_auth"));
             var ready = web.ask("GET", "/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("Slack's socket is not open", "check SLACK_APP_TOKEN");
+            assertThat(ready.body()).contains("Slack's socket isn't open", "check SLACK_APP_TOKEN");
             assertThat(web.ask("GET", "/health/live").statusCode()).isEqualTo(200);
             assertThat(web.ask("GET", "/metrics").body()).contains("signalman_slack_socket_open 0.0");
 
@@ -146,7 +146,7 @@ final class SocketTest {
                     .isNull();
             bot.answer(ALICE, "ot taken, try again");
             var web = new SignedRequests(bot);
-            assertThat(web.ask("GET", "/health/ready").body()).contains("the database does not answer");
+            assertThat(web.ask("GET", "/health/ready").body()).contains("the database isn't answering");
             line.silence(false);
             bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);
             bot.says(ALICE, "/semaphore rerun web");

@@ -82,14 +82,14 @@ final class StoppingTest {
         bot.card("Jolly jobs");
         assertThat(bot.semaphore().state(pipeline)).isEqualTo("running");
         bot.says(BOB, "/semaphore stop job " + job);
-        bot.answer(BOB, "left is finished already");
+        bot.answer(BOB, "left has already finished.");
     }
 
     @Test
     void whatIsDoneIsRefused() {
         var pipeline = bot.passed("web", "Done deer");
         bot.says(ALICE, "/semaphore stop " + pipeline);
-        bot.answer(ALICE, "is done already (passed), so there is nothing to stop");
+        bot.answer(ALICE, "is done already (passed");
     }
 
     @Test
@@ -101,7 +101,7 @@ final class StoppingTest {
         assertThat(press.question())
                 .startsWith("Stop this pipeline?")
                 .contains("web on main, commit ")
-                .endsWith("Running jobs are ended.");
+                .endsWith("Running jobs are stopped.");
         press.cancel();
         assertThat(bot.semaphore().state(pipeline)).isNotIn("stopping", "stopped");
         bot.slack().presses(ALICE, bot.slack().now(snapshot), "Stop").confirm();

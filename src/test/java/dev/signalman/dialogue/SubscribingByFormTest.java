@@ -60,20 +60,20 @@ final class SubscribingByFormTest {
         form.choose("Project", "web");
         assertThat(form.suggests("Branch", "")).containsExactly("tag v1", "release/2", "main");
         assertThat(form.suggests("Branch", "release/*")).containsExactly("release/* (a pattern)");
-        assertThat(form.suggests("Branch", "ma")).containsExactly("ma (as you typed it)", "main");
+        assertThat(form.suggests("Branch", "ma")).containsExactly("ma (as typed)", "main");
         form.choose("Branch", "main")
-                .choose("Results", "broken: the first failure after a pass", "fixed: the first pass after a failure")
+                .choose("Results", "broken: first failure after a pass", "fixed: first pass after a failure")
                 .fill("Pipeline file", "semaphore.yml")
-                .choose("Show later pipelines", "Each as a message of its own")
-                .choose("When one fails", "Mention nobody");
+                .choose("Post later pipelines", "Each as its own message")
+                .choose("When one fails", "Don't mention anyone");
         assertThat(form.submit()).isEmpty();
 
         bot.card(
                 "Alice subscribed this channel to *web* on `main`",
                 "only broken, fixed",
                 "semaphore.yml",
-                "none in a thread",
-                "nobody is mentioned");
+                "each as its own message",
+                "no mentions");
         assertThat(listed(BOB)).contains("*web* on `main`: only broken, fixed; only the pipeline file semaphore.yml");
     }
 
@@ -82,7 +82,7 @@ final class SubscribingByFormTest {
         bot.says(ALICE, "/semaphore subscribe result=failed mode=live");
         bot.form(ALICE).choose("Project", "api").submit();
 
-        bot.card("Alice subscribed this channel to *api*", "only failed; live from their start; later pipelines");
+        bot.card("Alice subscribed this channel to *api*", "only failed; live from the start; later pipelines");
     }
 
     @Test
@@ -144,7 +144,8 @@ final class SubscribingByFormTest {
     void aTriggerThatExpiredIsToldAndAnotherTryWorks() {
         bot.slack().faults().next("views.open", new Refused("expired_trigger_id"));
         bot.says(ALICE, "/semaphore subscribe");
-        bot.answer(ALICE, "The form did not open", "three seconds", "ask again");
+        bot.answer(
+                ALICE, "The form didn't open in time. Nothing was changed. Try again.", "three seconds", "ask again");
 
         bot.says(ALICE, "/semaphore subscribe");
         assertThat(bot.form(ALICE).isOpen()).isTrue();
@@ -153,7 +154,10 @@ final class SubscribingByFormTest {
     @Test
     void whoMayNotIsToldSoInsteadOfAsked() {
         bot.says(GUS, "/semaphore subscribe");
-        bot.answer(GUS, "Guests may ask, but not change anything");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
         assertThat(bot.slack().modal(GUS)).isEmpty();
 
         bot.says(ALICE, SECRET, "/semaphore subscribe");
@@ -179,15 +183,15 @@ final class SubscribingByFormTest {
         bot.says(ALICE, "/semaphore subscribe");
         var form = bot.form(ALICE);
         assertThat(form.suggests("Project", "")).isEmpty();
-        var typed = "wbe (as you typed it: Semaphore did not answer)";
+        var typed = "wbe (as typed: Semaphore didn't answer)";
         assertThat(form.suggests("Project", "wbe")).containsExactly(typed);
         form.choose("Project", typed);
         assertThat(form.submit()).isEmpty();
-        bot.answer(ALICE, "Semaphore is in trouble");
+        bot.answer(ALICE, "Semaphore has a problem");
 
         bot.semaphore().heal();
         bot.says(ALICE, "/semaphore subscribe wbe");
-        bot.answer(ALICE, "There is no project “wbe”", "[web]");
+        bot.answer(ALICE, "I can't find project “wbe”", "[web]");
         assertThat(said()).isZero();
     }
 
@@ -198,7 +202,7 @@ final class SubscribingByFormTest {
         bot.says(ALICE, "/semaphore subscribe");
         var form = bot.form(ALICE);
 
-        assertThat(form.suggests("Project", "web")).containsExactly("web (as you typed it: Semaphore did not answer)");
+        assertThat(form.suggests("Project", "web")).containsExactly("web (as typed: Semaphore didn't answer)");
         semaphoreCallLatch.open();
         bot.until("it is known", () -> form.suggests("Project", "web").equals(List.of("web")));
         assertThat(bot.slack().errors()).isEmpty();

@@ -36,12 +36,12 @@ final class SubscribingTest {
                 "/semaphore subscribe web@main result=broken,fixed pipeline=.semaphore/semaphore.yml threads=off");
         bot.card("Alice subscribed this channel to *web* on `main`", "only broken, fixed", "semaphore.yml", "[Remove]");
         bot.says(BOB, "/semaphore subscribe api mode=live");
-        bot.card("Bob subscribed this channel to *api*", "every result; live from their start");
+        bot.card("Bob subscribed this channel to *api*", "every result; live from the start");
 
         var list = bot.asks(ALICE, "/semaphore subscriptions");
         assertThat(list.drawn())
                 .contains("*web* on `main`: only broken, fixed; only the pipeline file semaphore.yml", "by Alice")
-                .contains("*api*: every result; live from their start", "by Bob")
+                .contains("*api*: every result; live from the start", "by Bob")
                 .contains("[Remove web@main] [Remove api]");
         assertThat(list.text()).isEqualTo("This channel has 2 subscriptions: web@main, api.");
     }
@@ -51,7 +51,7 @@ final class SubscribingTest {
         bot.says(ALICE, "/semaphore subscribe web@main");
         bot.card("Alice subscribed this channel to *web* on `main`");
         bot.says(BOB, "/semaphore subscribe web@main");
-        bot.answer(BOB, "is subscribed to web@main like that already, by Alice");
+        bot.answer(BOB, "is subscribed to web@main, by Alice");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> !each.ephemeral()))
                 .hasSize(1);
     }
@@ -59,11 +59,11 @@ final class SubscribingTest {
     @Test
     void theSameFiltersShownOtherwiseTakeThePlaceOfTheOldOnes() {
         bot.says(ALICE, "/semaphore subscribe web@main");
-        bot.card("once they are done");
+        bot.card("when they are done");
         bot.says(BOB, "/semaphore subscribe web@main mode=live");
-        bot.card("live from their start");
+        bot.card("live from the start");
         assertThat(bot.asks(ALICE, "/semaphore subscriptions").text())
-                .isEqualTo("This channel has one subscription: web@main.");
+                .isEqualTo("This channel has 1 subscription: web@main.");
     }
 
     @Test
@@ -74,10 +74,10 @@ final class SubscribingTest {
         bot.card("Alice subscribed this channel to *web* on `release/*`");
         var list = bot.asks(BOB, "/semaphore subscriptions");
         bot.presses(BOB, list, "Remove web@main");
-        bot.card("Bob ended what this channel hears of web@main.");
+        bot.card("Bob unsubscribed this channel from web@main.");
         bot.answer(BOB, "[Remove web@release/*]");
         assertThat(bot.asks(ALICE, "/semaphore subscriptions").text())
-                .isEqualTo("This channel has one subscription: web@release/*.");
+                .isEqualTo("This channel has 1 subscription: web@release/*.");
     }
 
     @Test
@@ -89,25 +89,27 @@ final class SubscribingTest {
                     () -> bot.asks(ALICE, "/semaphore subscriptions").drawn().contains("[Remove " + branch + "]"));
         }
         bot.says(ALICE, "/semaphore unsubscribe web@develop");
-        bot.card("Alice ended what this channel hears of web@develop.");
+        bot.card("Alice unsubscribed this channel from web@develop.");
         bot.says(ALICE, "/semaphore unsubscribe web");
-        bot.card("Alice ended what this channel hears of web@main, web.");
+        bot.card("Alice unsubscribed this channel from web@main, web.");
         bot.says(ALICE, "/semaphore unsubscribe web");
-        bot.answer(ALICE, "is not subscribed to “web”", "no subscription at all");
+        bot.answer(ALICE, "This channel isn't subscribed to “web”", "It has no subscriptions.");
     }
 
     @Test
     void whatIsMisspeltIsRefusedWithTheNearest() {
         bot.says(ALICE, "/semaphore subscribe wbe@main");
-        bot.answer(ALICE, "There is no project “wbe”", "[web]");
+        bot.answer(ALICE, "I can't find project “wbe”", "[web]");
         bot.says(ALICE, "/semaphore subscribe web result=brokn,fixed mode=live");
-        var refused = bot.answer(ALICE, "result= cannot be “brokn”", "[broken]");
+        var refused = bot.answer(ALICE, "result= can't be “brokn”", "[broken]");
         bot.says(ALICE, "/semaphore subscribe web mode=alive");
-        bot.answer(ALICE, "mode= cannot be “alive”: known are done, live.", "[live]");
+        bot.answer(ALICE, "mode= can't be “alive”. Use one of: done, live.", "[live]");
         bot.says(ALICE, "/semaphore subscribe web@/(/");
-        bot.answer(ALICE, "The branch “/(/” is no regular expression that I know (missing closing ))");
+        bot.answer(ALICE, "The branch “/(/” isn't a supported regular expression (missing closing ))");
         bot.presses(ALICE, refused, "broken");
-        bot.card("only broken, fixed; live from their start", "A result is known at the end");
+        bot.card(
+                "only broken, fixed; live from the start",
+                "Filters by result need the result, so pipelines are posted when they are done, not live.");
     }
 
     @Test
@@ -115,11 +117,13 @@ final class SubscribingTest {
         bot.says(ALICE, SECRET, "/semaphore subscribe web");
         bot.answerIn(ALICE, SECRET, "/invite @Signalman");
         assertThat(bot.asksIn(ALICE, SECRET, "/semaphore subscriptions").text())
-                .isEqualTo("This channel is subscribed to nothing.");
+                .isEqualTo("This channel has no subscriptions.");
         bot.says(GUS, "/semaphore subscribe web");
-        bot.answer(GUS, "Guests may ask, but not change anything");
-        assertThat(bot.asks(GUS, "/semaphore subscriptions").text())
-                .isEqualTo("This channel is subscribed to nothing.");
+        bot.answer(
+                GUS,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.");
+        assertThat(bot.asks(GUS, "/semaphore subscriptions").text()).isEqualTo("This channel has no subscriptions.");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class TargetHoldTakeoverTest {
         bot.says(ALICE, "/semaphore lock production web server for 1h");
         bot.until("Semaphore has done it", production::isCordoned);
         diesAndAnotherComes();
-        bot.card("Alice locked", "Semaphore's web is bound too: the deployment target is deactivated.");
+        bot.card("Alice locked", "Semaphore's web UI is locked too (deployment target deactivated).");
         // the held call is not among the answered ones
         assertThat(semaphoreCallLatch.arrived()).isEqualTo(1);
         assertThat(asked("deactivate")).isZero();
@@ -75,7 +75,10 @@ final class TargetHoldTakeoverTest {
         bot.isJoined();
         for (int n = 0; n < 5; n++) {
             bot.says(ALICE, "/semaphore lock production web server for 10m because of " + n);
-            bot.card("Alice ", ": of " + n, "Semaphore's web is bound too");
+            bot.card(
+                    "Alice ",
+                    ": of " + n,
+                    "Semaphore's web UI is locked too: someone else deactivated the deployment target");
             bot.passes(Duration.ofSeconds(61));
         }
         bot.untilAllIsDone();
@@ -90,7 +93,7 @@ final class TargetHoldTakeoverTest {
     @Test
     void whatWasToBeActivatedWhenTheBotDiedIsActivatedByTheNext() throws Exception {
         bot.says(ALICE, "/semaphore lock production web server for 1h");
-        bot.card("Alice locked", "Semaphore's web is bound too");
+        bot.card("Alice locked", "Semaphore's web UI is locked too: someone else deactivated the deployment target");
         bot.semaphore()
                 .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*")
                         .timesOut()

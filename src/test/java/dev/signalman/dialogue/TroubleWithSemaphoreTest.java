@@ -66,7 +66,7 @@ final class TroubleWithSemaphoreTest {
             fresh.semaphore().settings().rightsAreUnknown(true);
             fresh.passes(Duration.ofMinutes(1));
             assertThat(fresh.asks(ALICE, "/semaphore status web").drawn())
-                    .contains("Semaphore shows me no project at all", "try again in a minute");
+                    .contains("Semaphore shows me no projects, so I can't find", "try again in a minute");
             fresh.semaphore().settings().rightsAreUnknown(false);
             fresh.passes(Duration.ofSeconds(3));
             assertThat(fresh.asks(ALICE, "/semaphore projects").drawn()).contains("web");
@@ -83,7 +83,7 @@ final class TroubleWithSemaphoreTest {
                             .always());
             fresh.passes(Duration.ofMinutes(1));
             assertThat(fresh.asks(ALICE, "/semaphore status web").drawn()).contains("*web*", "Round invoices");
-            assertThat(fresh.asks(ALICE, "/semaphore status wep").drawn()).contains("There is no project", "[web]");
+            assertThat(fresh.asks(ALICE, "/semaphore status wep").drawn()).contains("I can't find project", "[web]");
         }
     }
 
@@ -117,7 +117,9 @@ final class TroubleWithSemaphoreTest {
                 .fault(SemaphoreFault.on("POST", "/promotions").timesOut().always());
         bot.says(ALICE, "/semaphore promote staging web");
         bot.answer(
-                ALICE, "Semaphore did not say whether it promoted to staging", "look in Semaphore before you repeat");
+                ALICE,
+                "Semaphore didn't confirm the promotion to staging",
+                "It may have worked, so I didn't try again. Check in Semaphore before you repeat it.");
         assertThat(promotions()).isEqualTo(before);
     }
 
@@ -195,7 +197,10 @@ final class TroubleWithSemaphoreTest {
                         .times(2));
         bot.says(ALICE, "/semaphore run web@crowd");
         bot.says(BOB, "/semaphore run web@crowd");
-        bot.answer(ALICE, "2 workflows have started there since", "look in Semaphore before you repeat");
+        bot.answer(
+                ALICE,
+                "2 workflows have started there since",
+                "It may have worked, so I didn't try again. Check in Semaphore before you repeat it.");
         bot.answer(BOB, "2 workflows have started there since");
         assertThat(workflows()).isEqualTo(before + 2);
     }

@@ -77,7 +77,7 @@ final class TwoBotsTest {
         bot.slack().faults().next("chat.postMessage", new SlackFault.Slow(Duration.ofSeconds(3)), 2);
         bot.passed("web", "Being posted");
         bot.until(
-                "it is wanted, and its post on its way",
+                "it is wanted, and its post in progress",
                 () -> new SignedRequests(bot).ask("GET", "/metrics").body().contains("signalman_cards_unshown 2.0"));
         database.stop();
         for (int n = 0; n < 4; n++) {

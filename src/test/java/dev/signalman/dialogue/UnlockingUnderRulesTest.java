@@ -57,18 +57,20 @@ final class UnlockingUnderRulesTest {
         var refused = bot.asks(BOB, "/semaphore unlock production web");
         assertThat(refused.drawn())
                 .contains(
-                        "Only Alice and platform may end that lock", "[Ask Alice to unlock it]", "Nothing was changed");
+                        "Only Alice and platform can remove that lock. Ask one of them.",
+                        "[Ask Alice to unlock it]",
+                        "Nothing was changed");
         var lock = bot.card("Alice locked");
         assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, lock, "Unlock"))
                         .drawn())
-                .contains("Only Alice and platform may end that lock");
+                .contains("Only Alice and platform can remove that lock. Ask one of them.");
         assertThat(bot.asks(BOB, "/semaphore lock production web for 1h").drawn())
-                .contains("Only Alice and platform may end that lock")
+                .contains("Only Alice and platform can remove that lock. Ask one of them.")
                 .doesNotContain("Steal");
         bot.passes(Duration.ofMinutes(1));
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore unlock production web").drawn())
-                .contains("Slack does not tell me whether you are among those");
+                .contains("Slack didn't confirm that you are among those");
         bot.slack().faults().none();
         assertThat(locks()).isEqualTo("One lock: production of web, by Alice.");
     }
@@ -88,17 +90,17 @@ final class UnlockingUnderRulesTest {
     @Test
     void whoMayApproveEndsItAndItsHolderIsTold() {
         var question = bot.asks(CAROL, "/semaphore unlock production web");
-        bot.presses(CAROL, question, "Unlock it all the same");
+        bot.presses(CAROL, question, "Unlock anyway");
         bot.card("Carol unlocked *production* of *web*, which Alice had locked.");
-        bot.told(ALICE, "Carol ended your lock");
+        bot.told(ALICE, "Carol removed your lock on");
     }
 
     @Test
     void whomTheRuleNamesForItEndsItAndWhoMayApproveDoesNot() throws Exception {
         ruledBy(APPROVED.unlocked(BOB));
         assertThat(bot.asks(CAROL, "/semaphore unlock production web").drawn())
-                .contains("Only Alice and Bob may end that lock");
-        bot.presses(BOB, bot.asks(BOB, "/semaphore unlock production web"), "Unlock it all the same");
+                .contains("Only Alice and Bob can remove that lock. Ask one of them.");
+        bot.presses(BOB, bot.asks(BOB, "/semaphore unlock production web"), "Unlock anyway");
         bot.card("Bob unlocked *production* of *web*");
     }
 

@@ -83,10 +83,10 @@ final class VotingAtHomeTest {
         staysOpenFor(13); // later redraws come every 30 s
         bot.slack().presses(BOB, view, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob");
-        view = home(BOB, "approved by Bob", "1 of 2 approvals, yours among them");
+        view = home(BOB, "approved by Bob", "1 of 2 approvals, including yours");
         assertThat(view.buttons()).containsExactly("Reject");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is on its way");
+        bot.becomes(card, "is in progress");
         bot.passes(Duration.ofSeconds(30));
         bot.until("it is gone there", () -> !waits(bot.slack().home(BOB).orElseThrow()));
     }
@@ -127,7 +127,7 @@ final class VotingAtHomeTest {
         bot.card("0 of 2 approvals");
         bot.passes(Duration.ofMinutes(2)); // all caches expire
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
-        var view = opens(BOB, "Slack does not tell me just now whether you may vote on #1");
+        var view = opens(BOB, "Slack didn't confirm whether you can approve #1");
         assertThat(view.buttons()).isEmpty();
         assertThat(view.drawn()).doesNotContain("production");
         bot.slack().faults().none();
@@ -137,7 +137,7 @@ final class VotingAtHomeTest {
     @Test
     void whatOthersDecideIsSeenOnATabThatIsOpen() {
         var card = bot.card("0 of 2 approvals");
-        opens(BOB, "approved by nobody yet");
+        opens(BOB, "no approvals yet");
         bot.presses(CAROL, card, "Approve");
         home(BOB, "approved by Carol", "1 of 2 approvals");
         bot.says(ALICE, "/semaphore withdraw 1");

@@ -55,12 +55,12 @@ final class VotingOnOnesOwnTest {
         bot.isNotifiedOf("web");
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        var card = bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
+        var card = bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
         bot.answer(ALICE, "#1 waits for approval");
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                .contains("except Alice, who asked, and Bob, who pushed what ships");
+                .contains("except Alice, who requested it, and Bob, who pushed a change in it");
         assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
-                .contains("You pushed what #1 would ship, so others must vote on it: release");
+                .contains("You can't vote on #1 : you pushed a change in it. Ask release");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         bot.presses(CAROL, card, "Approve");
         bot.card("Promoted to production by Alice");
@@ -70,7 +70,12 @@ final class VotingOnOnesOwnTest {
     void whereNobodyCanTellWhoPushedNobodysVoteCounts() {
         passed("mallory");
         assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
-                .contains("I cannot tell who in Slack is mallory", "Have Semaphore notify me", "Nothing was changed");
+                .contains(
+                        "I can't match these to a Slack account: mallory",
+                        "The author of a change can't approve it (not_by: author), so I need to know who that is. "
+                                + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail "
+                                + "address in Slack and in Git.",
+                        "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits");
     }
 
@@ -89,9 +94,9 @@ final class VotingOnOnesOwnTest {
         carolHasActedAsBob();
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        bot.card("0 of 1 approval", "but not Bob or Carol, who pushed what ships");
-        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("You pushed what #1 would ship");
-        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("You pushed what #1 would ship");
+        bot.card("0 of 1 approval", "but not Bob or Carol, who pushed a change in it");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("You can't vote on #1 would ship");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("You can't vote on #1 would ship");
         assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
     }
 
@@ -100,7 +105,7 @@ final class VotingOnOnesOwnTest {
         carolHasActedAsBob();
         passed("bob");
         assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
-                .contains("I cannot tell who in Slack is bob", "Nothing was changed");
+                .contains("I can't match these to a Slack account: bob", "Nothing was changed");
     }
 
     @Test
@@ -113,7 +118,7 @@ final class VotingOnOnesOwnTest {
         bot.semaphore().finish(rerun);
         bot.untilAllIsDone();
         bot.says(ALICE, "/semaphore promote production " + rerun);
-        bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
+        bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
     }
 
     @Test
@@ -126,9 +131,9 @@ final class VotingOnOnesOwnTest {
         bot.isNotifiedOf("web");
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        bot.card("0 of 1 approval", "but not Bob, who pushed what ships");
-        bot.told(CAROL, "0 of 1 approval", "but not Bob, who pushed what ships");
-        bot.answer(ALICE, "I wrote to 1 person who may approve it");
+        bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
+        bot.told(CAROL, "0 of 1 approval", "but not Bob, who pushed a change in it");
+        bot.answer(ALICE, "I messaged 1 person who may approve it");
         bot.untilAllIsDone();
         assertThat(bot.messages(bot.slack().direct(BOB).id())).isEmpty();
     }
@@ -138,6 +143,6 @@ final class VotingOnOnesOwnTest {
         bot.isNotifiedOf("web");
         passed("mallory");
         assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
-                .contains("I cannot tell who in Slack is mallory", "Nothing was changed");
+                .contains("I can't match these to a Slack account: mallory", "Nothing was changed");
     }
 }

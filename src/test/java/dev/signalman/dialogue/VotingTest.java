@@ -67,11 +67,16 @@ final class VotingTest {
     void ineligibleUserCannotVoteEvenIfPolicyNamesThem() {
         var card = asked(SHARED);
         bot.presses(GUS, card, "Approve");
-        bot.answerIn(GUS, SHARED, "Guests may ask, but not change anything", "Nothing was changed");
+        bot.answerIn(
+                GUS,
+                SHARED,
+                "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                        + "member to do it.",
+                "Nothing was changed");
         bot.presses(STRANGER, card, "Approve");
         bot.answerIn(STRANGER, SHARED, "You belong to another organisation", "Nothing was changed");
         bot.presses(ROBOT, card, "Approve");
-        bot.answerIn(ROBOT, SHARED, "I take orders from people only", "Nothing was changed");
+        bot.answerIn(ROBOT, SHARED, "Bots can't use Signalman. Ask a person to do it.", "Nothing was changed");
         bot.presses(CAROL, card, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Carol");
         for (var who : List.of(GUS, ROBOT)) { // people of other organisations do not have the command
@@ -109,7 +114,7 @@ final class VotingTest {
         assertThat(card.drawn()).doesNotContain("Dora");
         nothingWasPromoted();
         bot.presses(BOB, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
     }
 
     @Test
@@ -134,11 +139,11 @@ final class VotingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2 approvals");
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
         assertThat(bot.asks(BOB, "/semaphore reject 1 because I looked again").drawn())
-                .contains("#1 was approved, so there is nothing to decide any more", "Nothing was changed");
-        assertThat(bot.asks(ALICE, "/semaphore withdraw 1").drawn()).contains("#1 was approved");
-        bot.becomes(card, "is on its way to *production*");
+                .contains("#1 is already approved.", "Nothing was changed");
+        assertThat(bot.asks(ALICE, "/semaphore withdraw 1").drawn()).contains("#1 is already approved");
+        bot.becomes(card, "is deploying to *production*");
     }
 
     @Test
@@ -147,7 +152,7 @@ final class VotingTest {
         bot.slack().faults().always("users.info", new SlackFault.Http(503));
         bot.passes(Duration.ofMinutes(2)); // cached answers expire
         bot.presses(BOB, card, "Approve");
-        bot.answer(BOB, "Slack cannot tell me who you are", "Nothing was changed");
+        bot.answer(BOB, "Slack didn't tell me who you are", "Nothing was changed");
         bot.slack().faults().none();
         bot.becomes(card, "0 of 2 approvals", "[Approve]");
         bot.presses(BOB, card, "Approve");
@@ -163,14 +168,14 @@ final class VotingTest {
         bot.presses(CAROL, card, "Approve");
         bot.answer(
                 CAROL,
-                "Your vote would be the last one that #1 needs",
-                "Slack does not tell me whether Bob may",
+                "Yours would be the last approval #1 needs",
+                "Slack didn't confirm that Bob may",
                 "Nothing was changed");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob", "[Approve]");
         nothingWasPromoted();
         bot.slack().faults().none();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is on its way to *production*");
+        bot.becomes(card, "is deploying to *production*");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 }

@@ -101,9 +101,9 @@ final class WatchingTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.becomes(card, "[Rebuild failed]");
         bot.semaphore().rerunOnTheWeb(pipeline, "bob");
-        bot.becomes(card, "It was run again");
+        bot.becomes(card, "Rerun  ·");
         bot.semaphore().rebuildOnTheWeb(pipeline, "bob");
-        bot.becomes(card, "Its failed jobs were run again", "It was run again");
+        bot.becomes(card, "Failed jobs rebuilt  ·", "Rerun  ·");
         assertThat(shown(DEPLOYS, "Tufted duck")).hasSize(1);
     }
 
@@ -117,7 +117,7 @@ final class WatchingTest {
         bot.semaphore().failJob(staging, "Deploy", "rollout", 1, "no\n");
         bot.becomes(deploy, "[Rebuild failed]");
         bot.semaphore().rebuildOnTheWeb(staging, "bob");
-        bot.becomes(deploy, "Its failed jobs were run again");
+        bot.becomes(deploy, "Failed jobs rebuilt  ·");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class WebWithoutDatabaseTest {
             bot.answer(ALICE, "ot taken, try again");
             var ready = web.ask("GET", "/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("the database does not answer");
+            assertThat(ready.body()).contains("the database isn't answering");
             assertThat(web.ask("GET", "/health/live").statusCode()).isEqualTo(200);
             line.silence(false);
             bot.until("it is ready", () -> web.ask("GET", "/health/ready").statusCode() == 200);

@@ -44,7 +44,10 @@ final class WhoMayActTest {
         var card = bot.asks(GUS, "/semaphore status web");
         assertThat(card.drawn()).contains("Round invoices");
         assertThat(bot.asks(GUS, "/semaphore rerun web").drawn())
-                .contains("Guests may ask, but not change anything", "Nothing was changed");
+                .contains(
+                        "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                                + "member to do it.",
+                        "Nothing was changed");
         var pressed = bot.nextTo(GUS, DEPLOYS, () -> bot.presses(GUS, card, "Stop"));
         bot.answer(GUS, "Guests may ask");
         assertThat(pressed.ephemeral()).isTrue();
@@ -66,9 +69,10 @@ final class WhoMayActTest {
     @Test
     void botsMayNot() {
         bot.slack().add(SimulatedPerson.member("U0ROBOT", "Robot").as(SimulatedPerson.Standing.BOT));
-        assertThat(bot.asks("U0ROBOT", "/semaphore rerun web").drawn()).contains("I take orders from people only");
+        assertThat(bot.asks("U0ROBOT", "/semaphore rerun web").drawn())
+                .contains("Bots can't use Signalman. Ask a person to do it.");
         assertThat(bot.asks("U0ROBOT", "/semaphore audit 5").drawn())
-                .contains("I take orders from people only")
+                .contains("Bots can't use Signalman. Ask a person to do it.")
                 .doesNotContain("#1");
         nothingHappened();
     }
@@ -90,9 +94,9 @@ final class WhoMayActTest {
     void whoSlackCannotTellMayNeitherActNorAsk() {
         bot.slack().faults().always("users.info", new SlackFault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore rerun web").drawn())
-                .contains("Slack cannot tell me who you are", "Nothing was changed");
+                .contains("Slack didn't tell me who you are", "Nothing was changed");
         assertThat(bot.asks(BOB, "/semaphore status web").drawn())
-                .contains("Slack cannot tell me who you are")
+                .contains("Slack didn't tell me who you are")
                 .doesNotContain("Round invoices");
         nothingHappened();
     }
@@ -100,7 +104,7 @@ final class WhoMayActTest {
     @Test
     void onlyWhomTheConfigurationNamesMayChangeAgentTypes() {
         assertThat(bot.asks(ALICE, "/semaphore agents create s1-new").drawn())
-                .contains("Only platform may use \"agents create\"", "Nothing was changed");
+                .contains("Only platform can use \"agents create\"", "Nothing was changed");
         assertThat(bot.semaphore().agentTypes()).isEmpty();
 
         bot.says(CAROL, "/semaphore agents create s1-new");
@@ -112,7 +116,7 @@ final class WhoMayActTest {
     void whenSlackDoesNotSayWhoIsInAGroupNobodyIs() {
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(CAROL, "/semaphore agents create s1-new").drawn())
-                .contains("Slack does not tell me whether you are among them", "Nothing was changed");
+                .contains("Slack didn't confirm that you are among them", "Nothing was changed");
         assertThat(bot.semaphore().agentTypes()).isEmpty();
     }
 
@@ -120,7 +124,7 @@ final class WhoMayActTest {
     void overridingIsForNobodyUntilTheConfigurationNamesSomebody() {
         assertThat(bot.asks(CAROL, "/semaphore promote staging " + pipeline + " override")
                         .drawn())
-                .contains("Nobody may use \"override\" yet", "access: {override:", "Nothing was changed");
+                .contains("Nobody can use \"override\" yet", "access: {override:", "Nothing was changed");
         nothingHappened();
     }
 }

@@ -75,10 +75,10 @@ final class WhoMayWhereTest {
     void whatSlackWillNotTellLaterEitherIsNotToBeTriedAgain() {
         bot.slack().faults().next("conversations.info", new SlackFault.Refused("missing_scope"));
         assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn())
-                .contains("missing_scope", "Trying again will not help")
+                .contains("missing_scope", "Trying again won't help.")
                 .doesNotContain("in a while");
         bot.slack().faults().next("conversations.info", new SlackFault.Refused("service_unavailable"));
-        assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).contains("Try again in a while");
+        assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).contains("Try again in a few minutes.");
     }
 
     @Test

@@ -96,13 +96,14 @@ final class WritingToApproversTest {
     @Test
     void eachOfThemIsWrittenToAndAllThatIsShownAgreesAfterEachVote() {
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "#1 waits for approval", "I wrote to 2 people who may approve it.");
-        var card = bot.card("asks to promote *web* to *production*", "0 of 2 approvals");
+        bot.answer(ALICE, "#1 waits for approval", "I messaged 2 people who can approve it.");
+        var card = bot.card("requests approval to promote *web* to *production*", "0 of 2 approvals");
         assertThat(card.drawn()).contains("still to come from *release*").doesNotContain(MENTIONED);
-        var bobs = bot.told(BOB, "asks to promote *web* to *production*", "Round invoices", "0 of 2 approvals");
-        var carols = bot.told(CAROL, "asks to promote *web* to *production*", "0 of 2 approvals");
+        var bobs = bot.told(
+                BOB, "requests approval to promote *web* to *production*", "Round invoices", "0 of 2 approvals");
+        var carols = bot.told(CAROL, "requests approval to promote *web* to *production*", "0 of 2 approvals");
         assertThat(bobs.buttons()).containsExactly("Approve", "Reject", "Withdraw");
-        assertThat(bobs.text()).contains("Alice asks to promote web", "0 of 2 approvals");
+        assertThat(bobs.text()).contains("Alice requests approval to promote web", "0 of 2 approvals");
         assertThat(direct(ALICE)).isEmpty();
         bot.slack().opensHome(CAROL);
 
@@ -120,8 +121,7 @@ final class WritingToApproversTest {
 
         bot.presses(CAROL, carols, "Approve");
         for (var shown : List.of(card, carols, bobs)) {
-            assertThat(becomes(shown, "is on its way to *production*").buttons())
-                    .isEmpty();
+            assertThat(becomes(shown, "is deploying to *production*").buttons()).isEmpty();
         }
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
@@ -139,7 +139,7 @@ final class WritingToApproversTest {
     void whoAskedIsWrittenToOnlyWhereTheirWordCounts() throws IOException {
         startAnew(Notify.DM, true);
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "I wrote to 3 people");
+        bot.answer(ALICE, "I messaged 3 people");
         bot.told(ALICE, "0 of 2 approvals");
     }
 
@@ -148,7 +148,7 @@ final class WritingToApproversTest {
         bot.slack().add(SimulatedPerson.member("U0DAN", "Dan").whenDeactivated());
         joinsRelease("U0DAN", GUS);
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "I wrote to 2 people");
+        bot.answer(ALICE, "I messaged 2 people");
         bot.told(CAROL, "0 of 2 approvals");
         assertThat(direct(GUS)).isEmpty();
     }
@@ -160,19 +160,19 @@ final class WritingToApproversTest {
         bot.asks("U0DAN", "/semaphore why production web"); // so Dan is cached as a member for a minute
         bot.slack().add(dan.whenDeactivated());
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "I wrote to 3 people");
+        bot.answer(ALICE, "I messaged 3 people");
         var card = bot.card("0 of 2 approvals");
         var bobs = bot.told(BOB, "0 of 2 approvals");
         bot.presses(BOB, bobs, "Approve");
         becomes(card, "1 of 2 approvals");
         bot.slack().add(dan);
         bot.presses(CAROL, bot.told(CAROL, "1 of 2 approvals"), "Approve");
-        becomes(card, "is on its way to *production*");
-        becomes(bobs, "is on its way to *production*");
+        becomes(card, "is deploying to *production*");
+        becomes(bobs, "is deploying to *production*");
         bot.untilAllIsDone();
         assertThat(direct("U0DAN")).isEmpty();
         assertThat(bot.slack().visibleTo(ALICE, DEPLOYS).stream()
-                        .filter(each -> each.ephemeral() && each.drawn().contains("asks to promote")))
+                        .filter(each -> each.ephemeral() && each.drawn().contains("requests approval to promote")))
                 .isEmpty();
     }
 
@@ -186,13 +186,16 @@ final class WritingToApproversTest {
         }
         joinsRelease(many);
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "21 people may approve it, and I write to no more than 20 one by one, so they are mentioned");
+        bot.answer(
+                ALICE,
+                "21 people can approve it, and I message at most 20 directly, so the approvers are mentioned "
+                        + "on the card instead.");
         var card = bot.card("0 of 2 approvals", MENTIONED);
         assertThat(direct(BOB)).isEmpty();
         bot.presses(BOB, card, "Approve");
         becomes(card, "1 of 2 approvals", MENTIONED);
         bot.passes(HOUR);
-        bot.card("*#1* still waits.", MENTIONED);
+        bot.card("*#1* is still waiting for approval.", MENTIONED);
         assertThat(direct(CAROL)).isEmpty();
     }
 
@@ -200,11 +203,14 @@ final class WritingToApproversTest {
     void whileSlackDoesNotTellWhoIsInTheGroupItIsMentioned() {
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "Slack does not tell me who is in the groups that may approve it, so they are mentioned");
+        bot.answer(
+                ALICE,
+                "Slack didn't return the members of the approver groups, so the approvers are mentioned on "
+                        + "the card instead.");
         bot.card("0 of 2 approvals", MENTIONED);
         bot.slack().faults().none();
         bot.passes(HOUR);
-        bot.told(BOB, "*#1* still waits.", "0 of 2 approvals");
+        bot.told(BOB, "*#1* is still waiting for approval.", "0 of 2 approvals");
     }
 
     @Test
@@ -214,12 +220,12 @@ final class WritingToApproversTest {
         bot.presses(BOB, bot.told(BOB, "0 of 2 approvals"), "Approve");
         becomes(card, "1 of 2 approvals");
         bot.passes(HOUR);
-        var reminder = bot.told(CAROL, "*#1* still waits.", "1 of 2 approvals", "✅ Bob");
+        var reminder = bot.told(CAROL, "*#1* is still waiting for approval.", "1 of 2 approvals", "✅ Bob");
         assertThat(reminder.buttons()).contains("Approve");
         assertThat(direct(BOB, "still waits")).isEmpty();
         assertThat(bot.shown(DEPLOYS, "still waits")).isEmpty();
         bot.presses(CAROL, reminder, "Approve");
-        assertThat(becomes(reminder, "is on its way to *production*").buttons()).isEmpty();
+        assertThat(becomes(reminder, "is deploying to *production*").buttons()).isEmpty();
         untilNoButtonIsLeft();
     }
 
@@ -230,9 +236,9 @@ final class WritingToApproversTest {
         bot.card("0 of 2 approvals", MENTIONED);
         assertThat(direct(BOB)).isEmpty();
         bot.passes(HOUR);
-        var reminder = bot.card("*#1* still waits.", "0 of 2 approvals", MENTIONED);
+        var reminder = bot.card("*#1* is still waiting for approval.", "0 of 2 approvals", MENTIONED);
         bot.presses(BOB, reminder, "Approve");
-        becomes(reminder, "*#1* still waits.", "1 of 2 approvals", "✅ Bob");
+        becomes(reminder, "*#1* is still waiting for approval.", "1 of 2 approvals", "✅ Bob");
         bot.says(CAROL, "/semaphore reject 1 because of rain");
         var ended = becomes(reminder, "rejected by", "*web* was not promoted to *production*");
         assertThat(ended.text())
@@ -245,10 +251,12 @@ final class WritingToApproversTest {
     void noneMeansThatNobodyIsMentionedOrWrittenTo() throws IOException {
         startAnew(Notify.NONE, false);
         bot.says(ALICE, "/semaphore promote production web");
-        assertThat(bot.answer(ALICE, "#1 waits").text()).isEqualTo("#1 waits for approval, here.");
+        assertThat(bot.answer(ALICE, "#1 waits").text()).isEqualTo("#1 is waiting for approval here.");
         assertThat(bot.card("0 of 2 approvals").drawn()).contains("*release*").doesNotContain(MENTIONED);
         bot.passes(HOUR);
-        assertThat(bot.card("*#1* still waits.").drawn()).contains("*release*").doesNotContain(MENTIONED);
+        assertThat(bot.card("*#1* is still waiting for approval.").drawn())
+                .contains("*release*")
+                .doesNotContain(MENTIONED);
         assertThat(direct(BOB)).isEmpty();
     }
 }

@@ -70,7 +70,7 @@ final class InvocationProcessorTest {
 
     @Test
     void anActIsRecordedBeforeAndAfterTheOneCall() {
-        carrier.carries.add(ActResult.done("Started anew"));
+        carrier.carries.add(ActResult.done("Rerun"));
         work().on(claim("rerun workflow " + WORKFLOW, null, 0));
         assertThat(journal.told).containsExactly("intended", "sending", "settled DONE");
         assertThat(carrier.carried).isEqualTo(1);
@@ -97,7 +97,7 @@ final class InvocationProcessorTest {
     void anActThatWasIntendedAndNotSentIsAskedForWithoutALook() {
         var pending = new Claim.Pending(
                 new Act("token", actor(), Place.channel("C1"), Instant.EPOCH, null), grammar.print(RERUN), false);
-        carrier.carries.add(ActResult.done("Started anew"));
+        carrier.carries.add(ActResult.done("Rerun"));
         work().on(claim("rerun workflow " + WORKFLOW, pending, 0));
         assertThat(journal.told).containsExactly("sending", "settled DONE");
         assertThat(carrier.carried).isEqualTo(1);
@@ -115,7 +115,9 @@ final class InvocationProcessorTest {
         assertThat(journal.told).containsExactly("later PT4S", "settled UNKNOWN");
         assertThat(carrier.carried).isZero();
         assertThat(said(journal.settled.get(0).outcome().deliveries()))
-                .contains("It has not shown up.", "did not try again");
+                .contains(
+                        "It has not shown up.",
+                        "It may have worked, so I didn't try again. Check in Semaphore before you repeat it.");
     }
 
     @Test
@@ -206,7 +208,7 @@ final class InvocationProcessorTest {
         journal.inTheWay.add(() -> ActMutexHeldException.after(mutex, Set.of("i" + journal.intended)));
         journal.inTheWay.add(() -> new StaleDecisionException("The lock"));
         journal.inTheWayFor = 9;
-        carrier.carries.add(ActResult.done("Started anew"));
+        carrier.carries.add(ActResult.done("Rerun"));
         work().on(claim("rerun workflow " + WORKFLOW, null, 0));
         assertThat(journal.told).containsExactly("intended", "sending", "settled DONE");
     }

@@ -33,6 +33,10 @@ final class ExpressionText {
     /** Methods that append their arguments to a text. */
     private static final Set<String> ADDING = Set.of("plain", "bold", "code", "text", "of");
 
+    /** Methods that continue a styled line. */
+    static final Set<String> STYLES = Set.of(
+            "plain", "bold", "code", "text", "symbol", "link", "mention", "group", "channel", "time", "date");
+
     /** Methods whose result has no telling name. */
     private static final Set<String> SILENT = Set.of(
             "name",
@@ -160,8 +164,17 @@ final class ExpressionText {
             if (on.equals("Text") && method.equals("of")) {
                 return of(arguments.get(0), scope, depth);
             }
-            if (method.equals("date")) {
+            if (arguments.size() == 1 && Set.of("date", "time", "channel").contains(method)) {
                 return joined(of(member.getExpression(), scope, depth), List.of(hole(arguments.get(0))));
+            }
+            if (arguments.size() == 1 && method.equals("symbol")) {
+                return of(member.getExpression(), scope, depth);
+            }
+            if (arguments.size() == 2 && Set.of("mention", "group").contains(method)) {
+                return joined(of(member.getExpression(), scope, depth), List.of(hole(arguments.get(1))));
+            }
+            if (arguments.size() == 2 && method.equals("link")) {
+                return joined(of(member.getExpression(), scope, depth), of(arguments.get(0), scope, depth));
             }
             if (ADDING.contains(method) && arguments.size() == 1 && !on.equals(on.toUpperCase(Locale.ROOT))) {
                 var before = of(member.getExpression(), scope, depth);

@@ -10,11 +10,10 @@ final class RefusalsDocument {
     private static final String HEAD = """
             # What the bot refuses, and how
 
-            Every sentence with which it says no, as the source has it; ‹what stands so› is put in. The list is made by a test
-            (`RefusalsTest`), which finds each place in the source that refuses, so that none is missing: it is there to be read as a
-            whole. Each shall say what was wrong, what would have been right, and what to do next.
+            Every refusal, as the source has it; ‹values› are put in. `RefusalsTest` finds each place in the source that refuses and
+            makes this list, so it is complete: read it as a whole. Each refusal says what is wrong and what to do next.
 
-            What is not repeated below: nearest names come as buttons under "Did you mean"; what was refused before anything happened ends
+            Not repeated below: the nearest names come as buttons under "Did you mean", and a refusal before anything happened ends
             with "Nothing was changed."
             """;
 
@@ -26,19 +25,19 @@ final class RefusalsDocument {
         var headings = new LinkedHashMap<String, String>();
         headings.put(
                 "dev.signalman.command",
-                "The line cannot be read\n\nBehind each stands how the verb is used: \"Right would be: … For example: …\"");
-        headings.put("dev.signalman.subject", "What is meant cannot be told");
-        headings.put("dev.signalman.feature.access", "Who may, and where");
+                "The line can't be read\n\nEach ends with an example: \"Try /semaphore promote production web, or /semaphore help promote.\"");
+        headings.put("dev.signalman.subject", "The subject can't be found");
+        headings.put("dev.signalman.feature.access", "Access");
         headings.put(
                 "rules",
-                "Rules of promotion\n\nThe same words stand in `why`, on the card of a request and in a refusal. A line without a full "
-                        + "stop goes on with who could meet it.");
-        headings.put("dev.signalman.ruling", "No rule at all");
+                "Rules of promotion\n\n`why`, the card of a request and a refusal use the same words. A line without a full stop is followed "
+                        + "by who can meet the rule.");
+        headings.put("dev.signalman.ruling", "No rule");
         headings.put("dev.signalman.feature.approvals", "Requests and votes");
         headings.put("dev.signalman.feature.promotions", "Promotions");
         headings.put("dev.signalman.feature.runs", "Run, rerun, rebuild, stop");
         headings.put("dev.signalman.feature.locks", "Locks");
-        headings.put("dev.signalman.feature.linking", "People's own tokens");
+        headings.put("dev.signalman.feature.linking", "Linked tokens");
         headings.put("dev.signalman.feature.subscriptions", "Subscriptions");
         headings.put("dev.signalman.feature.agents", "Agent types");
         headings.put("dev.signalman.feature.jobs", "Jobs and logs");
@@ -47,9 +46,10 @@ final class RefusalsDocument {
         headings.put("dev.signalman.feature.help", "Help");
         headings.put(
                 "dev.signalman.dispatch",
-                "Semaphore, Slack, or the bot itself is in the way\n\nWhere it may have happened all the same, this follows: \"I did not "
-                        + "try again, since it may have happened: look in Semaphore before you repeat it.\"");
-        headings.put("dev.signalman.slack.inbound", "Before anything was taken in");
+                "Failures of Semaphore, Slack or the bot\n\nIf the act may have happened, this follows: \"It may have worked, so I didn't "
+                        + "try again. Check in Semaphore before you repeat it.\"");
+        headings.put("dev.signalman.slack.inbound", "Before a command is taken");
+        headings.put("dev.signalman.feature.outofband", "Deploys outside Signalman");
         return headings;
     }
 

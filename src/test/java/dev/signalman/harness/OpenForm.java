@@ -84,7 +84,7 @@ public final class OpenForm {
         }
         var value = offered.get(words);
         if (value == null) {
-            throw new AssertionError("\"" + words + "\" is not among " + offered.keySet());
+            throw new AssertionError("\"" + words + "\". " + offered.keySet());
         }
         set(label).put(label, value);
         var block = block(label);

@@ -53,7 +53,7 @@ final class ApprovalScenario {
 
     /** Alice asks, and the card appears. */
     ApprovalScenario asked() {
-        return ask().stands("asks to promote", "0 of 2 approvals");
+        return ask().stands("requests approval to promote", "0 of 2 approvals");
     }
 
     /** Types an approval. */

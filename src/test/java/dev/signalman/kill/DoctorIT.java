@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real doctor beside the real bot: it disturbs nothing, prints only lines, and its exit code reports faults. */
 final class DoctorIT {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final String LINES = "(?:(?:fine|worth a look|wrong|unknown) +[^:]+: .+\\R)+\\R.+fine\\R";
+    private static final String LINES = "(?:(?:fine|Warning|wrong|unknown) +[^:]+: .+\\R)+\\R.+fine\\R";
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ final class DoctorIT {
                 assertThat(doctor.out())
                         .matches(LINES)
                         .contains("fine          the database: Its file is in use by a running bot")
-                        .contains("fine          port " + port + ": A bot answers on it.")
+                        .contains("fine          port " + port + ": A running bot answers on it.")
                         .contains("0 wrong");
                 assertThat(doctor.err()).isEmpty();
                 bot.ready(port);

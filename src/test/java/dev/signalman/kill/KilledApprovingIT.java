@@ -122,7 +122,7 @@ final class KilledApprovingIT {
         assertThat(count("approval_vote")).isEqualTo(1);
         deciding.open();
         restart();
-        asked.stands("asks to promote", "0 of 2 approvals");
+        asked.stands("requests approval to promote", "0 of 2 approvals");
         voted.stands("1 of 2 approvals", "Bob");
         goesAndIsFollowed(last);
         goesAndIsFollowed(voted.approve(CAROL));
@@ -152,7 +152,7 @@ final class KilledApprovingIT {
         assertThat(opened.cards()).isEmpty();
         assertThat(List.of(counted, turned, withdrawn)).allSatisfy(each -> each.stands("0 of 2"));
         restart();
-        opened.stands("asks to promote", "0 of 2 approvals");
+        opened.stands("requests approval to promote", "0 of 2 approvals");
         counted.stands("1 of 2 approvals", "Bob");
         goesAndIsFollowed(counted.approve(CAROL));
         goesAndIsFollowed(opened.approve(BOB).stands("1 of 2").approve(CAROL));
@@ -213,7 +213,7 @@ final class KilledApprovingIT {
         var failing = petition("failing").asked().approve(BOB).stands("1 of 2");
         var expiring = petition("expiring").asked().approve(BOB).stands("1 of 2");
         for (var each : List.of(passing, failing)) {
-            each.approve(CAROL).stands("is on its way to");
+            each.approve(CAROL).stands("is deploying to");
         }
         bot.untilAllIsDone();
         bot.kill();
@@ -239,7 +239,7 @@ final class KilledApprovingIT {
 
     /** An approved request is promoted once, and its card follows the deploy and names everybody in the end. */
     private void goesAndIsFollowed(ApprovalScenario scenario) {
-        scenario.stands("is on its way to");
+        scenario.stands("is deploying to");
         environment.semaphore.finish(scenario.deploy());
         isDeployed(scenario);
     }
@@ -268,7 +268,7 @@ final class KilledApprovingIT {
         assertThat(rows()).containsExactlyInAnyOrderElementsOf(owed);
         bot.kill();
         // and one for the file of rules
-        assertThat(audit("verify")).contains("as it was written: " + (owed.size() + 1) + " rows");
+        assertThat(audit("verify")).contains("The ledger is intact " + (owed.size() + 1) + " rows");
     }
 
     private List<String> rows() throws IOException {

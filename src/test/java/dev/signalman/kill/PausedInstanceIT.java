@@ -81,7 +81,7 @@ final class PausedInstanceIT {
         sleeper.wakeUp();
         KillTestEnvironment.soon(() -> {
             assertThat(environment.shown(CHANNEL, "Run by Alice")).hasSize(1);
-            assertThat(environment.shown(CHANNEL, "I posted this card twice. The other one is kept up to date."))
+            assertThat(environment.shown(CHANNEL, "This card was posted twice. The other one is kept up to date."))
                     .singleElement()
                     .satisfies(copy -> assertThat(copy.drawn()).doesNotContain("Stop"));
         });
@@ -116,7 +116,8 @@ final class PausedInstanceIT {
         KillTestEnvironment.soon(() -> {
             environment.database.change("update inbox set due_at = now() where due_at > now() and owner is null");
             assertThat(environment.told(KillTestAct.RUN))
-                    .anySatisfy(told -> assertThat(told).contains("no new workflow has shown up"));
+                    .anySatisfy(told -> assertThat(told)
+                            .contains("but Semaphore didn't answer, and no new workflow has appeared."));
         });
         sleeper.wakeUp();
         await().atMost(LONG).until(() -> sleeper.out().contains("Another process works on"));

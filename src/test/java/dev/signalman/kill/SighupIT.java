@@ -48,7 +48,10 @@ final class SighupIT {
             says(bot, "Read the configuration anew; changed: access (0, were 1), promotions (1, were 0)");
             environment.configuredBy("promotions: [{name: production, approvals: 1}]");
             bot.hangUp();
-            says(bot, "bot.yml, line 1, promotions[0].approvals: asks for 1, and nobody may give one");
+            says(
+                    bot,
+                    "bot.yml, line 1, promotions[0].approvals: asks for 1, but nobody can approve; list people "
+                            + "or user groups under approvers");
             environment.configuredBy("");
             bot.hangUp();
             says(bot, "bot.yml: is empty");
@@ -71,7 +74,8 @@ final class SighupIT {
                         BotProcess.under(List.of("nohup"), folder, environment.environment(FreePort.next()), "serve")) {
             says(
                     bot,
-                    "SIGHUP is ignored, since I was started so (nohup does that); a changed configuration needs a restart");
+                    "SIGHUP is ignored, because the process was started that way (nohup does that). Restart to "
+                            + "change the configuration");
         }
     }
 }

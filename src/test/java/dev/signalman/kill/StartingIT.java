@@ -56,7 +56,7 @@ final class StartingIT {
             environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + FreePort.next() + "/bot");
             var child = BotProcess.start(folder, environment, "serve");
             assertThat(child.exitCode(AT_MOST)).isOne();
-            assertThat(child.err().strip()).hasLineCount(1).contains("The database cannot be opened", "DATABASE_URL");
+            assertThat(child.err().strip()).hasLineCount(1).contains("Can't open the database", "DATABASE_URL");
             assertThat(child.err() + child.out()).doesNotContain("\tat ", "secret");
         }
     }
@@ -67,7 +67,7 @@ final class StartingIT {
             stage.start();
             var second = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(second.exitCode(AT_MOST)).isOne();
-            assertThat(second.err().strip()).hasLineCount(1).contains("The database cannot be opened");
+            assertThat(second.err().strip()).hasLineCount(1).contains("Can't open the database");
         }
     }
 
@@ -80,23 +80,26 @@ final class StartingIT {
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
-                    .contains("The database cannot be opened", "put your last backup of that folder in its place");
+                    .contains(
+                            "Can't open the database",
+                            "Move data/ aside for analysis, and restore your last backup of it.");
             assertThat(bot.out()).doesNotContain("\tat ");
         }
     }
 
     @Test
     void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
-        Files.writeString(folder.resolve("data"), "a file, and no folder");
+        Files.writeString(folder.resolve("data"), "is a file, not a folder");
         try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
             var bot = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
                     .contains(
-                            "The database cannot be opened",
-                            "data is a file, and no folder",
-                            "Give data/ and what is in it to the user that runs me");
+                            "Can't open the database",
+                            "data is a file, not a folder",
+                            "Make Signalman's user the owner of data/ and its files, and check that the disk isn't "
+                                    + "mounted read-only. Or set DATABASE_URL to a PostgreSQL database. Nothing was changed.");
             assertThat(bot.out()).doesNotContain("\tat ");
         }
     }
@@ -104,7 +107,9 @@ final class StartingIT {
     @Test
     void aFullDiskIsSaidInOneLine() throws IOException {
         saidInOneLine(
-                Disk.of(64), "the disk of " + data() + " is full: ", "Make room on that disk and start me again.");
+                Disk.of(64),
+                "the disk of " + data() + " is full: ",
+                "Free at least 1 MiB on that disk and start again.");
     }
 
     @Test
@@ -113,12 +118,13 @@ final class StartingIT {
         saidInOneLine(
                 Disk.readOnly(),
                 data() + "/signalman.mv.db cannot be written",
-                "see that its disk is not mounted read-only");
+                "Make Signalman's user the owner of data/ and its files, and check that the disk isn't "
+                        + "mounted read-only. Or set DATABASE_URL to a PostgreSQL database. Nothing was changed.");
     }
 
     @Test
     void aQuotaThatIsUsedUpIsSaidInOneLine() throws IOException {
-        saidInOneLine(Disk.quota(512), "the folder " + data() + " cannot be written: ", "Nothing was changed.");
+        saidInOneLine(Disk.quota(512), "the folder " + data() + " can't be written: ", "Nothing was changed.");
     }
 
     private Path data() throws IOException {
@@ -131,7 +137,7 @@ final class StartingIT {
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
                     .hasLineCount(1)
-                    .contains("The database cannot be opened")
+                    .contains("Can't open the database")
                     .contains(words);
             assertThat(bot.out()).doesNotContain(" WARN ", " ERROR ", "Exception");
         }

@@ -28,7 +28,7 @@ final class TourIT {
                         "Rebuilt by Carol",
                         "Promoted to staging by Alice",
                         "*production*: deployed",
-                        "Dora asks to promote *api* to *production*",
+                        "Dora requests approval to promote *api* to *production*",
                         "approved by @Bob and @Carol",
                         "Guests may ask",
                         "Stopped by Alice",

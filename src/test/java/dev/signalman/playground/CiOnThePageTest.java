@@ -128,7 +128,7 @@ final class CiOnThePageTest {
     void whatIsUnknownIsSaidInASentence() {
         assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"wab\"}")
                         .error())
-                .isEqualTo("There is no project \"wab\"; there are web, api, infra.");
+                .isEqualTo("Can't find project \"wab\"; there are web, api, infra.");
         assertThat(page.does("ci/push", "{\"as\":\"U0ALICE\",\"project\":\"web\",\"branch\":\"no branch\"}")
                         .error())
                 .contains("is no branch");

@@ -98,7 +98,7 @@ final class SlackOnThePageTest {
         assertThat(stopped.path("edited").asBoolean()).isTrue();
         var again = page.presses(CAROL, BUILDS, card, "Stop");
         assertThat(again.status()).isEqualTo(200);
-        page.sees(CAROL, BUILDS, "That was pressed already, so nothing more was done.");
+        page.sees(CAROL, BUILDS, "Someone already pressed that. Nothing was changed.");
     }
 
     @Test

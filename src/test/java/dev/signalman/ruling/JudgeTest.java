@@ -81,7 +81,7 @@ class JudgeTest {
     void whereNobodyHasARuleNothingIsGranted() {
         assertThat(by().granted()).isFalse();
         assertThat(by().mayBeAskedFor()).isFalse();
-        assertThat(by().refusal()).hasMessage("No rule says that this may go, so it does not. Tell whoever runs me.");
+        assertThat(by().refusal()).hasMessage("No rule allows this. Please report it to your Signalman admin.");
     }
 
     @Test
@@ -107,7 +107,10 @@ class JudgeTest {
         assertThat(decision.judgements())
                 .extracting(Judgement::verdict)
                 .containsExactly(Verdict.UNKNOWN, Verdict.MET, Verdict.UNKNOWN);
-        assertThat(decision.refusal().sentences()).contains("Slack did not tell me", "Semaphore could not be reached");
+        assertThat(decision.refusal().sentences())
+                .contains(
+                        "Slack didn't answer a question I need answered",
+                        "Semaphore is unreachable or too slow right now.");
     }
 
     @ParameterizedTest

@@ -27,7 +27,9 @@ final class UnwritableFolderTest {
                     ClosedDatabaseException.class,
                     () -> Database.open(address, List.of()).close()));
             assertThat(closed.kind()).isEqualTo(Kind.UNWRITABLE);
-            assertThat(closed.remedy()).contains("Give data/ and what is in it to the user that runs me");
+            assertThat(closed.remedy())
+                    .contains("Make Signalman's user the owner of data/ and its files, and check that the disk isn't "
+                            + "mounted read-only. Or set DATABASE_URL to a PostgreSQL database. Nothing was changed.");
             assertThat(log.all()).isEmpty();
             return String.valueOf(closed.getMessage());
         }
@@ -36,13 +38,13 @@ final class UnwritableFolderTest {
     @Test
     void aFileInThePlaceOfTheFolder() throws IOException {
         var data = Files.writeString(folder.resolve("data"), "a file");
-        assertThat(refused(data)).isEqualTo(data + " is a file, and no folder");
+        assertThat(refused(data)).isEqualTo(data + " is a file, not a folder");
     }
 
     @Test
     void aFolderThatCannotBeMade() throws IOException {
         var data = Files.writeString(folder.resolve("home"), "a file").resolve("data");
-        assertThat(refused(data)).startsWith("the folder " + data + " cannot be made: ");
+        assertThat(refused(data)).startsWith("the folder " + data + " can't be created: ");
     }
 
     /** A folder that not even root may write. */
@@ -51,9 +53,9 @@ final class UnwritableFolderTest {
     void aFolderThatNobodyMayWrite() {
         assertThat(refused(Path.of("/proc/self/fdinfo")))
                 .startsWith("the folder /proc/")
-                .contains("cannot be written: ");
+                .contains("can't be written: ");
         assertThat(refused(Path.of("/proc/signalman")))
-                .isEqualTo("the folder /proc/signalman cannot be made: the system refuses it");
+                .isEqualTo("the folder /proc/signalman can't be created: the system refuses it");
     }
 
     @Test

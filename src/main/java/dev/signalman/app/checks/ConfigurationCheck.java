@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Checks that the current configuration is the one that was read last. */
 final class ConfigurationCheck implements Check {
-    private static final String CONFIGURATION = "the configuration";
+    private static final String CONFIGURATION = "configuration";
     private static final int MOST = 5;
 
     private final ConfigurationReloader reload;
@@ -35,12 +35,11 @@ final class ConfigurationCheck implements Check {
         if (!last.waiting().isEmpty()) {
             checkResults.add(CheckResult.worthALook(
                     CONFIGURATION,
-                    "Changed in the file since I started, and in effect only after a restart: "
-                            + String.join(", ", last.waiting()) + ".",
-                    "Restart me, or change it back."));
+                    "Changed since the start, and only read at a restart: " + String.join(", ", last.waiting()) + ".",
+                    "Restart Signalman, or undo the change."));
         }
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(CONFIGURATION, "What holds was read at " + time(last.since()) + "."))
+                ? List.of(CheckResult.fine(CONFIGURATION, "Loaded at " + time(last.since()) + "."))
                 : List.copyOf(checkResults);
     }
 
@@ -53,9 +52,9 @@ final class ConfigurationCheck implements Check {
                 .limit(MOST)
                 .map(fault -> CheckResult.wrong(
                         CONFIGURATION + ", " + fault.place(),
-                        "It " + fault.sentence() + ". So what was read at " + time(tried)
-                                + " was not taken, and what was read at " + time(last.since()) + " still holds.",
-                        "Mend it, see that check-config finds nothing, and send me SIGHUP again."))
+                        "It " + fault.sentence() + ". The configuration read at " + time(tried)
+                                + " was not used. The one from " + time(last.since()) + " is still active.",
+                        "Fix it, run check-config, and send SIGHUP again."))
                 .toList();
     }
 

@@ -32,19 +32,19 @@ final class JavaRuntimeCheck implements Check {
     }
 
     private CheckResult version() {
-        var words = "It is version " + javaRuntime.javaVersion() + ".";
+        var words = "Version " + javaRuntime.javaVersion() + ".";
         return javaRuntime.javaVersion() >= OLDEST
                 ? CheckResult.fine(JAVA, words)
-                : CheckResult.wrong(JAVA, words, "Run me with Java " + OLDEST + " or later.");
+                : CheckResult.wrong(JAVA, words, "Run Signalman with Java " + OLDEST + " or later.");
     }
 
     private CheckResult charset() {
-        var what = "the character set of Java";
+        var what = "Java's character set";
         return javaRuntime.charset().equals("UTF-8")
-                ? CheckResult.fine(what, "It is UTF-8.")
+                ? CheckResult.fine(what, "UTF-8.")
                 : CheckResult.worthALook(
                         what,
-                        "It is " + javaRuntime.charset() + ", so that the log loses every letter that this has not.",
-                        "Start me with -Dfile.encoding=UTF-8, as the README's examples do.");
+                        "It is " + javaRuntime.charset() + ", so the log loses characters that it doesn't have.",
+                        "Start Signalman with -Dfile.encoding=UTF-8.");
     }
 }

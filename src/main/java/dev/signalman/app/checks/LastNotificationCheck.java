@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * "Notifications").
  */
 final class LastNotificationCheck implements Check {
-    private static final String LAST = "the last notification from Semaphore";
+    private static final String LAST = "last notification from Semaphore";
 
     private final boolean configured;
     private final DatabaseOpenResult databaseOpenResult;
@@ -48,14 +48,14 @@ final class LastNotificationCheck implements Check {
                 .mapTo(String.class)
                 .findOne();
         return came.isPresent()
-                ? CheckResult.fine(LAST, "One was taken within the last week.")
+                ? CheckResult.fine(LAST, "Received within the last week.")
                 : CheckResult.worthALook(
                         LAST,
-                        "SEMAPHORE_WEBHOOK_SECRET is set, but no notification came within the last week.",
-                        "Run \"sem connect\" with the bot's own token, and make a notification for each subscribed project to this"
-                                + " host's /semaphore/webhook. The secret that it names must hold the same value as WEBHOOK_SECRET: I"
-                                + " refuse what is signed with another, or not at all. Semaphore sends nothing, and tells nobody, when the"
-                                + " account that made the notification cannot see the project. Let a pipeline end, then run doctor"
-                                + " again.");
+                        "SEMAPHORE_WEBHOOK_SECRET is set, but no notification arrived within the last week.",
+                        "Run \"sem connect\" with the bot's own token, and create a notification for each subscribed "
+                                + "project to this host's /semaphore/webhook. The secret that it names must hold the same "
+                                + "value as WEBHOOK_SECRET: other signatures are rejected. Semaphore silently sends nothing if "
+                                + "the account that created the notification can't see the project. Let a pipeline finish, "
+                                + "then run doctor again.");
     }
 }

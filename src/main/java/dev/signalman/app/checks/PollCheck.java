@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Checks that the poll interval is neither too short nor too long. */
 final class PollCheck implements Check {
-    private static final String INTERVAL = "the poll interval";
+    private static final String INTERVAL = "poll interval";
     private static final Duration OFTEN = Duration.ofSeconds(2);
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
@@ -32,14 +32,14 @@ final class PollCheck implements Check {
         if (interval.compareTo(OFTEN) < 0) {
             return List.of(CheckResult.worthALook(
                     INTERVAL,
-                    words + " Each pipeline that is watched costs Semaphore that many calls.",
-                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
+                    words + " Each watched pipeline is requested that often from Semaphore.",
+                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or remove it."));
         }
         if (interval.compareTo(SELDOM) > 0) {
             return List.of(CheckResult.worthALook(
                     INTERVAL,
-                    words + " Cards lag behind by that much.",
-                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or leave it out."));
+                    words + " Cards are up to that much behind.",
+                    "Set SIGNALMAN_POLL_INTERVAL to PT5S, or remove it."));
         }
         return List.of(CheckResult.fine(INTERVAL, words));
     }

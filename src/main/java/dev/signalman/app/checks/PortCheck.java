@@ -40,21 +40,23 @@ final class PortCheck implements Check {
     public List<CheckResult> look(CheckContext checkContext) {
         if (port == 0) {
             return List.of(CheckResult.worthALook(
-                    "PORT", "It is 0: each start listens on another port.", "Set it to the port that Slack reaches."));
+                    "PORT",
+                    "Port 0 means a different port at each start.",
+                    "Set PORT to the port that Slack reaches."));
         }
         if (checkContext.serving()) {
-            return List.of(CheckResult.fine(about(), "I listen on it."));
+            return List.of(CheckResult.fine(about(), "Signalman listens on it."));
         }
         if (free()) {
-            return List.of(CheckResult.fine(about(), "It is free; no bot runs here."));
+            return List.of(CheckResult.fine(about(), "Free. No bot is running here."));
         }
         return List.of(
                 botAnswers()
-                        ? CheckResult.fine(about(), "A bot answers on it.")
+                        ? CheckResult.fine(about(), "A running bot answers on it.")
                         : CheckResult.wrong(
                                 about(),
-                                "Something else listens on it, or I may not listen there.",
-                                "Stop what uses it, or set PORT to another one."));
+                                "Another program uses it, or Signalman isn't allowed to.",
+                                "Stop that program, or set PORT to another port."));
     }
 
     private boolean free() {

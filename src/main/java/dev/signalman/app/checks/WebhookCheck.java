@@ -48,22 +48,23 @@ final class WebhookCheck implements Check {
                 secret.length() < SHORTEST
                         ? CheckResult.worthALook(
                                 SECRET,
-                                "It is so short that it can be guessed, and notifications be made up.",
-                                "Make one of at least " + SHORTEST
-                                        + " characters, e.g. by: openssl rand -hex 32. Set it in "
-                                        + "SEMAPHORE_WEBHOOK_SECRET, and as WEBHOOK_SECRET in the secret at Semaphore.")
+                                "It is so short that it can be guessed, and notifications forged.",
+                                "Create one of at least " + SHORTEST
+                                        + " characters, for example with openssl rand -hex 32. Set it as SEMAPHORE_WEBHOOK_SECRET here "
+                                        + "and as WEBHOOK_SECRET in the secret in Semaphore.")
                         : CheckResult.fine(
-                                SECRET, "One is set; whether Semaphore signs with the same shows when it calls."));
+                                SECRET,
+                                "It is set. Whether Semaphore uses the same one shows at the next notification."));
     }
 
     private CheckResult none(boolean subscribed) {
-        var words = "None is set, so /semaphore/webhook answers 404";
+        var words = "It isn't set, so /semaphore/webhook answers 404";
         return subscribed
                 ? CheckResult.worthALook(
                         SECRET,
-                        words + ": I find what is subscribed to only by looking for it, every "
+                        words + ", and builds are only found by polling, every "
                                 + lookout.every().toSeconds() + " seconds.",
-                        "Set SEMAPHORE_WEBHOOK_SECRET, and let Semaphore notify me, to hear of it at once.")
-                : CheckResult.fine(SECRET, words + "; nothing is subscribed to that I should be notified of.");
+                        "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's notifications.")
+                : CheckResult.fine(SECRET, words + ". No channel is subscribed, so none is needed.");
     }
 }

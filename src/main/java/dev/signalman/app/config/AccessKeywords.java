@@ -28,6 +28,7 @@ final class AccessKeywords {
         for (Verb<?> verb : grammar.verbs()) {
             words.add(verb.words());
             words.add(verb.words().split(" ", 2)[0]);
+            words.addAll(verb.aliases());
         }
         words.add(AccessRules.OVERRIDE);
         return words;

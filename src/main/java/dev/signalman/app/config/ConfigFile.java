@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /**
  * A parsed YAML file.
  *
- * @param root the top mapping, with line numbers; null for an empty or faulty file, or if there is no file and none was
+ * @param root the top mapping, with line numbers; null for an empty or faulty file, or if can't find file and none was
  *     named
  * @param hash the file's name and the hash of its bytes, as {@code name sha256:hash}; {@code ""} without a file
  */
@@ -33,7 +33,8 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
         if (!Files.exists(path)) {
             if (named) {
                 faults.add(new ConfigurationFault(
-                        "SIGNALMAN_CONFIG", "there is no file " + path + "; name one that exists, or leave it out"));
+                        "SIGNALMAN_CONFIG",
+                        "can't find file " + path + "; name an existing file, or remove SIGNALMAN_CONFIG"));
             }
             return NONE;
         }
@@ -42,8 +43,7 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
             var name = path.getFileName().toString();
             return new ConfigFile(parse(name, text(bytes), faults), name + " sha256:" + sha256(bytes));
         } catch (IOException unreadable) {
-            faults.add(new ConfigurationFault(
-                    path.toString(), "cannot be read; it must be a text file in UTF-8 that I may read"));
+            faults.add(new ConfigurationFault(path.toString(), "can't be read; it must be a readable UTF-8 text file"));
             return NONE;
         }
     }
@@ -78,9 +78,9 @@ record ConfigFile(@Nullable FileMapping root, String hash) {
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
             var line = mark == null ? "" : ", line " + (mark.getLine() + 1);
-            faults.add(new ConfigurationFault(file + line, "is not well-formed YAML: " + malformed.getProblem()));
+            faults.add(new ConfigurationFault(file + line, "isn't valid YAML: " + malformed.getProblem()));
         } catch (YAMLException malformed) {
-            faults.add(new ConfigurationFault(file, "is not well-formed YAML: " + malformed.getMessage()));
+            faults.add(new ConfigurationFault(file, "isn't valid YAML: " + malformed.getMessage()));
         }
         return null;
     }

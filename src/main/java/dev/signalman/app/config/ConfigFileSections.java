@@ -1,6 +1,7 @@
 package dev.signalman.app.config;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Verb;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.ruling.Policies;
 import dev.signalman.subject.ProjectSettings;
@@ -49,7 +50,7 @@ final class ConfigFileSections {
     private static void refuseUnknown(FileMapping file) {
         for (var key : file.keys()) {
             if (SECRETS.contains(key)) {
-                file.fault(key, "is a secret; take it out of the file and set it in the environment");
+                file.fault(key, "is a secret; remove it from the file and set it in the environment");
             } else if (!KEYS.contains(key)) {
                 file.unknown(key, KEYS);
             }
@@ -63,7 +64,7 @@ final class ConfigFileSections {
             var name = entry.requiredText("name");
             var setting = new ProjectSettings.Setting(entry.text("default_branch"), orNone(entry.texts("promotions")));
             if (byName.put(name, setting) != null) {
-                entry.fault("name", "names " + name + " a second time; keep one entry a project");
+                entry.fault("name", "names " + name + " twice; keep one entry per project");
             }
         }
         return new ProjectSettings(byName);
@@ -79,19 +80,25 @@ final class ConfigFileSections {
             var who = orNone(section.texts(verb));
             who.stream()
                     .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}|everyone"))
-                    .forEach(
-                            id -> section.fault(
-                                    verb,
-                                    "\"" + id
-                                            + "\" is no Slack id; it must be a user group (S…), a person (U… or W…), or everyone"));
+                    .forEach(id -> section.fault(
+                            verb,
+                            "\"" + id
+                                    + "\" isn't a Slack id; use a user group (S…), a person (U… or W…), or everyone"));
             if (who.isEmpty()) {
-                section.fault(verb, "names nobody, so that nobody could do it; name somebody, or leave it out");
+                section.fault(verb, "is empty, so nobody could do it; list someone, or remove it");
             }
-            byVerb.put(verb, who);
+            if (byVerb.put(canonical(verb), who) != null) {
+                section.fault(verb, "is another name of " + canonical(verb) + "; keep one of them");
+            }
         }
         AccessKeywords.unknown(byVerb.keySet(), grammar)
-                .forEach(word -> section.fault(word, "is no verb that can be ruled; " + AccessKeywords.known(grammar)));
+                .forEach(word -> section.fault(word, "isn't a command; " + AccessKeywords.known(grammar)));
         return new AccessRules(byVerb);
+    }
+
+    /** The words of the verb that a key names by an alias; else the key. */
+    private String canonical(String key) {
+        return grammar.verb(key).map(Verb::words).orElse(key);
     }
 
     /**

@@ -21,7 +21,7 @@ final class ConfigurationDiff {
         sections.put("promotions", Configuration::promotions);
         sections.put("subscriptions", Configuration::subscriptions);
         return differing(sections, before, after).stream()
-                .map(key -> key + " (" + size(key, after) + ", were " + size(key, before) + ")")
+                .map(key -> key + " (" + size(key, after) + ", previously " + size(key, before) + ")")
                 .toList();
     }
 

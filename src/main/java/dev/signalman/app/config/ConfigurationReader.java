@@ -45,12 +45,12 @@ public final class ConfigurationReader {
         var name = path.getFileName().toString();
         if (!Files.exists(path)) {
             throw new FaultyConfigurationException(
-                    List.of(new ConfigurationFault(name, "is not there; put it back (" + path.toAbsolutePath() + ")")));
+                    List.of(new ConfigurationFault(name, "is missing; put it back (" + path.toAbsolutePath() + ")")));
         }
         var file = ConfigFile.read(path, true, faults);
         if (file.root() == null && faults.isEmpty()) {
             faults.add(new ConfigurationFault(
-                    name, "is empty, which would take away every rule; to mean that, write \"promotions: []\""));
+                    name, "is empty, which would remove every rule; if you mean that, write \"promotions: []\""));
         }
         return read(environment, file, faults);
     }
@@ -113,9 +113,9 @@ public final class ConfigurationReader {
 
     private static SlackSettings slack(SettingReader settingReader) {
         var botToken =
-                settingReader.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which begins with xoxb-", "xoxb-.+");
+                settingReader.requiredSecret("SLACK_BOT_TOKEN", "the bot token, which starts with xoxb-", "xoxb-.+");
         var appToken =
-                settingReader.secret("SLACK_APP_TOKEN", "an app-level token, which begins with xapp-", "xapp-\\S+");
+                settingReader.secret("SLACK_APP_TOKEN", "an app-level token, which starts with xapp-", "xapp-\\S+");
         var what = "the app's signing secret";
         var signingSecret = appToken == null
                 ? settingReader.requiredSecret(

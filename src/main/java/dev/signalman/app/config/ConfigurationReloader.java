@@ -52,8 +52,8 @@ public final class ConfigurationReloader {
         } catch (FaultyConfigurationException faulty) {
             refuse(faulty.faults());
         } catch (RuntimeException broken) {
-            LOG.error("Reading the configuration anew broke", broken);
-            refuse(List.of(new ConfigurationFault("the configuration", "could not be read anew; the log says why")));
+            LOG.error("Reloading the configuration failed", broken);
+            refuse(List.of(new ConfigurationFault("the configuration", "could not be reloaded; see the log")));
         }
     }
 
@@ -65,16 +65,15 @@ public final class ConfigurationReloader {
         var changed = ConfigurationDiff.between(before, after);
         var waiting = ConfigurationDiff.waiting(before, read);
         last = ReloadStatus.taken(clock.instant(), waiting);
-        LOG.info(
-                "Read the configuration anew; changed: {}", changed.isEmpty() ? "nothing" : String.join(", ", changed));
+        LOG.info("Reloaded the configuration; changed: {}", changed.isEmpty() ? "nothing" : String.join(", ", changed));
         for (var key : waiting) {
-            LOG.warn("{} was changed too, and takes effect only after a restart", key);
+            LOG.warn("{} changed too; restart to apply it", key);
         }
     }
 
     private void refuse(List<ConfigurationFault> faults) {
         last = last.refused(clock.instant(), faults);
-        LOG.warn("The configuration was read anew and has faults, so what held before still does:");
+        LOG.warn("The configuration was not reloaded because it has errors; the previous one stays active:");
         faults.forEach(fault -> LOG.warn("  {}", fault));
     }
 }

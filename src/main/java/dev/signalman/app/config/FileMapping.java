@@ -27,10 +27,10 @@ final class FileMapping {
         for (var tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-                    fault(key.getValue(), "stands there twice; keep one");
+                    fault(key.getValue(), "is there twice; keep one");
                 }
             } else {
-                faults.add(new ConfigurationFault(place(tuple.getKeyNode(), path), "is no plain key"));
+                faults.add(new ConfigurationFault(place(tuple.getKeyNode(), path), "isn't a plain key"));
             }
         }
     }
@@ -50,7 +50,7 @@ final class FileMapping {
 
     /** Reports a key that is not in {@code known}. */
     void unknown(String key, Set<String> known) {
-        fault(key, "is not known here; known are " + String.join(", ", new TreeSet<>(known)));
+        fault(key, "isn't a known key here; known are " + String.join(", ", new TreeSet<>(known)));
     }
 
     /** A scalar as text; null if the key is missing. */
@@ -72,7 +72,7 @@ final class FileMapping {
         var text = values.containsKey(key) ? text(key) : null;
         if (text == null || text.isBlank()) {
             if (!values.containsKey(key) || text != null) {
-                fault(key, "is missing; it must be a single value");
+                fault(key, "is missing; set a single value");
             }
             return "";
         }

@@ -14,9 +14,7 @@ final class FreezeSection {
         List<Freeze> freezes = new ArrayList<>();
         var entries = rule.mappings("freeze");
         if (rule.has("freeze") && entries.isEmpty()) {
-            rule.fault(
-                    "freeze",
-                    "names no times; it must be a list such as [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: UTC}]");
+            rule.fault("freeze", "is empty; list times, such as [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: UTC}]");
         }
         for (var entry : entries) {
             entry.allow(Set.of("cron", "for", "zone", "reason", "server"));

@@ -60,8 +60,7 @@ final class PolicySection {
             return word != null;
         }
         if (!word.equals("refuse")) {
-            Objects.requireNonNull(file)
-                    .fault("unnamed", "must be allow, or refuse, which is also what it is without the key");
+            Objects.requireNonNull(file).fault("unnamed", "must be allow or refuse (the default)");
         }
         return false;
     }
@@ -84,14 +83,14 @@ final class PolicySection {
                 as(entry, keyed),
                 FreezeSection.read(entry),
                 people(entry, "break_glass", "nobody"),
-                people(entry, "unlock", "those who may approve"));
+                people(entry, "unlock", "the approvers"));
     }
 
     /** A list that is not empty; an empty one is a fault, since it could mean everything or nothing. */
     private static List<String> some(FileMapping entry, String key, String meaning) {
         var texts = entry.texts(key);
         if (texts != null && texts.isEmpty()) {
-            entry.fault(key, "is empty; name some, or leave it out for " + meaning);
+            entry.fault(key, "is empty; list some, or remove it for " + meaning);
         }
         return texts == null ? List.of() : texts;
     }
@@ -106,11 +105,11 @@ final class PolicySection {
         } else if (needed > 0) {
             entry.fault(
                     "approvals",
-                    "asks for " + needed + ", and nobody may give one; name people or user groups under approvers");
+                    "is " + needed + ", but nobody can approve; list people or user groups under approvers");
         }
         var channel = entry.text("channel");
         if (channel != null && !channel.matches("[CG][A-Z0-9]{2,}")) {
-            entry.fault("channel", "must be the channel's id in Slack (C…), which its details show, not its name");
+            entry.fault("channel", "must be the channel's id (C…, at the end of its details in Slack), not its name");
         }
         var life = span(entry, "expires_after", entry.text("expires_after"), Approvals.USUAL_LIFE);
         return new Approvals(
@@ -143,10 +142,10 @@ final class PolicySection {
     }
 
     private static boolean notBy(FileMapping entry) {
-        var words = some(entry, "not_by", "whoever asked alone");
+        var words = some(entry, "not_by", "the requester only");
         words.stream()
                 .filter(word -> !word.equals("author"))
-                .forEach(word -> entry.fault("not_by", "\"" + word + "\" is not known; it can be author"));
+                .forEach(word -> entry.fault("not_by", "\"" + word + "\" isn't known; use author"));
         return !words.isEmpty();
     }
 
@@ -154,7 +153,7 @@ final class PolicySection {
         ids.stream()
                 .filter(id -> !id.matches("[SUW][A-Z0-9]{2,}"))
                 .forEach(id -> entry.fault(
-                        key, "\"" + id + "\" is no Slack id; it must be a user group (S…) or a person (U… or W…)"));
+                        key, "\"" + id + "\" isn't a Slack id; use a user group (S…) or a person (U… or W…)"));
     }
 
     private static void unmeetable(FileMapping entry, int needed, Set<String> approvers) {
@@ -162,15 +161,15 @@ final class PolicySection {
             return;
         }
         if (approvers.isEmpty()) {
-            entry.fault("approvers", "names nobody, so that nothing could be promoted; name people or user groups");
+            entry.fault("approvers", "is empty, so nothing could be promoted; list people or user groups");
             return;
         }
         boolean peopleAlone = approvers.stream().noneMatch(id -> id.startsWith("S"));
         if (peopleAlone && approvers.size() < needed) {
             entry.fault(
                     "approvers",
-                    "names " + approvers.size() + " where " + needed
-                            + " approvals are needed, each by another person; name more, or ask for fewer");
+                    "lists " + approvers.size() + ", but " + needed
+                            + " approvals from different people are needed; list more, or need fewer");
         }
     }
 
@@ -184,8 +183,8 @@ final class PolicySection {
                 if (each == TokenChoice.PERSON && !keyed) {
                     entry.fault(
                             "as",
-                            "asks for people's own tokens, which nobody can link while SIGNALMAN_ENCRYPTION_KEY is not set; set it, or "
-                                    + "say service");
+                            "needs people's own tokens, which can't be linked without SIGNALMAN_ENCRYPTION_KEY; set it, "
+                                    + "or use service");
                 }
                 return each;
             }
@@ -213,7 +212,7 @@ final class PolicySection {
         for (var text : texts == null ? List.<String>of() : texts) {
             var span = span(entry, "remind_after", text, SHORTEST);
             if (span.compareTo(life) >= 0) {
-                entry.fault("remind_after", text + " is not before the request expires, after " + life);
+                entry.fault("remind_after", text + " isn't before the request expires, after " + life);
             }
             reminders.add(span);
         }
@@ -230,7 +229,7 @@ final class PolicySection {
                 return span;
             }
         } catch (DateTimeParseException malformed) {
-            entry.fault(key, "must be a time span as ISO-8601 writes it, such as PT4H");
+            entry.fault(key, "must be an ISO-8601 duration, such as PT4H");
             return otherwise;
         }
         entry.fault(key, "must be at least PT1M and at most P30D");
@@ -247,7 +246,7 @@ final class PolicySection {
         entry.allow(Set.of("name", "required", "options", "description"));
         var name = entry.requiredText("name");
         if (!name.isEmpty() && !name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            entry.fault("name", "must be letters, digits and underscores, and begin with no digit");
+            entry.fault("name", "must be letters, digits and underscores, and not start with a digit");
         }
         var description = entry.text("description");
         return new Parameter(

@@ -33,7 +33,7 @@ final class SettingReader {
     String requiredSecret(String name, String what, String pattern) {
         var value = fromEnvironment(name);
         if (value == null) {
-            faults.add(new ConfigurationFault(name, "is not set; it must be " + what));
+            faults.add(new ConfigurationFault(name, "is not set; set it to " + what));
             return "";
         }
         return matching(name, value, pattern, "is not " + what);
@@ -59,8 +59,8 @@ final class SettingReader {
         } catch (IllegalArgumentException faulty) {
             faults.add(new ConfigurationFault(
                     name,
-                    "must be jdbc:postgresql://host:port/db or postgres://user:password@host:port/db; leave it out for the "
-                            + "embedded database"));
+                    "must be jdbc:postgresql://host:port/db or postgres://user:password@host:port/db; remove it "
+                            + "for the embedded database"));
             return DatabaseAddress.read(null);
         }
     }
@@ -86,7 +86,7 @@ final class SettingReader {
             faults.add(new ConfigurationFault(
                     name,
                     "must be 32 random bytes in base64, as \"openssl rand -base64 32\" prints them"
-                            + (name.endsWith("S") ? "; several with commas between them" : "")));
+                            + (name.endsWith("S") ? "; separate several with commas" : "")));
             return null;
         }
     }
@@ -123,7 +123,7 @@ final class SettingReader {
             return value;
         }
         faults.add(new ConfigurationFault(
-                name, "must be the address of an interface in numbers, such as 127.0.0.1, or 0.0.0.0 for all of them"));
+                name, "must be a numeric interface address, such as 127.0.0.1, or 0.0.0.0 for all"));
         return otherwise;
     }
 
@@ -138,7 +138,7 @@ final class SettingReader {
                 return duration;
             }
         } catch (DateTimeParseException malformed) {
-            faults.add(new ConfigurationFault(name, "must be a time span as ISO-8601 writes it, such as PT5S"));
+            faults.add(new ConfigurationFault(name, "must be an ISO-8601 duration, such as PT5S"));
             return otherwise;
         }
         faults.add(new ConfigurationFault(name, "must be at least PT1S and at most PT1H"));
@@ -147,7 +147,7 @@ final class SettingReader {
 
     URI requiredAddress(String name, String example) {
         if (anywhere(name) == null) {
-            faults.add(new ConfigurationFault(name, "is not set; it must be an address such as " + example));
+            faults.add(new ConfigurationFault(name, "is not set; set an address such as " + example));
             return URI.create(example);
         }
         return address(name, example);
@@ -167,13 +167,12 @@ final class SettingReader {
                 return address;
             }
         } catch (URISyntaxException malformed) {
-            faults.add(new ConfigurationFault(name, "is no address; it must look like " + otherwise));
+            faults.add(new ConfigurationFault(name, "isn't an address; use one like " + otherwise));
             return URI.create(otherwise);
         }
         faults.add(new ConfigurationFault(
                 name,
-                "must begin with https:// (http:// only for this very machine) and hold no user, ? or #, like "
-                        + otherwise));
+                "must start with https:// (http:// only for this machine), without user, ? or #, like " + otherwise));
         return URI.create(otherwise);
     }
 

@@ -24,7 +24,7 @@ final class SubscriptionSection {
             entry.allow(KEYS);
             var subscription = new FileSubscription(channel(entry), entry.requiredText("project"), wanted(entry));
             if (all.stream().anyMatch(other -> same(other, subscription))) {
-                entry.fault("channel", "is subscribed to the same a second time; keep one");
+                entry.fault("channel", "has the same subscription twice; keep one");
             }
             all.add(subscription);
         }
@@ -40,7 +40,7 @@ final class SubscriptionSection {
     private static String channel(FileMapping entry) {
         var channel = entry.requiredText("channel");
         if (!channel.isEmpty() && !channel.matches("[CG][A-Z0-9]{2,}")) {
-            entry.fault("channel", "must be the channel's id in Slack (C…), which its details show, not its name");
+            entry.fault("channel", "must be the channel's id (C…, at the end of its details in Slack), not its name");
         }
         return channel;
     }
@@ -74,11 +74,11 @@ final class SubscriptionSection {
                             endings::add,
                             () -> entry.fault(
                                     "result",
-                                    "\"" + word + "\" is no result; known are "
+                                    "\"" + word + "\" isn't a result; known are "
                                             + String.join(", ", PipelineEnding.words())));
         }
         if (words != null && words.isEmpty()) {
-            entry.fault("result", "is empty; leave it out to mean every result");
+            entry.fault("result", "is empty; remove it for every result");
         }
         return endings;
     }

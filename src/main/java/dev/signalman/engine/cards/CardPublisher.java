@@ -119,7 +119,7 @@ public final class CardPublisher {
                 return;
             }
         } catch (RuntimeException failed) {
-            LOG.warn("{} could not be shown; it is tried again", key, failed);
+            LOG.warn("{} could not be shown; retrying", key, failed);
         }
         leaveAside(key);
     }
@@ -138,7 +138,7 @@ public final class CardPublisher {
             } while (turns.knocked(channel));
         } catch (RuntimeException failed) {
             turns.leave(channel);
-            LOG.warn("The lane of {} stopped; it is tried again", channel, failed);
+            LOG.warn("Sending to {} stopped; retrying", channel, failed);
         }
     }
 

@@ -87,7 +87,7 @@ public final class DeliveryAcks {
                 return marks.execute();
             });
         } catch (RuntimeException away) {
-            LOG.warn("What was shown could not be written down; it is tried again", away);
+            LOG.warn("Could not record what was shown; retrying", away);
             return false;
         }
         batch.forEach(mark -> mark.whenWritten().accept(mark.row().key()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * overwritten by an older one.
  */
 public final class DuplicatePostRepair {
-    private static final String WORDS = "I posted this card twice. The other one is kept up to date.";
+    private static final String WORDS = "This card was posted twice. The other one is kept up to date.";
 
     private final CardRenderer cardRenderer;
     private final InstanceId me;

@@ -74,7 +74,7 @@ public final class EphemeralPublisher {
     private boolean once(CardRow row, MethodBackoff.Door door, Runnable call) {
         var shown = attempt(row, door, call);
         if (shown == Attempt.REFUSED) {
-            progress.giveUp(row, "Slack does not take it");
+            progress.giveUp(row, "Slack refused it");
         }
         return shown == Attempt.DONE;
     }
@@ -103,8 +103,8 @@ public final class EphemeralPublisher {
         }
         var shown = inThread ? Attempt.REFUSED : whisper(row);
         if (shown == Attempt.REFUSED) {
-            LOG.warn("{} reaches nobody: neither its response_url nor a whisper was taken", row);
-            progress.giveUp(row, "neither the response_url nor a whisper reaches the person");
+            LOG.warn("{} reached nobody: Slack accepted neither its response_url nor an ephemeral message", row);
+            progress.giveUp(row, "Slack accepted neither the response_url nor an ephemeral message");
         }
         return shown == Attempt.DONE;
     }
@@ -158,7 +158,7 @@ public final class EphemeralPublisher {
                 if (row.plain()) {
                     yield Attempt.REFUSED;
                 }
-                LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
+                LOG.warn("Slack refused the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
                 yield again(row, Duration.ZERO); // the next pass sends the plain sentence
             }

@@ -73,7 +73,7 @@ public final class MessagePublisher {
         switch (failed.kind()) {
             case LIMITED -> methodBackoff.close(door, longer(failed.retryAfter(), SHORTEST));
             case NOT_ALLOWED -> {
-                LOG.warn("Slack does not let me {}: {}", door, failed.getMessage());
+                LOG.warn("Slack doesn't allow {}: {}", door, failed.getMessage());
                 methodBackoff.close(door, TOKEN_MAY_BE_MENDED);
             }
             case UNREACHABLE -> {
@@ -105,7 +105,7 @@ public final class MessagePublisher {
                 if (row.plain()) {
                     return frozen(lagging, failed, asideMade);
                 }
-                LOG.warn("Slack refuses the blocks of {}: {}", row, failed.getMessage());
+                LOG.warn("Slack refused the blocks of {}: {}", row, failed.getMessage());
                 progress.plain(row);
             }
             case NOBODY, USED_UP, REFUSED -> {
@@ -144,13 +144,13 @@ public final class MessagePublisher {
         if (row.timestamp() == null || !row.armed() || lagging.urgency() != UpdateUrgency.DONE) {
             return letGo(row, failed, asideMade);
         }
-        LOG.info("{} cannot be changed any more and is posted anew: {}", row, failed.getMessage());
+        LOG.info("{} can no longer be updated and is posted again: {}", row, failed.getMessage());
         progress.anew(row);
         return true;
     }
 
     private boolean letGo(CardRow row, MessengerException failed, Consumer<String> asideMade) {
-        LOG.warn("{} is not shown in {}: {} ({})", row, row.channel(), failed.kind(), failed.getMessage());
+        LOG.warn("{} was not posted in {}: {} ({})", row, row.channel(), failed.kind(), failed.getMessage());
         var instead = progress.giveUp(row, failed.kind() + ": " + failed.getMessage());
         if (instead != null) {
             asideMade.accept(instead);

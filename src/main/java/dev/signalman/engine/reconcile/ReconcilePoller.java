@@ -106,7 +106,7 @@ public final class ReconcilePoller {
             var reconciler = reconcilers.get(key.kind());
             result = reconciler == null ? new ReconcileResult.Over() : reconciler.reconcile(key);
         } catch (RuntimeException unexpected) {
-            LOG.error("Reconciling {} broke; it is tried again", key, unexpected);
+            LOG.error("Reconciling {} failed; retrying", key, unexpected);
             result = new ReconcileResult.Failed();
         }
         if (result instanceof ReconcileResult.Unchanged
@@ -118,11 +118,11 @@ public final class ReconcilePoller {
         try {
             writer.write(key, result);
         } catch (LostClaimException lost) {
-            LOG.info("Another process reconciles {} now", key.id());
+            LOG.info("Another instance reconciles {} now", key.id());
         } catch (StaleDecisionException stale) {
-            LOG.debug("{} changed while it was reconciled; it is reconciled again", key.id());
+            LOG.debug("{} changed while it was reconciled; reconciling again", key.id());
         } catch (RuntimeException failed) {
-            LOG.warn("What came of {} could not be written down; it is reconciled again", key.id(), failed);
+            LOG.warn("The result of {} could not be stored; reconciling again", key.id(), failed);
             unwritten.add(new Unwritten(key, new ReconcileResult.Failed()));
             return;
         }
@@ -143,7 +143,7 @@ public final class ReconcilePoller {
         try {
             wake(); // only writes: nothing is claimed after the shutdown
         } catch (RuntimeException away) {
-            LOG.warn("What came last could not be written down; it is reconciled again", away);
+            LOG.warn("The last result could not be stored; reconciling again", away);
         }
     }
 

@@ -145,9 +145,9 @@ public final class WorkerPool {
         try {
             workload.get().on(claim);
         } catch (LostClaimException lost) {
-            LOG.info("Another process works on {} now", id);
+            LOG.info("Another instance works on {} now", id);
         } catch (RuntimeException unexpected) {
-            LOG.error("Working on {} broke", id, unexpected);
+            LOG.error("Working on {} failed", id, unexpected);
             putAside(claim);
         } finally {
             inHand.remove(id);
@@ -162,7 +162,7 @@ public final class WorkerPool {
                 return id;
             });
         } catch (RuntimeException failed) {
-            LOG.warn("{} could not be put aside; a sweep will find it", id, failed);
+            LOG.warn("{} could not be postponed; the next sweep finds it", id, failed);
         }
     }
 }

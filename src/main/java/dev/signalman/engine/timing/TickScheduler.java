@@ -63,7 +63,7 @@ public final class TickScheduler {
         try {
             task.run();
         } catch (RuntimeException failed) {
-            LOG.warn("{} failed; it is tried again", what, failed);
+            LOG.warn("{} failed; retrying", what, failed);
         }
     }
 }

@@ -43,11 +43,11 @@ final class AccessCheck implements Check {
         } catch (MessengerException silent) {
             return List.of(CheckResult.unknown(
                     ACCESS,
-                    "Slack does not say whether those whom it names are there (" + silent.getMessage() + ").",
-                    "Mend what the lines about Slack tell, and look again."));
+                    "Slack didn't return the people it lists (" + silent.getMessage() + ").",
+                    "Fix the Slack problems above, then run doctor again."));
         }
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(ACCESS, "Everybody whom it names is there."))
+                ? List.of(CheckResult.fine(ACCESS, "Everyone it lists exists in Slack."))
                 : checkResults;
     }
 

@@ -60,7 +60,7 @@ final class AccessInterceptor implements Interceptor {
     /** Unasked messages need the same rights as {@code status}, since they show the same. */
     private void toBeShown(String words, Invocation invocation) {
         if (!(invocation.origin() instanceof Origin.Noticed)) {
-            throw new Refusal("\"" + words + "\" is what I say to myself; nobody else can. Say help for what you can.");
+            throw new Refusal("\"" + words + "\" is an internal command. /semaphore help lists the ones you can use.");
         }
         toAsk("status", invocation);
     }
@@ -88,8 +88,9 @@ final class AccessInterceptor implements Interceptor {
         if (rule != null) {
             ruleMembership.admit(rule, invocation.actor().userId(), words);
         } else if (CLOSED.contains(first)) {
-            throw new Refusal("Nobody may use \"" + words + "\" yet. An administrator can name who may, people or user "
-                    + "groups, under access in signalman.yml, e.g. access: {" + first + ": [S0123ABCD]}.");
+            throw new Refusal("Nobody can use \"" + words
+                    + "\" yet. Ask your Signalman admin to list people or user groups under access in "
+                    + "signalman.yml, for example access: {" + first + ": [S0123ABCD]}.");
         }
     }
 

@@ -75,22 +75,21 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
             return word.equals(AccessRules.OVERRIDE)
                     ? Judgement.refused(
                             topic(),
-                            "Nobody may override yet. Whoever runs me can name people or user groups under access, override in signalman.yml; or leave the "
-                                    + "word out.")
-                    : Judgement.met(topic(), "Everybody may " + word);
+                            "Nobody can override yet. Ask your Signalman admin to list people or user groups under "
+                                    + "access, override in signalman.yml, or leave the word out.")
+                    : Judgement.met(topic(), "Everyone can " + word);
         }
         return switch (fact.membership()) {
-            case IN -> Judgement.met(topic(), name + ", who asks, may " + word);
+            case IN -> Judgement.met(topic(), name + ", who requested it, can " + word);
             case OUT ->
                 Judgement.refused(
                         topic(),
-                        name + ", who asks, is not among those who may " + word + " (" + fact.who()
-                                + "): one of them must ask.");
+                        name + ", who requested it, can't " + word + " (" + fact.who() + " only). Ask one of them.");
             case UNKNOWN ->
                 Judgement.unknown(
                         topic(),
-                        "Slack does not tell me whether " + name + ", who asks, is among those who may " + word + " ("
-                                + fact.who() + "). Try again in a while.");
+                        "Slack didn't confirm that " + name + ", who requested it, can " + word + " (" + fact.who()
+                                + "). Try again in a few minutes.");
         };
     }
 }

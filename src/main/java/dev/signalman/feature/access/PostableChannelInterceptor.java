@@ -41,8 +41,7 @@ final class PostableChannelInterceptor implements Interceptor {
                 || messenger.reach(invocation.place().channel()).mayPost()) {
             return;
         }
-        throw new Refusal(
-                "Whoever reads this channel shall see what was done from here, and I may not post in it. "
-                        + "Say /invite @Signalman here first, then ask again; in a conversation of others, ask in a channel instead.");
+        throw new Refusal("I can't post here, and everyone here should see what you change. Type /invite @Signalman, "
+                + "then try again. In a direct message with someone else, use a channel instead.");
     }
 }

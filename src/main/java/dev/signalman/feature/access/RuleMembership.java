@@ -39,7 +39,7 @@ final class RuleMembership {
                         return;
                     }
                 } catch (MessengerException failure) {
-                    LOG.warn("Slack does not say who is in group {}: {}", group, failure.kind());
+                    LOG.warn("Slack didn't return the members of group {}: {}", group, failure.kind());
                     silent = true;
                 }
             }
@@ -48,16 +48,16 @@ final class RuleMembership {
     }
 
     private Refusal unsure(Rule rule, String asked) {
-        return new Refusal("Only " + named(rule) + " may use \"" + asked
-                + "\", and Slack does not tell me whether you are among them. Try again in a while.");
+        return new Refusal("Only " + named(rule) + " can use \"" + asked
+                + "\", and Slack didn't confirm that you're one of them. Try again in a few minutes.");
     }
 
     private Refusal outside(Rule rule, String asked) {
         return rule.who().isEmpty()
-                ? new Refusal("Nobody may use \"" + asked + "\": the list under access, " + rule.key()
-                        + " in signalman.yml is empty. An administrator can name people or user groups there.")
-                : new Refusal("Only " + named(rule) + " may use \"" + asked
-                        + "\". Ask one of them, or have an administrator add you under access, " + rule.key()
+                ? new Refusal("Nobody can use \"" + asked + "\": access, " + rule.key()
+                        + " in signalman.yml is empty. Ask your Signalman admin to add people or user groups.")
+                : new Refusal("Only " + named(rule) + " can use \"" + asked
+                        + "\". Ask one of them, or ask your Signalman admin to add you under access, " + rule.key()
                         + " in signalman.yml.");
     }
 

@@ -34,17 +34,15 @@ final class WorkspaceMemberRule implements Rule<Person> {
         var name = wish.requester().name();
         if (person.standing() == Standing.UNKNOWN) {
             return List.of(Judgement.unknown(
-                    topic(),
-                    "Slack cannot tell me who " + name
-                            + " is, and until it can, this does not go. Try again in a while."));
+                    topic(), "Slack didn't tell me who " + name + " is. Try again in a few minutes."));
         }
         return List.of(
                 person.fullMember()
-                        ? Judgement.met(topic(), name + ", who asks, is a full member")
+                        ? Judgement.met(topic(), name + ", who requested it, is a full member")
                         : Judgement.refused(
                                 topic(),
-                                name + ", who asks, " + what(person.standing())
-                                        + ". Only full members may promote: one of them must ask."));
+                                name + ", who requested it, " + what(person.standing())
+                                        + ". Only full members can promote. Ask one of them."));
     }
 
     private static String what(Standing standing) {
@@ -53,7 +51,7 @@ final class WorkspaceMemberRule implements Rule<Person> {
             case STRANGER -> "belongs to another organisation";
             case BOT -> "is a bot";
             case DEACTIVATED -> "has a deactivated account";
-            default -> "is not known";
+            default -> "is unknown to Slack";
         };
     }
 }

@@ -22,7 +22,8 @@ final class WorkspaceStanding {
             throw new Refusal(
                     switch (standing) {
                         case GUEST ->
-                            "You are a guest of this workspace. Guests may ask, but not change anything: ask a full member to do it.";
+                            "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
+                                    + "member to do it.";
                         default -> unwelcome(standing);
                     });
         }
@@ -39,12 +40,11 @@ final class WorkspaceStanding {
     private static String unwelcome(Standing standing) {
         return switch (standing) {
             case STRANGER ->
-                "You belong to another organisation. Only people of this workspace may use me: ask one of them.";
-            case BOT -> "You are a bot, and I take orders from people only: have one of them ask.";
-            case DEACTIVATED ->
-                "Your account is deactivated in this workspace, and I do nothing for it: somebody else must ask.";
-            default ->
-                "Slack cannot tell me who you are, and until it can, I do nothing for you. Try again in a while.";
+                "You belong to another organisation. Only members of this workspace can use Signalman. Ask "
+                        + "one of them.";
+            case BOT -> "Bots can't use Signalman. Ask a person to do it.";
+            case DEACTIVATED -> "Your account is deactivated in this workspace. Ask someone else to do it.";
+            default -> "Slack didn't tell me who you are, so I can't do this. Try again in a few minutes.";
         };
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /** Creates an agent type and shows its registration token to the requester alone: Semaphore returns it only once. */
 final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
     private static final String CREATED = "created the agent type";
-    private static final String LOST = "Semaphore did not answer, and the agent type was not there when I looked.";
+    private static final String LOST = "Semaphore didn't answer, and the agent type doesn't exist.";
 
     private final Semaphore semaphore;
     private final KnownAgentTypes types;
@@ -35,7 +35,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
                         act,
                         CREATED,
                         pinned.name(),
-                        "Its registration token was shown to " + act.actor().name() + " alone.")
+                        "Its registration token was shown to " + act.actor().name() + " only.")
                 .whispering(secret(created));
     }
 
@@ -49,19 +49,19 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
                 act,
                 CREATED,
                 pinned.name(),
-                "Semaphore's answer was lost, and with it the registration token, which is told only once. To get one, "
-                        + "delete the type and create it again."));
+                "Semaphore's answer was lost, and with it the registration token, which Semaphore shows only "
+                        + "once. To get a token, delete the type and create it again."));
     }
 
     private static Card secret(NewAgentType created) {
         return new TextCard(
-                "The registration token of " + created.type().name() + " is shown here once.",
+                "Registration token of " + created.type().name() + " (shown once).",
                 List.of(
                         Text.of("Registration token of ")
                                 .code(created.type().name())
                                 .plain(":"),
                         Text.empty().code(created.registrationToken())),
-                List.of("Only you see this, and I keep it nowhere. Put it into your agents' configuration now."),
+                List.of("Only you can see this, and it isn't stored. Copy it into your agents' configuration now."),
                 CardActions.NONE);
     }
 }

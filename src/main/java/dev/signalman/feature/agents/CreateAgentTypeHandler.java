@@ -24,7 +24,7 @@ final class CreateAgentTypeHandler implements Handler<CreateAgentType> {
         var name = command.name();
         if (types.find(name).isPresent()) {
             throw new Refusal(
-                    "There is an agent type \"" + name + "\" already. Choose another name, or look at that one.",
+                    "Agent type \"" + name + "\" already exists. Choose another name, or open the existing one.",
                     List.of(Suggestion.next("Show " + name, new ShowAgentType(name))));
         }
         return Outcome.act(command);

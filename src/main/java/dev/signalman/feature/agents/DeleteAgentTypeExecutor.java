@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 /** Deletes an agent type. */
 final class DeleteAgentTypeExecutor implements ActExecutor<DeleteAgentType> {
-    private static final String LOST = "Semaphore did not answer, and the agent type was still there when I looked.";
+    private static final String LOST = "Semaphore didn't answer, and the agent type still exists.";
 
     private final Semaphore semaphore;
     private final KnownAgentTypes types;

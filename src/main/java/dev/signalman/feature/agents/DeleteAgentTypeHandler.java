@@ -24,9 +24,10 @@ final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
         var type = types.named(command.name(), DeleteAgentType::new);
         if (type.agents() > 0) {
             throw new Refusal(
-                    "The agent type " + type.name() + " has " + AgentPhrases.connected(type.agents())
-                            + ", and Semaphore deletes only types without agents. Disable them first, and wait until they are gone.",
-                    List.of(Suggestion.next("Show it", new ShowAgentType(type.name()))));
+                    "Agent type " + type.name() + " has " + AgentPhrases.connected(type.agents())
+                            + ". Semaphore only deletes types without agents. Disable them, wait until they're gone, then "
+                            + "delete.",
+                    List.of(Suggestion.next("Show agents", new ShowAgentType(type.name()))));
         }
         return Outcome.act(new DeleteAgentType(type.name()));
     }

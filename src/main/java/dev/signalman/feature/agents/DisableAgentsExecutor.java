@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 /** Disables a type's agents; repeating it has no further effect. */
 final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
-    private static final String LOST = "Semaphore did not answer, so the agents may be disabled or not.";
+    private static final String LOST = "Semaphore didn't answer. The agents may or may not be disabled.";
 
     private final Semaphore semaphore;
 

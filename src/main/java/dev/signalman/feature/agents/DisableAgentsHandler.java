@@ -20,8 +20,8 @@ final class DisableAgentsHandler implements Handler<DisableAgents> {
     public Outcome handle(DisableAgents command, Invocation invocation) {
         var type = types.named(command.name(), name -> new DisableAgents(name, command.all()));
         return type.agents() == 0
-                ? Outcome.answer(TextCard.of(
-                        "The agent type " + type.name() + " has no agent connected, so there was nothing to disable."))
+                ? Outcome.answer(
+                        TextCard.of("Agent type " + type.name() + " has no connected agents. Nothing was changed."))
                 : Outcome.act(new DisableAgents(type.name(), command.all()));
     }
 }

@@ -43,8 +43,8 @@ final class KnownAgentTypes {
                     .map(near -> new Suggestion(near, instead.apply(near)))
                     .toList();
             return new Refusal(
-                    "There is no agent type " + QuotedText.of(name) + "."
-                            + (nearest.isEmpty() ? " Say \"agents\" to see those that there are." : ""),
+                    "I can't find agent type " + QuotedText.of(name) + "."
+                            + (nearest.isEmpty() ? " /semaphore agents lists them all." : ""),
                     nearest);
         });
     }

@@ -29,12 +29,12 @@ final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
         var all = types.all();
         if (all.isEmpty()) {
             return Outcome.answer(
-                    TextCard.of("There are no types of self-hosted agents yet. \"agents create s1-…\" makes one."));
+                    TextCard.of("No self-hosted agent types yet. Create one with /semaphore agents create s1-…."));
         }
         int agents = all.stream().mapToInt(AgentType::agents).sum();
         return Outcome.answer(new ListCard(
-                (all.size() == 1 ? "There is one type" : "There are " + all.size() + " types")
-                        + " of self-hosted agents, with " + AgentPhrases.connected(agents) + ".",
+                (all.size() == 1 ? "1 self-hosted agent type" : all.size() + " self-hosted agent types") + ", with "
+                        + AgentPhrases.connected(agents) + ".",
                 Text.empty().bold("Self-hosted agents"),
                 all.stream().map(ListAgentTypesHandler::row).toList(),
                 "",

@@ -38,7 +38,7 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
             lines.add(type.updated() == null ? line : line.plain(" · changed ").date(type.updated()));
         }
         return Outcome.answer(new TextCard(
-                "The agent type " + type.name() + " has " + AgentPhrases.connected(type.agents()) + ".",
+                "Agent type " + type.name() + " has " + AgentPhrases.connected(type.agents()) + ".",
                 lines,
                 List.of(),
                 CardActions.of(buttons(type))));
@@ -51,16 +51,16 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
             buttons.add(Button.of("Disable idle agents", new DisableAgents(name, false))
                     .asking(
                             "Disable the idle agents?",
-                            "Agents of " + name + " that run no job just now are disabled. Those that run one go on.",
+                            "Agents of " + name + " that aren't running a job are disabled. Busy ones keep running.",
                             "Disable idle",
-                            "Leave them"));
+                            "Cancel"));
             buttons.add(Button.of("Disable all", new DisableAgents(name, true))
                     .danger()
                     .asking(
                             "Disable all agents?",
-                            "All agents of " + name + " are disabled. Jobs that run on them just now are stopped.",
+                            "All agents of " + name + " are disabled. Jobs they are running are stopped.",
                             "Disable all",
-                            "Leave them"));
+                            "Cancel"));
         }
         if (type.agents() > 0) {
             return buttons; // Semaphore refuses to delete a type with agents
@@ -69,9 +69,9 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
                 .danger()
                 .asking(
                         "Delete this agent type?",
-                        "The agent type " + name + " is deleted, and its registration token is void.",
-                        "Delete it",
-                        "Keep it"));
+                        "Agent type " + name + " is deleted, and its registration token stops working.",
+                        "Delete",
+                        "Cancel"));
         return buttons;
     }
 }

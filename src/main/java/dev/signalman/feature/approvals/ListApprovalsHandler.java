@@ -37,11 +37,11 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
         var waiting = store.waiting();
         var broken = store.toBeCleared();
         if (waiting.isEmpty() && broken.isEmpty()) {
-            return Outcome.answer(TextCard.of("Nothing waits for approval."));
+            return Outcome.answer(TextCard.of("No approvals are pending."));
         }
         var title = Stream.of(
-                        counted(waiting.size(), " request waits for approval", " requests wait for approval"),
-                        counted(broken.size(), " broken glass is to be cleared", " broken glasses are to be cleared"))
+                        counted(waiting.size(), " approval pending", " approvals pending"),
+                        counted(broken.size(), " break-glass promotion to review", " break-glass promotions to review"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
         return Outcome.answer(new ListCard(
@@ -78,7 +78,7 @@ final class ListApprovalsHandler implements Handler<ListApprovals> {
     }
 
     private Button review(ApprovalRequest request) {
-        return named("Clear ", reviews.clear(request), request);
+        return named("Review ", reviews.clear(request), request);
     }
 
     private static Button named(String label, Button button, ApprovalRequest request) {

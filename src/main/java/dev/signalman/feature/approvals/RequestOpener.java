@@ -80,7 +80,7 @@ final class RequestOpener implements ApprovalRequests {
         var already = store.open(pinned);
         if (already.isPresent()) {
             var request = already.get();
-            var who = request.requester().name() + " asks for the very same already: " + request.named() + ", ";
+            var who = request.requester().name() + " already requested this: " + request.named() + ", ";
             return Outcome.answer(TextCard.of(Text.of(who)
                     .text(RequestPlacement.named(request.shown(), invocation.place()))
                     .plain(". Nothing was changed.")));
@@ -92,7 +92,7 @@ final class RequestOpener implements ApprovalRequests {
         var recipients = recipientFinder.of(wish);
         var outcome = cardUpdater
                 .open(request, wish, recipients)
-                .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " waits for approval, ")
+                .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " is waiting for approval ")
                         .text(RequestPlacement.named(request.shown(), invocation.place()))
                         .plain((". " + recipients.words()).strip()))))
                 .waking(Wake.cards(pipeline.id()))
@@ -106,7 +106,7 @@ final class RequestOpener implements ApprovalRequests {
                         grammar.print(pinned),
                         decision.spoken(),
                         ActResult.State.DONE,
-                        request.named() + " waits for approval."));
+                        request.named() + " is waiting for approval."));
     }
 
     @Override

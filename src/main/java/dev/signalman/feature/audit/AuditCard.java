@@ -20,18 +20,20 @@ final class AuditCard {
         if (rows.isEmpty()) {
             return TextCard.of(
                     asked.before() == null
-                            ? "The ledger has no entry of this channel yet. It keeps whatever is done or refused here, from now on."
-                            : "The ledger has no older entry of this channel.");
+                            ? "No audit entries for this channel yet. Everything done or refused here will be listed."
+                            : "No older audit entries for this channel.");
         }
-        var sentence = (asked.before() == null ? "The last " : "Older ") + (rows.size() == 1 ? "entry" : "entries")
-                + " of the ledger that " + (rows.size() == 1 ? "concerns" : "concern") + " this channel"
-                + (asked.before() == null ? ", the newest first." : ".");
+        var sentence =
+                (asked.before() == null ? "The last " : "Older ") + (rows.size() == 1 ? "audit entry" : "audit entries")
+                        + " for this channel"
+                        + (asked.before() == null ? ", newest first." : ".");
         var last = rows.get(rows.size() - 1).number();
         return new ListCard(
                 sentence,
                 Text.of(sentence),
                 rows.stream().map(AuditCard::row).toList(),
-                "The whole ledger, and whether it is intact: \"audit export\" and \"audit verify\" on the command line.",
+                "For the whole ledger, run audit export on the server. To check that it is intact, run audit "
+                        + "verify.",
                 older ? CardActions.of(Button.of("Older", new Audit(asked.count(), last))) : CardActions.NONE);
     }
 

@@ -49,8 +49,9 @@ final class JdbiLedger implements Ledger {
                 && entries.get(0).kind() == LedgerEntry.Kind.ACT
                 && lastKey(handle, head).isEmpty()) {
             LOG.error(
-                    "Row {} of the ledger, the last one, has no key, though one is set: another instance runs without the key, or "
-                            + "somebody made the ledger anew. Run audit verify, which says what to do.",
+                    "The ledger's last row, {}, has no key, although SIGNALMAN_ENCRYPTION_KEY is set. Another "
+                            + "instance may run without the key, or someone rewrote the ledger. Run audit verify for what "
+                            + "to do.",
                     head.number());
         }
         for (var entry : entries) {

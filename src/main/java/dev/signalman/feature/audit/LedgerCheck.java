@@ -23,7 +23,7 @@ final class LedgerCheck implements Check {
     private static final int ADOPTIONS = 10;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String VERIFY = "Run audit verify, which goes through all rows and says what was done.";
+    private static final String VERIFY = "Run audit verify to check every row.";
 
     private final DatabaseOpenResult databaseOpenResult;
     private final LedgerHasher ledgerHasher;
@@ -73,9 +73,9 @@ final class LedgerCheck implements Check {
                 .map(row -> CheckResult.wrong(
                         LEDGER,
                         "Row " + row.number()
-                                + " has no key, though one is set, and nobody vouches for it: it was written before the key was set, "
-                                + "or somebody without it made it.",
-                        "If the key was set only later, take a head that was kept elsewhere, and run audit adopt --head <n:hash>. "
+                                + " has no key although one is set, and nobody vouched for it. It was written before the key "
+                                + "was set, or by someone without the key.",
+                        "If the key was set later, run audit adopt --head <n:hash> with a head that you kept elsewhere. "
                                 + VERIFY));
     }
 
@@ -97,14 +97,13 @@ final class LedgerCheck implements Check {
         for (var row : tail) {
             if (!ledgerHasher.fits(row).orElse(true) || !follows(before, row, noted)) {
                 return CheckResult.wrong(
-                        LEDGER,
-                        "Row " + row.number() + " is not as it was written, or not what was before it.",
-                        VERIFY);
+                        LEDGER, "Row " + row.number() + " was altered, or rows before it were.", VERIFY);
             }
             before = row;
         }
         if (before == null || before.number() < noted.number()) {
-            return CheckResult.wrong(LEDGER, "Rows are cut off its end: it once had " + noted.number() + ".", VERIFY);
+            return CheckResult.wrong(
+                    LEDGER, "Rows are missing at its end: it once had " + noted.number() + ".", VERIFY);
         }
         return sound(tail, before);
     }
@@ -124,14 +123,16 @@ final class LedgerCheck implements Check {
         if (untried > 0) {
             return CheckResult.worthALook(
                     LEDGER,
-                    words + "Of the last " + tail.size() + ", " + untried + " have a key that I am not given.",
-                    "Put it among SIGNALMAN_OLD_ENCRYPTION_KEYS, so that they can be verified.");
+                    words + "Of the last " + tail.size() + ", " + untried
+                            + " are signed with a key that isn't configured.",
+                    "Add that key to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
         }
         return CheckResult.fine(
                 LEDGER,
-                words + "The last " + tail.size() + " are as they were written, and the newest "
+                words + "The last " + tail.size() + " are intact, and the newest "
                         + (last.seal().keyId() == null
-                                ? "has no key: who writes to the database could make all of it anew, unless you keep a head (audit head)."
-                                : "has the key " + last.seal().keyId() + "."));
+                                ? "has no key. Anyone who can write to the database could rewrite the ledger, unless you keep "
+                                        + "a head (audit head)."
+                                : "is signed with key " + last.seal().keyId() + "."));
     }
 }

@@ -21,9 +21,8 @@ public record LedgerHead(long number, String hash) {
     public static LedgerHead read(String text) {
         var matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + text
-                            + "\" is no head of a ledger; it must be what \"audit head\" printed: a number, a colon and 64 hex digits");
+            throw new IllegalArgumentException("\"" + text
+                    + "\" isn't a ledger head; use what \"audit head\" prints: a number, a colon and 64 hex digits");
         }
         return new LedgerHead(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT));
     }

@@ -44,7 +44,7 @@ public final class LedgerKeyChange {
         var key = Objects.requireNonNullElse(ledgerHasher.current(), "");
         if (head.number() == 0) {
             if (!key.isEmpty()) {
-                append(handle, "The chain begins with the key " + key + ".");
+                append(handle, "The chain begins with key " + key + ".");
             }
             return;
         }
@@ -54,9 +54,9 @@ public final class LedgerKeyChange {
         }
         if (last.isEmpty()) {
             LOG.warn(
-                    "The ledger's rows up to {} have no key, though one is set, so nobody vouches for them. If the key was set only "
-                            + "now, take a head that was kept elsewhere, and run audit adopt --head <n:hash>. If it was set before, "
-                            + "somebody made the ledger anew: run audit verify.",
+                    "The ledger's rows up to {} have no key, although one is set, so nobody vouches for them. If "
+                            + "you just set the key, run audit adopt --head <n:hash> with a head that you kept elsewhere. "
+                            + "If it was set before, someone rewrote the ledger: run audit verify.",
                     head.number());
         }
         append(handle, words(key, last));
@@ -64,10 +64,10 @@ public final class LedgerKeyChange {
 
     private static String words(String key, String last) {
         if (key.isEmpty()) {
-            return "The chain goes on without a key.";
+            return "The chain continues without a key.";
         }
-        return "The chain goes on with the key " + key + "."
-                + (last.isEmpty() ? " Nobody vouches yet for the rows before this one, which have none." : "");
+        return "The chain continues with key " + key + "."
+                + (last.isEmpty() ? " Nobody has vouched yet for the earlier rows, which have no key." : "");
     }
 
     private void append(Handle handle, String words) {

@@ -46,7 +46,8 @@ final class LedgerKeyHistory {
             AdoptionRow.in(row, ledgerHasher).ifPresent(adopted::add);
         }
         if (row.seal().encoding() != LedgerRowEncoding.NEWEST) {
-            return Optional.of("Row " + row.number() + " was written by another version of me, which can verify it.");
+            return Optional.of(
+                    "Row " + row.number() + " was written by another version of Signalman, which can verify it.");
         }
         return keyId == null ? Optional.empty() : known(row, keyId);
     }
@@ -63,9 +64,9 @@ final class LedgerKeyHistory {
     private Optional<String> known(LedgerRow row, String keyId) {
         return ledgerHasher.knows(keyId) || !unknown.add(keyId)
                 ? Optional.empty()
-                : Optional.of("Row " + row.number() + " was written with the key " + keyId
-                        + ", which is not given, so it and others cannot be verified: give that key as "
-                        + "SIGNALMAN_ENCRYPTION_KEY, or among SIGNALMAN_OLD_ENCRYPTION_KEYS.");
+                : Optional.of("Row " + row.number() + " was signed with key " + keyId
+                        + ", which isn't configured, so it and others can't be verified. Set that key as "
+                        + "SIGNALMAN_ENCRYPTION_KEY, or add it to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
     }
 
     /** Faults of the unkeyed rows; {@link #take} reports those of all others. */
@@ -86,8 +87,9 @@ final class LedgerKeyHistory {
     private static Fault none(Bare run) {
         return new Fault(
                 run.last().number(),
-                "No row has a key, though one is set: somebody without it may have made the whole ledger. If it was "
-                        + "set only now, take a head of this ledger that was kept elsewhere, " + ADOPT);
+                "No row has a key, although one is set: someone without it may have written the whole "
+                        + "ledger. If you just set the key, take a head of this ledger that you kept elsewhere "
+                        + ADOPT);
     }
 
     private Fault fault(Bare run) {
@@ -95,17 +97,17 @@ final class LedgerKeyHistory {
         var rows = one
                 ? "Row " + run.first() + " has"
                 : "Rows " + run.first() + " to " + run.last().number() + " have";
-        var head = "take a head of row " + run.last().number() + " or later that was kept elsewhere, " + ADOPT;
+        var head = "take a head of row " + run.last().number() + " or later that you kept elsewhere " + ADOPT;
         return run.before() == 0
                 ? new Fault(
                         run.first(),
                         rows + " no key, and row " + (run.last().number() + 1)
-                                + " has one: they were written before it was set, or somebody without it made them. If it was set "
-                                + "only then, " + head)
+                                + " has one: they were written before the key was set, or by someone without it. If the key "
+                                + "was set then, " + head)
                 : new Fault(
                         run.first(),
-                        "Row " + run.first() + " has no key, though row " + run.before()
-                                + " has one: the key was taken away, or somebody without it made the rows from here on. If it "
-                                + "was taken away on purpose, " + head);
+                        "Row " + run.first() + " has no key, although row " + run.before()
+                                + " has one: the key was removed, or someone without it wrote the rows from here on. If the "
+                                + "key was removed on purpose, " + head);
     }
 }

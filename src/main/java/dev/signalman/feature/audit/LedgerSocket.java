@@ -72,7 +72,8 @@ public final class LedgerSocket implements AutoCloseable {
             start("ledger-door", () -> listen(opened));
         } catch (IOException | UnsupportedOperationException failed) {
             LOG.warn(
-                    "\"audit\" on the command line can only read the ledger while I am stopped: {} cannot be opened ({})",
+                    "The audit commands can't read the ledger while the bot runs: {} can't be opened ({}). Stop "
+                            + "the bot to use them",
                     path,
                     failed.toString());
             close();
@@ -91,9 +92,9 @@ public final class LedgerSocket implements AutoCloseable {
                 }
             }
         } catch (ClosedChannelException closed) {
-            LOG.debug("The ledger's door is closed");
+            LOG.debug("The ledger's socket is closed");
         } catch (IOException broken) {
-            LOG.warn("The ledger's door broke; \"audit\" on the command line works again after a restart", broken);
+            LOG.warn("The ledger's socket failed; restart the bot to use the audit commands beside it", broken);
         }
     }
 
@@ -112,9 +113,9 @@ public final class LedgerSocket implements AutoCloseable {
                 var answer = new BufferedWriter(Channels.newWriter(visitor, StandardCharsets.UTF_8))) {
             answer(String.valueOf(asked.readLine()), answer);
         } catch (IOException gone) {
-            LOG.debug("Somebody who read the ledger went away", gone);
+            LOG.debug("An audit command disconnected while reading the ledger", gone);
         } catch (RuntimeException failed) {
-            LOG.warn("The ledger could not be read for \"audit\" on the command line", failed);
+            LOG.warn("The ledger could not be read for an audit command", failed);
         } finally {
             visitors.remove(visitor);
         }
@@ -149,7 +150,7 @@ public final class LedgerSocket implements AutoCloseable {
                 visitor.close();
             }
         } catch (IOException failed) {
-            LOG.debug("The ledger's door was not closed in order", failed);
+            LOG.debug("The ledger's socket was not closed cleanly", failed);
         }
     }
 

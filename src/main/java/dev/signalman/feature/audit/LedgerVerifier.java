@@ -78,7 +78,7 @@ final class LedgerVerifier {
         if (number < expected) {
             fault(
                     number,
-                    "Row " + number + " was put in: there is another with that number, or it comes before the first.");
+                    "Row " + number + " was inserted: another row has that number, or it comes before the first.");
         } else if (number == expected + 1) {
             fault(expected, "Row " + expected + " is missing.");
         } else {
@@ -94,17 +94,17 @@ final class LedgerVerifier {
         if (writtenAs(row, row.number() - shift - 1)) {
             fault(
                     row.number() - 1,
-                    "Row " + (row.number() - 1) + " was put in: what follows it as row " + row.number()
+                    "Row " + (row.number() - 1) + " was inserted: what follows it as row " + row.number()
                             + " was written as row " + (row.number() - shift - 1) + ".");
             shift++;
         } else if (writtenAs(row, row.number() - shift + 1)) {
             fault(
                     row.number(),
-                    "Row " + row.number() + " is missing or was moved: what stands there was written as row "
+                    "Row " + row.number() + " is missing or was moved: the row there was written as row "
                             + (row.number() - shift + 1) + ".");
             shift--;
         } else {
-            fault(row.number(), "Row " + row.number() + " was altered: its hash is not that of what stands in it.");
+            fault(row.number(), "Row " + row.number() + " was altered: its hash doesn't match its content.");
         }
     }
 
@@ -124,13 +124,13 @@ final class LedgerVerifier {
             fault(
                     row.number(),
                     "Row " + row.number()
-                            + " was put in, or rows before it were taken out: it is chained to something.");
+                            + " was inserted, or rows before it were removed: the first row follows nothing.");
         }
     }
 
     private static String replaced(long number, long next) {
-        return "Row " + number + " is not the one that row " + next
-                + " was chained to: it was altered and given a new hash.";
+        return "Row " + number + " isn't the one that row " + next
+                + " is chained to: it was altered and given a new hash.";
     }
 
     private void heads(LedgerRow row) {
@@ -138,10 +138,10 @@ final class LedgerVerifier {
             fault(
                     row.number(),
                     "Row " + row.number()
-                            + " is not the one of the head that was kept: it, or rows before it, were made anew.");
+                            + " doesn't match the head that you kept: it, or rows before it, were rewritten.");
         }
         if (row.number() == noted.number() && !row.seal().hash().equals(noted.hash())) {
-            fault(row.number(), "Row " + row.number() + " is not the one that is noted as the last: it was made anew.");
+            fault(row.number(), "Row " + row.number() + " isn't the one recorded as the last: it was rewritten.");
         }
     }
 

@@ -26,7 +26,7 @@ final class RemoteLedgerSource implements LedgerSource {
         try (var answer = ask(LedgerSocket.HEAD)) {
             return LedgerHead.read(next(answer));
         } catch (IllegalArgumentException unreadable) {
-            throw new IOException("what answers there is no ledger", unreadable);
+            throw new IOException("what answers there isn't a ledger", unreadable);
         }
     }
 
@@ -72,7 +72,7 @@ final class RemoteLedgerSource implements LedgerSource {
     private static String next(BufferedReader answer) throws IOException {
         var line = answer.readLine();
         if (line == null) {
-            throw new EOFException("the answer broke off");
+            throw new EOFException("the answer was cut off");
         }
         return line;
     }

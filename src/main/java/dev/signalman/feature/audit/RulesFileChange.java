@@ -48,7 +48,7 @@ public final class RulesFileChange {
     }
 
     private static LedgerEntry entry(String line, String before) {
-        var words = line.equals(NONE) ? "The file of rules is gone." : "Another file of rules is read.";
+        var words = line.equals(NONE) ? "The rules file is gone." : "The rules file changed.";
         return new LedgerEntry(
                 LedgerEntry.Kind.RULES,
                 Actor.ITSELF,

@@ -49,7 +49,7 @@ record Deploy(
             return without;
         }
         if (!pipeline.done()) {
-            return "is on its way";
+            return "is in progress";
         }
         return pipeline.ended();
     }

@@ -61,10 +61,10 @@ final class DeploysCard {
                         "Promote to " + promotion,
                         new Promote(promotion, Subject.pipeline(next.id()), Map.of(), false, false, null))
                 .asking(
-                        "Promote?",
-                        promotion + " gets " + next.shortCommit() + " of " + project + " on "
-                                + next.ref().spoken() + ".",
+                        "Promote to " + promotion + "?",
+                        project + " on " + next.ref().spoken() + ", commit " + next.shortCommit() + ", deploys to "
+                                + promotion + ".",
                         "Promote",
-                        "Leave it");
+                        "Cancel");
     }
 }

@@ -32,8 +32,8 @@ final class DeploysHandler implements Handler<Deploys> {
         var found = reader.read(project, null);
         var promotions = found.promotions();
         if (promotions.isEmpty()) {
-            return Outcome.answer(TextCard.of("I know no promotion of " + project.name()
-                    + ": none was triggered lately, and none is named under projects in signalman.yml."));
+            return Outcome.answer(TextCard.of("I don't know any promotion of " + project.name()
+                    + ": none was triggered recently, and none is listed under projects in signalman.yml."));
         }
         var lines = new ArrayList<PromotionStatus>();
         for (var promotion : promotions) {

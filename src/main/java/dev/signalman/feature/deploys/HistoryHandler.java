@@ -52,13 +52,13 @@ final class HistoryHandler implements Handler<History> {
         var deploys = all.stream().limit(MOST).toList();
         var about = promotion + " of " + project.name();
         return Outcome.answer(new ListCard(
-                deploys.isEmpty() ? "No deploy through " + about + " was found." : spoken(about, deploys),
-                Text.of("Deploys through ")
+                deploys.isEmpty() ? "I found no deploys to " + about + "." : spoken(about, deploys),
+                Text.of("Deploys to ")
                         .bold(promotion)
                         .plain(" of ")
                         .link(project.name(), links.project(project.name())),
                 deploys.stream().map(this::row).toList(),
-                (deploys.isEmpty() ? "None was found. " : "") + found.reach(),
+                (deploys.isEmpty() ? "None found. " + found.reach() : found.reach()).strip(),
                 actions(promotion, project.name(), all)));
     }
 
@@ -87,20 +87,19 @@ final class HistoryHandler implements Handler<History> {
                         "Redeploy " + pipeline.shortCommit(),
                         new Promote(promotion, Subject.pipeline(deploy.parentId()), Map.of(), false, true, null))
                 .asking(
-                        "Deploy it again?",
-                        promotion + " of " + project + " gets " + pipeline.shortCommit() + " on "
-                                + pipeline.ref().spoken()
-                                + " again, which passed before. Parameters of that time are not "
-                                + "repeated: Semaphore does not tell them.",
+                        "Deploy again?",
+                        pipeline.shortCommit() + " on " + pipeline.ref().spoken() + " deploys to " + promotion + " of "
+                                + project
+                                + " again. Parameters of the earlier deploy are not reused, because Semaphore doesn't return them.",
                         "Redeploy",
-                        "Leave it");
+                        "Cancel");
     }
 
     private static String spoken(String about, List<Deploy> deploys) {
         var last = deploys.get(0);
         var pipeline = last.pipeline();
-        return "The last " + (deploys.size() == 1 ? "deploy" : deploys.size() + " deploys") + " through " + about
-                + "; the newest" + (pipeline == null ? "" : ", " + pipeline.shortCommit() + ",") + " " + last.outcome()
+        return "The last " + (deploys.size() == 1 ? "deploy" : deploys.size() + " deploys") + " to " + about
+                + ". The newest" + (pipeline == null ? "" : ", " + pipeline.shortCommit() + ",") + " " + last.outcome()
                 + ".";
     }
 
@@ -129,12 +128,12 @@ final class HistoryHandler implements Handler<History> {
                 .map(near -> new Suggestion(near, new History(near, project)))
                 .toList();
         return new Refusal(
-                "I know no promotion \"" + promotion + "\" of " + project + "."
+                "I can't find promotion \"" + promotion + "\" of " + project + "."
                         + (!nearest.isEmpty()
                                 ? ""
                                 : known.isEmpty()
-                                        ? " There is none that I know: promote once, or name them under projects in signalman.yml."
-                                        : " Those that I know: " + String.join(", ", known) + "."),
+                                        ? " I don't know any yet. Promote once, or list them under projects in signalman.yml."
+                                        : " Known: " + String.join(", ", known) + "."),
                 nearest);
     }
 

@@ -81,7 +81,9 @@ record ProjectDeploys(
     /** How far back the data reaches, in small print. */
     String reach() {
         return recent.reach()
-                + (targets ? "" : " Deployment targets could not be asked: they are off, or closed to my token.");
+                + (targets
+                        ? ""
+                        : " Deployment targets are not included: they are off, or the bot's account can't see them.");
     }
 
     private Stream<Pipeline> newerThan(Pipeline pipeline) {

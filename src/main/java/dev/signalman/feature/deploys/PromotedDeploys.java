@@ -48,9 +48,9 @@ final class PromotedDeploys {
                 promoterNames.of(promotion.triggeredBy(), promotion.pipelineId(), pipeline),
                 pipeline,
                 switch (promotion.status()) {
-                    case FAILED -> "could not be started";
-                    case PROCESSING -> "is on its way";
-                    case PASSED, UNKNOWN -> "went out; how it ended is not known";
+                    case FAILED -> "couldn't start";
+                    case PROCESSING -> "is in progress";
+                    case PASSED, UNKNOWN -> "was deployed, result unknown";
                 });
     }
 }

@@ -32,7 +32,7 @@ final class PromoterNames {
             return story.substring(name + 1);
         }
         if (triggeredBy.equals(Promotion.AUTOMATIC) || automatic(pipeline)) {
-            return "by itself";
+            return "automatically";
         }
         var account = pipeline == null ? null : pipeline.trigger().userId();
         return pipeline == null || account == null ? "" : "by " + accountNames.nameOf(pipeline.projectId(), account);

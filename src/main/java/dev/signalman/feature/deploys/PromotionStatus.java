@@ -26,7 +26,7 @@ record PromotionStatus(
         var row = Text.empty().bold(promotion).plain("  ");
         var deployed = current == null ? null : current.pipeline();
         if (current == null || deployed == null) {
-            return row.plain("nothing that passed was found" + later());
+            return row.plain("no successful deploy found" + later());
         }
         var at = current.since();
         row = row.code(deployed.shortCommit());
@@ -39,18 +39,18 @@ record PromotionStatus(
     String spoken() {
         var deployed = current == null ? null : current.pipeline();
         return deployed == null
-                ? promotion + " has nothing that passed" + later()
+                ? promotion + " has no successful deploy" + later()
                 : promotion + " has " + deployed.shortCommit() + ", " + behind() + later();
     }
 
     private String behind() {
         if (since > 0) {
-            return (exact ? "" : "at least ") + since + " passed since";
+            return (exact ? "" : "at least ") + since + " newer passed";
         }
-        return exact ? "the newest" : "nothing newer was seen";
+        return exact ? "up to date" : "nothing newer found";
     }
 
     private String later() {
-        return last == null || Objects.equals(last, current) ? "" : ", a later one " + last.outcome();
+        return last == null || Objects.equals(last, current) ? "" : ", latest deploy " + last.outcome();
     }
 }

@@ -38,13 +38,13 @@ record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
         return newest;
     }
 
-    /** How far back the list reaches, in a sentence. */
+    /** How far back the list reaches, in a sentence; empty when it is the whole project. */
     String reach() {
         if (whole) {
-            return "All " + newestFirst.size() + " pipelines of the project were looked at.";
+            return "";
         }
-        return "The newest " + newestFirst.size() + " pipelines were looked at"
-                + oldest().map(at -> ", back to " + MINUTE.format(at)).orElse("") + "; older deploys may be missing.";
+        return "Based on the newest " + newestFirst.size() + " pipelines"
+                + oldest().map(at -> ", back to " + MINUTE.format(at)).orElse("") + ". Older deploys may be missing.";
     }
 
     private Optional<Instant> oldest() {

@@ -53,7 +53,7 @@ final class RecordedDeploys {
                     kept.at(),
                     kept.spoken(),
                     pipeline,
-                    "went out; how it ended is not known any more"));
+                    "was deployed, result no longer known"));
         }
     }
 

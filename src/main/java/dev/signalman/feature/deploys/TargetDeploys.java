@@ -76,9 +76,9 @@ final class TargetDeploys {
                 promoterNames.of(deployment.triggeredBy(), deployment.pipelineId(), pipeline),
                 pipeline,
                 switch (deployment.state()) {
-                    case FAILED -> "could not be started";
-                    case PENDING -> "is on its way";
-                    case STARTED, UNKNOWN -> "went out; how it ended is not known";
+                    case FAILED -> "couldn't start";
+                    case PENDING -> "is in progress";
+                    case STARTED, UNKNOWN -> "was deployed, result unknown";
                 });
     }
 }

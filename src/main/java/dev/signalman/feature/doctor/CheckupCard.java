@@ -11,6 +11,8 @@ import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.command.Doctor;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The card of check results: problems alone, worst first, or everything. */
 final class CheckupCard {
@@ -20,7 +22,6 @@ final class CheckupCard {
         var sorted = checkResults.stream()
                 .sorted(Comparator.comparing(CheckResult::state))
                 .toList();
-        var well = count(sorted, State.FINE);
         return new ListCard(
                 sentence(sorted),
                 Text.of(sentence(sorted)),
@@ -28,12 +29,12 @@ final class CheckupCard {
                         .filter(each -> all || each.state() != State.FINE)
                         .map(CheckupCard::row)
                         .toList(),
-                all || well == 0 ? "" : well + (well == 1 ? " check OK." : " checks OK."),
-                actions(all || well == 0));
+                "",
+                actions(all || count(sorted, State.FINE) == 0));
     }
 
     private static CardActions actions(boolean shown) {
-        var again = Button.of("Look again", new Doctor(shown));
+        var again = Button.of("Check again", new Doctor(shown));
         return shown ? CardActions.of(again) : CardActions.of(again, Button.of("Show all checks", new Doctor(true)));
     }
 
@@ -41,12 +42,22 @@ final class CheckupCard {
         long wrong = count(sorted, State.WRONG);
         long worth = count(sorted, State.WORTH_A_LOOK);
         long unknown = count(sorted, State.UNKNOWN);
-        var all = "I looked at " + sorted.size() + " things: ";
         if (wrong + worth + unknown == 0) {
-            return all + "all is fine.";
+            return sorted.size() + " checks: all OK.";
         }
-        return all + wrong + " wrong, " + worth + " worth a look, " + unknown + " unknown, " + count(sorted, State.FINE)
-                + " fine.";
+        return sorted.size() + " checks: "
+                + Stream.of(
+                                counted(wrong, "error", "errors"),
+                                counted(worth, "warning", "warnings"),
+                                counted(unknown, "couldn't be checked", "couldn't be checked"),
+                                count(sorted, State.FINE) + " OK")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count == 0 ? "" : count + " " + (count == 1 ? one : many);
     }
 
     private static long count(List<CheckResult> checkResults, State state) {

@@ -24,7 +24,7 @@ final class DoctorHandler implements Handler<Doctor> {
             return Outcome.answer(CheckupCard.of(checkup.look(checkContext), command.all()));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The process ends while it looks; the next one answers", ending);
+            throw new IllegalStateException("Shutting down during the checks", ending);
         }
     }
 }

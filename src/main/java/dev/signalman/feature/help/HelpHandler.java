@@ -46,7 +46,8 @@ final class HelpHandler implements Handler<Help> {
                 .map(near -> new Suggestion("help " + near, new Help(near)))
                 .toList();
         return new Refusal(
-                "There is no verb \"" + words + "\"." + (nearest.isEmpty() ? " Say \"help\" to see all of them." : ""),
+                "Unknown command \"" + words + "\"."
+                        + (nearest.isEmpty() ? " /semaphore help lists all commands." : ""),
                 nearest);
     }
 }

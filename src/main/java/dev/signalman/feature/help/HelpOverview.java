@@ -12,11 +12,9 @@ import java.util.Map;
 
 /** The overview: what Signalman is, and every verb in a line with an example, grouped by what it does. */
 final class HelpOverview {
-    private static final String WHAT =
-            "Signalman works your Semaphore CI from Slack: ask how pipelines stand, and run, "
-                    + "rebuild, stop or promote them.";
-    private static final String ASKING = "To ask, which guests may too";
-    private static final String ACTING = "To act, which the channel is told";
+    private static final String WHAT = "Run, watch, stop and promote Semaphore pipelines from Slack.";
+    private static final String ASKING = "Questions (guests can ask too)";
+    private static final String ACTING = "Actions (announced in the channel)";
 
     private HelpOverview() {}
 
@@ -32,9 +30,9 @@ final class HelpOverview {
                         + verbs.get(verbs.size() - 1).words() + ".",
                 Text.of(WHAT),
                 rows,
-                "Type them after /semaphore, or after @Signalman in a thread; \"help promote\" tells more of promote. A "
-                        + "subject is a URL of Semaphore, an id, project or project@branch; left out, it is this "
-                        + "channel's project.",
+                "Type these after /semaphore, or after @Signalman in a thread. For details, try /semaphore "
+                        + "help promote. A subject is a Semaphore link, an id, project or project@branch. Without one, "
+                        + "this channel's project is used.",
                 CardActions.NONE);
     }
 

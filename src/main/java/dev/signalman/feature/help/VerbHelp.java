@@ -28,8 +28,8 @@ final class VerbHelp {
                 lines,
                 List.of(
                         verb.kind() == Verb.Kind.ASKS
-                                ? "It only asks: the answer is for your eyes, and nothing is changed."
-                                : "It changes something, so the channel is told; guests may not."),
+                                ? "Changes nothing. Only you see the answer."
+                                : "Changes something, so it is announced in the channel. Not for guests."),
                 CardActions.of(related(family)));
     }
 
@@ -54,34 +54,31 @@ final class VerbHelp {
                 word(
                         "subject",
                         "subject|job or pipeline",
-                        "a pasted URL of Semaphore, an id, project or project@branch; left out, this channel's project, "
-                                + "or in a card's thread that card's pipeline"),
-                word("project", "project", "a project's name, as \"projects\" lists it"),
+                        "a Semaphore link, an id, project or project@branch; default: this channel's project, or in "
+                                + "a card's thread that card's pipeline"),
+                word("project", "project", "a project's name, as /semaphore projects lists it"),
                 word(
                         "@branch",
                         "@branch|@ref",
-                        "a branch, or refs/tags/v1.2, or pull-request-7; left out, the default branch"),
+                        "a branch, refs/tags/v1.2 or pull-request-7; default: the default branch"),
                 word(
                         "promotion",
                         "<promotion>",
-                        "the name of a promotion, as the pipeline's file has it; quote it if it has spaces"),
-                word("file=", "file=", "the path of a pipeline file, e.g. file=.semaphore/nightly.yml"),
-                word("commit=", "commit=", "a commit; left out, the newest of the branch"),
-                word("NAME=value", "NAME=value", "a parameter, as many as you need; quote a value that has spaces"),
-                word("since=", "since=", "not older than that: 30m, 2d, 1w, or a day such as 2026-11-24"),
-                word("until=", "until=", "not newer than that"),
-                word(
-                        "override",
-                        "override",
-                        "promote although the pipeline has not passed; whom the administrator names may"),
-                word("again", "again", "promote although this promotion went through on that pipeline before"),
+                        "a promotion's name, as in the pipeline file; quote it if it has spaces"),
+                word("file=", "file=", "the path of a pipeline file, such as file=.semaphore/nightly.yml"),
+                word("commit=", "commit=", "a full commit SHA; default: the newest of the branch"),
+                word("NAME=value", "NAME=value", "a parameter; repeat for more, and quote a value that has spaces"),
+                word("since=", "since=", "only newer ones: 30m, 2d, 1w, or a date such as 2026-11-24"),
+                word("until=", "until=", "only older ones"),
+                word("override", "override", "promote although the pipeline has not passed, if your admin lets you"),
+                word("again", "again", "promote although this pipeline was promoted there before"),
                 word(
                         "break-glass",
                         "\\[break-glass\\]",
-                        "go ahead alone, with a reason that everybody is told; whom the rule names may"),
-                word("because …", "because", "your reason; it takes the rest of the line"),
-                word("type", "<type>", "the name of an agent type, as \"agents\" lists it"),
-                word("all", "\\[all\\]", "those agents too that run a job just now, and the jobs are stopped"));
+                        "skip the approvals, with a reason that everyone sees, if the rule names you"),
+                word("because …", "because", "your reason: the rest of the line"),
+                word("type", "<type>", "an agent type's name, as /semaphore agents lists it"),
+                word("all", "\\[all\\]", "also agents that are running a job; their jobs are stopped"));
 
         static List<UsageWord> in(Verb<?> verb) {
             return ALL.stream()

@@ -34,11 +34,11 @@ final class HomeTabReconciler implements Reconciler {
     private static final String BLANK = " blank";
 
     private static final HomeCard.Entry HINT = new HomeCard.Entry(
-            Text.of("In a channel say ")
+            Text.of("In any channel, type ")
                     .code("/semaphore help")
                     .plain(", or ")
                     .code("@Signalman status")
-                    .plain(". What you press here is said in your messages with me."),
+                    .plain(". Results of these buttons arrive in your DM with me."),
             CardActions.NONE);
 
     private final List<HomePart> parts;

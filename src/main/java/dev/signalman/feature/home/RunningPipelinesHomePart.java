@@ -54,7 +54,10 @@ final class RunningPipelinesHomePart implements HomePart {
     public Optional<Shown> of(String userId) {
         var part = part();
         return Optional.of(new Shown(
-                part.entries().isEmpty() ? "Nothing runs now." : part.entries().size() + " running now.", part));
+                part.entries().isEmpty()
+                        ? "Nothing is running."
+                        : part.entries().size() + " running.",
+                part));
     }
 
     private HomeCard.Part part() {
@@ -81,8 +84,8 @@ final class RunningPipelinesHomePart implements HomePart {
 
     private static String nothing(List<Project> looked) {
         return looked.isEmpty()
-                ? "My token sees no project."
-                : "Nothing, in "
+                ? "I can't see any projects."
+                : "Nothing is running in "
                         + String.join(", ", looked.stream().map(Project::name).toList()) + ".";
     }
 
@@ -107,9 +110,9 @@ final class RunningPipelinesHomePart implements HomePart {
                 .asking(
                         "Stop this pipeline?",
                         project.name() + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit()
-                                + ". Running jobs are ended.",
+                                + ". Running jobs are stopped.",
                         "Stop",
-                        "Keep it");
+                        "Cancel");
         return new HomeCard.Entry(
                 line, pipeline.state() == PipelineState.STOPPING ? CardActions.NONE : CardActions.of(stop));
     }

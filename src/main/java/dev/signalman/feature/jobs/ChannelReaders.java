@@ -23,7 +23,7 @@ final class ChannelReaders {
         try {
             return messenger.reach(place.channel()).shared();
         } catch (MessengerException failure) {
-            LOG.warn("Slack does not say who reads {}: {}", place.channel(), failure.kind());
+            LOG.warn("Slack didn't return who can read {}: {}", place.channel(), failure.kind());
             return true;
         }
     }

@@ -88,9 +88,9 @@ final class JobCard {
             buttons.add(Button.of("Stop", new Stop(subject))
                     .asking(
                             "Stop this job?",
-                            "The job " + job.name() + " is stopped where it is, and its pipeline does not pass.",
-                            "Stop it",
-                            "Leave it"));
+                            "Job " + job.name() + " is stopped, and its pipeline won't pass.",
+                            "Stop",
+                            "Cancel"));
         }
         if (job.started() != null) {
             buttons.add(Button.of("Logs", new Logs(subject)));

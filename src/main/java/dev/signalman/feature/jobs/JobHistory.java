@@ -30,7 +30,7 @@ final class JobHistory {
     record Past(int runs, int failed) {
         String words(String branch) {
             if (runs == 0) {
-                return "No earlier run of this job on " + branch + " is known.";
+                return "No earlier runs of this job on " + branch + ".";
             }
             var last = runs == 1 ? "the last run" : "the last " + runs + " runs";
             if (failed == 0) {

@@ -19,7 +19,7 @@ final class JobPhrases {
             case RUNNING -> "is running";
             case STOPPING -> "is stopping";
             case FINISHED -> finished(job.result());
-            case UNKNOWN -> "is in a state that I do not know";
+            case UNKNOWN -> "is in an unknown state";
         };
     }
 

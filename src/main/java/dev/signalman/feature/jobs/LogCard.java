@@ -31,7 +31,7 @@ final class LogCard {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
         var buttons = CardActions.of(wanted.next());
         if (failureOutput.end().body().isEmpty()) {
-            var sentence = whose + " has printed nothing yet.";
+            var sentence = whose + " hasn't printed anything yet.";
             return new TextCard(sentence, List.of(open(Text.of(sentence), wanted)), List.of(), buttons);
         }
         return new LogExcerpt(
@@ -49,9 +49,9 @@ final class LogCard {
     /** The card for a channel with other organisations: no line of the log. */
     Card withheld(RequestedLog wanted) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
-        var why = "People of other organisations may read this channel, so I show no log here.";
+        var why = "People of other organisations can read this channel, so logs aren't shown here.";
         return new TextCard(
-                "The log of " + whose + " stands in Semaphore. " + why,
+                "The log of " + whose + " is in Semaphore. " + why,
                 List.of(open(Text.of("The log of " + whose), wanted)),
                 List.of(why),
                 CardActions.of(wanted.next()));
@@ -81,12 +81,12 @@ final class LogCard {
 
     private static String small(FailureOutput failureOutput) {
         if (failureOutput.trimmed()) {
-            return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is missing. What looks like a secret"
-                    + " is masked.";
+            return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is "
+                    + "missing. Possible secrets are masked.";
         }
         var what = failureOutput.alone() ? "The last lines of that command" : "The last lines";
-        var all = failureOutput.alone() ? "All that this command printed" : "All that was printed";
-        return (failureOutput.end().cut() ? what : all) + "; what looks like a secret is masked.";
+        var all = failureOutput.alone() ? "This command's whole output" : "The whole log";
+        return (failureOutput.end().cut() ? what : all) + ". Possible secrets are masked.";
     }
 
     private Text open(Text line, RequestedLog wanted) {

@@ -49,8 +49,8 @@ final class LogsHandler implements Handler<Logs> {
             return semaphore.jobs().log(wanted.jobId());
         } catch (SemaphoreException failure) {
             if (failure.kind() == SemaphoreException.Kind.NOT_FOUND) {
-                throw new Refusal("There is no log of " + wanted.jobName() + " to show. Semaphore says: "
-                        + failure.words() + ". Ask again in a while, or look at the job in Semaphore.");
+                throw new Refusal("No log for " + wanted.jobName() + ". Semaphore says: " + failure.words()
+                        + ". Try again in a few minutes, or open the job in Semaphore.");
             }
             throw failure;
         }
@@ -93,8 +93,8 @@ final class LogsHandler implements Handler<Logs> {
         return new Refusal(
                 others.isEmpty()
                         ? "No job of " + pipeline.name()
-                                + " has begun, so nothing is printed yet. Ask again when one runs."
-                        : "No job of " + pipeline.name() + " failed. Say which job's log you want, by its URL or id.",
+                                + " has started, so there is no log yet. Try again when one is running."
+                        : "No job of " + pipeline.name() + " failed. Name a job by its link or id.",
                 others);
     }
 }

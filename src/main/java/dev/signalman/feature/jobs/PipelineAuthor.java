@@ -72,7 +72,7 @@ final class PipelineAuthor {
             if (passing && !last) {
                 throw silent;
             }
-            LOG.warn("Slack does not say whose pipeline failed: {}", silent.getMessage());
+            LOG.warn("Slack didn't return the author of a failed pipeline: {}", silent.getMessage());
             return Optional.empty();
         }
     }

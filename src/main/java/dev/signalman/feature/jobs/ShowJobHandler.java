@@ -43,9 +43,9 @@ final class ShowJobHandler implements Handler<ShowJob> {
                 .toList();
         return new Refusal(
                 jobs.isEmpty()
-                        ? "That is the pipeline " + pipeline.name()
-                                + ", and none of its jobs has begun. Ask for \"status\" instead."
-                        : "That is the pipeline " + pipeline.name() + ". Say which of its jobs, by its URL or id.",
+                        ? "That is pipeline " + pipeline.name()
+                                + ", and none of its jobs has started. Try /semaphore status."
+                        : "That is pipeline " + pipeline.name() + ". Name one of its jobs by its link or id.",
                 jobs);
     }
 }

@@ -45,8 +45,7 @@ final class TriageCard {
                     failureAnalysis,
                     author,
                     Text.of(" failed"),
-                    List.of("There is no log of it to show. Semaphore says: "
-                            + SecretMask.mask(failureAnalysis.silence())));
+                    List.of("No log. Semaphore says: " + SecretMask.mask(failureAnalysis.silence())));
         }
         if (failureOutput.trimmed()) {
             return answer(failureAnalysis, author, Text.of(" failed"), List.of(TriagePhrases.TRIMMED));
@@ -74,7 +73,7 @@ final class TriageCard {
                         failureAnalysis,
                         author,
                         Text.of(" failed"),
-                        List.of("People of other organisations may read this channel, so I show no log here."));
+                        List.of("People of other organisations can read this channel, so logs aren't shown here."));
     }
 
     private Card answer(FailureAnalysis failureAnalysis, Author author, Text how, List<String> remarks) {
@@ -102,22 +101,22 @@ final class TriageCard {
                 ? new TextCard(
                         sentence,
                         List.of(headline),
-                        List.of("People of other organisations may read this channel, so I do not show what it says."),
+                        List.of("People of other organisations can read this channel, so the error isn't shown here."),
                         buttons)
-                : new LogExcerpt(sentence, headline, LogSnippet.of(said).body(), "So Semaphore says.", buttons);
+                : new LogExcerpt(sentence, headline, LogSnippet.of(said).body(), "Reported by Semaphore.", buttons);
     }
 
     private static String why(Pipeline pipeline) {
         if (pipeline.reason() == ResultReason.MALFORMED) {
-            return "No job ran: the pipeline file is not well formed";
+            return "No job ran: the pipeline file is invalid";
         }
         var begun = pipeline.blocks().stream().anyMatch(block -> !block.jobs().isEmpty());
         if (pipeline.reason() == ResultReason.STUCK) {
             return begun
-                    ? "No job failed: Semaphore found the pipeline stuck and gave it up"
-                    : "No job ran: Semaphore did not get the branch or tag from the git host, and gave up. Check its name";
+                    ? "No job failed: Semaphore gave up because the pipeline was stuck"
+                    : "No job ran: Semaphore couldn't fetch the branch or tag from the Git host. Check its name";
         }
-        return begun ? "No job failed, yet the pipeline did" : "No job ran before it failed";
+        return begun ? "The pipeline failed, but none of its jobs did" : "It failed before any job ran";
     }
 
     private static String error(Pipeline pipeline) {
@@ -163,7 +162,7 @@ final class TriageCard {
                     .limit(MOST_NAMED)
                     .map(FailedPipelineJob::name)
                     .collect(Collectors.joining(", "));
-            small.add((others.size() == 1 ? "One more job failed: " : others.size() + " more jobs failed: ")
+            small.add((others.size() == 1 ? "1 more job failed: " : others.size() + " more jobs failed: ")
                     + names
                     + (others.size() > MOST_NAMED ? " …" : "."));
         }

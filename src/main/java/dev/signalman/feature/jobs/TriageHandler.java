@@ -75,7 +75,7 @@ final class TriageHandler implements Handler<Triage> {
         } catch (SemaphoreException silent) {
             var missing = silent.kind() == SemaphoreException.Kind.NOT_FOUND;
             if (command.attempt() >= (missing ? ENOUGH : MOST)) {
-                LOG.warn("Why {} failed is not said: {}", command.pipelineId(), silent.kind());
+                LOG.warn("The failure of {} could not be explained: {}", command.pipelineId(), silent.kind());
                 return Outcome.nothing();
             }
             return later(command, invocation, RetrySchedule.BACKGROUND.after(command.attempt()));

@@ -6,8 +6,7 @@ import dev.signalman.card.Text;
 final class TriagePhrases {
     /** For a log whose end Semaphore did not keep. */
     static final String TRIMMED =
-            "Semaphore cut its log at 16 MB, so why it failed is not in it. Let the job print less, or write its output to a file and keep"
-                    + " that as an artifact.";
+            "Semaphore cut its log at 16 MB, before the failure. Print less, or save the output as an " + "artifact.";
 
     private TriagePhrases() {}
 
@@ -15,7 +14,7 @@ final class TriagePhrases {
     static Text ending(FailureOutput failureOutput) {
         var command = failureOutput.command();
         if (command == null) {
-            return Text.of(" failed, though none of its commands did");
+            return Text.of(" failed, but none of its commands did");
         }
         var how = Text.of(
                 failureOutput.failed()
@@ -40,7 +39,7 @@ final class TriagePhrases {
     /** How much of the output is shown. */
     static String extent(FailureOutput failureOutput) {
         var some = failureOutput.alone() ? "The last lines of that command" : "The last lines of the log";
-        var all = failureOutput.alone() ? "All that this command printed" : "All that was printed";
-        return (failureOutput.end().cut() ? some : all) + "; what looks like a secret is masked.";
+        var all = failureOutput.alone() ? "This command's whole output" : "The whole log";
+        return (failureOutput.end().cut() ? some : all) + ". Possible secrets are masked.";
     }
 }

@@ -36,7 +36,7 @@ final class DeactivatedUserCleanup implements Chore {
         for (var link : links.all()) {
             if (people.find(link.owner().user()).standing() == Standing.DEACTIVATED) {
                 links.drop(link.id());
-                LOG.info("The linked token of somebody who left was dropped: {}", link.id());
+                LOG.info("Deleted the linked token of a deactivated person: {}", link.id());
             }
         }
     }

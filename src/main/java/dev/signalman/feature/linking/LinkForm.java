@@ -30,13 +30,11 @@ final class LinkForm implements CommandForm<Link> {
     private static final Form FORM = new Form(
             "Link your own token",
             "Link",
-            "Copy your API token from the page of your account in Semaphore. I try it, keep it encrypted, and show it to nobody. It has all "
-                    + "your rights; I use it for nothing but what you ask for and a rule wants done in your own name.",
+            "Copy your API token from your account page in Semaphore. It is tested, stored encrypted, "
+                    + "and never shown. It is used only for promotions that you start and whose rule requires your "
+                    + "own account.",
             List.of(new Field.Secret(
-                    TOKEN,
-                    "Your Semaphore API token",
-                    "Resetting it in Semaphore makes it useless here too.",
-                    LONGEST)));
+                    TOKEN, "Your Semaphore API token", "To revoke it, reset it in Semaphore.", LONGEST)));
 
     private final Workspace workspace;
     private final OfferedTokenStore offers;
@@ -62,9 +60,7 @@ final class LinkForm implements CommandForm<Link> {
     public Link completed(Link command, FormSubmission filled) {
         var token = new Credential(filled.needed(TOKEN).strip());
         if (own.is(token)) {
-            throw unfit(
-                    "This is my own token, not yours: whatever went with it would go under my name. Paste your own, from the "
-                            + "page of your account.");
+            throw unfit("This is Signalman's own token. Paste yours, from your account page in Semaphore.");
         }
         try {
             int projects = trial.projectsSeen(token);
@@ -76,9 +72,9 @@ final class LinkForm implements CommandForm<Link> {
         } catch (SemaphoreException refused) {
             throw unfit(words(refused));
         } catch (MessengerException silent) {
-            throw unfit("Slack does not tell me where I am, so nothing was kept. Try again in a while.");
+            throw unfit("Slack didn't answer, so nothing was saved. Try again in a few minutes.");
         } catch (JdbiException away) {
-            throw unfit("My database is away, so nothing was kept. Try again in a while.");
+            throw unfit("The database isn't answering, so nothing was saved. Try again in a few minutes.");
         }
     }
 
@@ -90,15 +86,16 @@ final class LinkForm implements CommandForm<Link> {
     private static String words(SemaphoreException refused) {
         return switch (refused.kind()) {
             case BAD_TOKEN ->
-                "Semaphore does not accept this token. Copy the API token from the page of your account, whole; one that was made a "
-                        + "moment ago may take five minutes to be known.";
+                "Semaphore rejects this token. Copy the whole API token from your account page. A new token "
+                        + "can take five minutes to work.";
             case NOT_PERMITTED, NOT_FOUND, FEATURE_OFF, REFUSED ->
-                "Semaphore knows this token, but lets it list no projects. Have somebody add you to the organisation and to a project.";
+                "This token is valid but can't list projects. Ask to be added to the organisation and to a "
+                        + "project.";
             case ADDRESS_NOT_ALLOWED ->
-                "Semaphore lets in only certain addresses for this organisation, and mine is not among them. Whoever runs me "
-                        + "must have it added.";
+                "Your Semaphore organisation only allows certain IP addresses, and Signalman's isn't one of "
+                        + "them. Ask your Signalman admin to have it added.";
             case LIMITED, BROKEN, UNREACHABLE, UNREADABLE ->
-                "Semaphore does not tell now whether this token is good, so nothing was kept. Try again in a while.";
+                "Semaphore didn't confirm this token, so nothing was saved. Try again in a few minutes.";
         };
     }
 }

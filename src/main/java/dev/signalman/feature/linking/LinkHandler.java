@@ -32,14 +32,13 @@ final class LinkHandler implements Handler<Link> {
         var id = command.offer();
         if (id == null) {
             throw new Refusal(
-                    "Your token is asked for in a form, and from here I could open none. Press the button, or say /semaphore link. "
-                            + "Nothing was changed.",
+                    "I can't open the form from here. Press the button, or type /semaphore link. Nothing was changed.",
                     List.of(Suggestion.next("Link", new Link(null))));
         }
         var owner = TokenOwner.of(invocation.actor(), workspace);
         var offer = offers.find(id, owner)
                 .orElseThrow(() -> new Refusal(
-                        "What you filled in is not there any more: I keep it for an hour at most. Link your token again.",
+                        "That form has expired (after an hour). Link your token again.",
                         List.of(Suggestion.next("Link", new Link(null)))));
         return Outcome.answer(TextCard.of(LinkPhrases.linked(offer.projects())))
                 .with(links.linking(idGenerator.next(), owner, offer.sealed()))

@@ -45,7 +45,7 @@ final class LinkRule implements Rule<LinkRule.Facts> {
     @Override
     public List<Judgement> judge(Wish wish, Facts facts) {
         if (facts.whose() == TokenChoice.SERVICE) {
-            return List.of(Judgement.met(topic(), "It goes with my own Semaphore token"));
+            return List.of(Judgement.met(topic(), "Runs as Signalman's Semaphore account"));
         }
         if (!(wish.start() instanceof DeployStart.Promotion)) {
             return List.of(otherwise(facts));
@@ -58,33 +58,33 @@ final class LinkRule implements Rule<LinkRule.Facts> {
         return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(
                         topic(),
-                        "This goes with the own Semaphore token of whoever asks for it, and I can do that for \"promote\" alone. Promote "
-                                + "instead.")
-                : Judgement.met(topic(), "It goes with my own Semaphore token");
+                        "This has to run as the person who requests it, which only promote can do. Promote instead.")
+                : Judgement.met(topic(), "Runs as Signalman's Semaphore account");
     }
 
     private Judgement promotion(String name, Facts facts) {
         if (facts.standing() == Standing.LINKED) {
-            return Judgement.met(topic(), "It goes with the own Semaphore token of " + name + ", who asks");
+            return Judgement.met(topic(), "Runs as " + name + "'s Semaphore account");
         }
         var why = why(name, facts.standing());
         return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(
                         topic(),
-                        "It goes with the own Semaphore token of whoever asks, and " + why + ". " + advice(name, facts))
-                : Judgement.met(topic(), "It goes with my own Semaphore token, since " + why);
+                        "This has to run as the requester's own Semaphore account, but " + why + ". "
+                                + advice(name, facts))
+                : Judgement.met(topic(), "Runs as Signalman's Semaphore account, because " + why);
     }
 
     private static String why(String name, Standing standing) {
         return switch (standing) {
             case LINKED -> throw new IllegalStateException("Nothing is missing");
-            case NONE -> name + " has linked none";
-            case LOST -> "that of " + name + " cannot be decrypted any more";
-            case OFF -> "nobody can link theirs here";
+            case NONE -> name + " hasn't linked a token";
+            case LOST -> "the token of " + name + " can no longer be decrypted";
+            case OFF -> "linking is turned off";
         };
     }
 
     private static String advice(String name, Facts facts) {
-        return facts.standing() == Standing.OFF ? LinkPhrases.OFF : name + " must say link first.";
+        return facts.standing() == Standing.OFF ? LinkPhrases.OFF : name + " needs to use /semaphore link first.";
     }
 }

@@ -99,7 +99,7 @@ final class LinkedIdentities implements Identities {
             throw new IllegalStateException("The bot's own token was refused, not a person's");
         }
         links.drop(linkId);
-        LOG.info("Semaphore refused a linked token, which was dropped: {}", linkId);
+        LOG.info("Deleted a linked token that Semaphore rejects: {}", linkId);
         if (choice.picks() > 1) {
             throw new Refusal(LinkPhrases.REFUSED); // an earlier attempt may have used the person's name
         }
@@ -126,7 +126,7 @@ final class LinkedIdentities implements Identities {
         var opened = safe.open(link.owner(), link.sealed());
         if (opened.isEmpty()) {
             links.drop(link.id());
-            LOG.warn("A linked token could not be decrypted, and was dropped: {}", link.id());
+            LOG.warn("Deleted a linked token that can't be decrypted: {}", link.id());
         } else if (opened.get().stale()) {
             links.reseal(link, safe.seal(link.owner(), opened.get().token()));
         }

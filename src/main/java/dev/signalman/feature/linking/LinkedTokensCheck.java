@@ -33,18 +33,18 @@ final class LinkedTokensCheck implements Check {
         long lost = ages.stream().filter(age -> age == Age.UNKNOWN).count();
         var checkResults = new ArrayList<CheckResult>();
         if (old > 0) {
-            checkResults.add(
-                    CheckResult.worthALook(
-                            TOKENS,
-                            old + " of " + ages.size() + " are encrypted with an old key.",
-                            "Keep that among the old keys: each is encrypted anew when it is used, or when its owner says link again."));
+            checkResults.add(CheckResult.worthALook(
+                    TOKENS,
+                    old + " of " + ages.size() + " are encrypted with an old key.",
+                    "Keep that key in SIGNALMAN_OLD_ENCRYPTION_KEYS. Each token is re-encrypted when it is used "
+                            + "or linked again."));
         }
         if (lost > 0) {
             checkResults.add(CheckResult.worthALook(
                     TOKENS + ", without a key",
-                    lost + " of " + ages.size() + " are encrypted with a key that I am not given.",
-                    "If the key still exists, put it among the old keys. Otherwise each is dropped when it would be used, and its "
-                            + "owner is told to link again."));
+                    lost + " of " + ages.size() + " are encrypted with a key that isn't configured.",
+                    "If you still have that key, add it to SIGNALMAN_OLD_ENCRYPTION_KEYS. Otherwise each token "
+                            + "is deleted at its next use, and its owner is asked to link again."));
         }
         if (checkResults.isEmpty() && !ages.isEmpty()) {
             checkResults.add(CheckResult.fine(TOKENS, ages.size() + ", all encrypted with the current key."));

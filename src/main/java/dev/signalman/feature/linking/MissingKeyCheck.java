@@ -25,10 +25,10 @@ final class MissingKeyCheck implements Check {
         int count = kept.sealed().size();
         return count == 0
                 ? List.of()
-                : List.of(
-                        CheckResult.worthALook(
-                                LinkedTokensCheck.TOKENS,
-                                count + " lie encrypted in the database, and no key is set.",
-                                "Set SIGNALMAN_ENCRYPTION_KEY as it was before; each person can have theirs deleted by saying unlink."));
+                : List.of(CheckResult.worthALook(
+                        LinkedTokensCheck.TOKENS,
+                        count + " are stored encrypted, but no key is set.",
+                        "Set SIGNALMAN_ENCRYPTION_KEY to its earlier value. People can delete their own with "
+                                + "/semaphore unlink."));
     }
 }

@@ -25,8 +25,8 @@ final class UnlinkHandler implements Handler<Unlink> {
     public Outcome handle(Unlink command, Invocation invocation) {
         var owner = TokenOwner.of(invocation.actor(), workspace);
         var sentence = links.of(owner).isPresent()
-                ? "I have deleted your Semaphore token. In Semaphore it stays good until you reset it there."
-                : "You had linked no Semaphore token, so there was nothing to delete.";
+                ? "Your Semaphore token is deleted here. It stays valid until you reset it in Semaphore."
+                : "You have no linked Semaphore token. Nothing was changed.";
         return Outcome.answer(TextCard.of(sentence))
                 .with(links.unlinking(owner))
                 .with(offers.forgetting(owner));

@@ -41,11 +41,10 @@ final class CordonExecutor implements ActExecutor<Cordon> {
             if (failure.mayHaveActed() || PASSING.contains(failure.kind())) {
                 throw failure;
             }
-            var not = "I could not " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned);
+            var not = "I couldn't " + (pinned.lift() ? "activate" : "deactivate") + " " + which(pinned);
             return ActResult.refused(
                     failure.words().contains(SYNCING)
-                            ? not + " yet: Semaphore is still syncing it (" + SYNCING
-                                    + "). I ask again within a minute."
+                            ? not + " yet: Semaphore is still syncing it (" + SYNCING + "). I'll retry within a minute."
                             : not + ". " + FailureCards.words(failure));
         }
         return done(pinned);
@@ -55,7 +54,7 @@ final class CordonExecutor implements ActExecutor<Cordon> {
     public ProbeResult lookFor(Cordon pinned, Act act) {
         var target = semaphore.deploymentTargets().describe(pinned.target());
         return target.cordoned() == pinned.lift()
-                ? new ProbeResult.MayBeRepeated("Semaphore did not say whether it "
+                ? new ProbeResult.MayBeRepeated("Semaphore didn't confirm that it "
                         + (pinned.lift() ? "activated " : "deactivated ") + which(pinned) + ".")
                 : new ProbeResult.Happened(done(pinned));
     }
@@ -70,7 +69,7 @@ final class CordonExecutor implements ActExecutor<Cordon> {
 
     private static ActResult done(Cordon pinned) {
         var words = pinned.lift()
-                ? "Activated " + which(pinned) + " again, since " + pinned.because()
+                ? "Activated " + which(pinned) + " again: " + pinned.because()
                 : "Deactivated " + which(pinned) + " for " + pinned.because();
         return ActResult.done(words);
     }

@@ -59,7 +59,7 @@ final class FreezeList {
         var line = line(entry.policy());
         return reason(
                 until == null
-                        ? line.plain("frozen, with no end in sight")
+                        ? line.plain("frozen, no end set")
                         : line.plain("frozen until ").date(until),
                 entry);
     }
@@ -81,10 +81,10 @@ final class FreezeList {
             var line = line(entry.policy()).plain("next frozen from ").date(since == null ? now : since);
             var said = reason(
                     until == null
-                            ? line.plain(" on, with no end in sight")
+                            ? line.plain(", no end set")
                             : line.plain(" until ").date(until),
                     entry);
-            return entry.freeze().server() ? said.plain("  ·  Semaphore's web too") : said;
+            return entry.freeze().server() ? said.plain("  ·  also in Semaphore's web UI") : said;
         });
     }
 

@@ -55,17 +55,14 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
         var when = until == null ? Text.of("Frozen") : Text.of("Frozen until ").date(until);
         var what = freeze.reason().isEmpty() ? when : when.plain(": " + freeze.reason());
         if (wish.breakGlass() != null) {
-            return new Judgement(
-                    topic(), Verdict.MET, what.plain(", and the glass is broken"), List.of(), Text.empty());
+            return new Judgement(topic(), Verdict.MET, what.plain(", waived by break-glass"), List.of(), Text.empty());
         }
         return new Judgement(
                 topic(),
                 Verdict.WAITS,
-                what.plain(". Nothing is promoted to " + wish.promotion() + " of "
-                        + wish.project().name()
-                        + (until == null
-                                ? ", and I see no end of it. The rule is freeze in signalman.yml."
-                                : " before. Promote again then.")
+                what.plain(". " + wish.project().name() + " can't be promoted to "
+                        + wish.promotion()
+                        + (until == null ? ". The freeze has no end: see freeze in signalman.yml." : " before then.")
                         + (freeze.server() ? " " + facts.bound().words() + "." : "")),
                 List.of(),
                 Text.empty());

@@ -29,8 +29,9 @@ final class LockCards {
         var ends = until == null ? what : what.plain(" until ").date(until);
         var line = ends.plain(LockPhrases.because(held));
         var small = new ArrayList<>(held.said().remarks());
-        small.add("Nothing is promoted there through me meanwhile, whoever asks. \"locks\" shows all.");
-        small.add(held.server() ? webBinding.words() + "." : "Whoever promotes on Semaphore's own web is not held up.");
+        small.add(
+                until == null ? "Promotions are blocked until it is unlocked." : "Promotions are blocked until then.");
+        small.add(held.server() ? webBinding.words() + "." : "Semaphore's web UI isn't locked.");
         return new TextCard(
                 line.spoken() + ".",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
@@ -42,9 +43,9 @@ final class LockCards {
     static Card over(HeldLock held) {
         var line = opening(held).plain(LockPhrases.because(held));
         return new TextCard(
-                line.spoken() + ". It is over.",
+                line.spoken() + ". This lock has ended.",
                 List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)),
-                List.of("It is over."),
+                List.of("This lock has ended."),
                 CardActions.NONE);
     }
 
@@ -73,7 +74,7 @@ final class LockCards {
 
     /** Tells the holder that somebody else ended the lock or took it over. */
     static Card lost(HeldLock held, Text how) {
-        var line = how.plain(" You had held it since ").date(held.since()).plain(LockPhrases.because(held) + ".");
+        var line = how.plain(" You had locked it on ").date(held.since()).plain(LockPhrases.because(held) + ".");
         return new TextCard(
                 line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
@@ -82,35 +83,35 @@ final class LockCards {
     static Button unlock(HeldLock held) {
         return Button.of("Unlock", ending(held))
                 .asking(
-                        "Unlock it?",
+                        "Unlock?",
                         held.promotion() + " of " + held.what().project() + " is locked by "
                                 + held.holder().name() + LockPhrases.because(held)
-                                + ". It can be promoted again from then on; of somebody else's press "
-                                + held.holder().name() + " is told.",
+                                + ". Unlocking allows promotions again. If someone else unlocks it, "
+                                + held.holder().name() + " is notified.",
                         "Unlock",
-                        "Keep it");
+                        "Cancel");
     }
 
     /** The button that ends the lock without a further question. */
     static Button unlockAllTheSame(HeldLock held) {
-        return Button.of("Unlock it all the same", ending(held)).danger();
+        return Button.of("Unlock anyway", ending(held)).danger();
     }
 
     /** The button with which the presser takes the lock over. */
     static Button steal(HeldLock held, Lock instead) {
-        return Button.of("Steal the lock", instead)
+        return Button.of("Take over lock", instead)
                 .danger()
                 .asking(
-                        "Take the lock over?",
+                        "Take over the lock?",
                         held.promotion() + " of " + held.what().project() + " stays locked, by you instead of "
-                                + held.holder().name() + ", who is told.",
-                        "Take it over",
-                        "Leave it");
+                                + held.holder().name() + ", who is notified.",
+                        "Take over",
+                        "Cancel");
     }
 
     /** Asks the holder of an old or soon ending lock whether it is still needed. */
     static Card stillNeeded(HeldLock held, Text line) {
-        var hour = Button.of("Keep it an hour longer", longer(held));
+        var hour = Button.of("Keep for 1 more hour", longer(held));
         return new TextCard(
                 line.spoken(),
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
@@ -140,7 +141,7 @@ final class LockCards {
     static Card wanted(HeldLock held, String by) {
         var line = Text.of(by + " asks you to unlock ")
                 .text(LockPhrases.which(held))
-                .plain(", which you have held since ")
+                .plain(", which you locked on ")
                 .date(held.since())
                 .plain(LockPhrases.because(held) + ".");
         return new TextCard(

@@ -94,10 +94,10 @@ final class LockHandler implements Handler<Lock> {
     private Outcome again(Lock command, Meant meant, HeldLock there, Invocation invocation, Instant now) {
         boolean server = command.server() || there.server();
         if (command.lasting() == null && command.because() == null && server == there.server()) {
-            throw new Refusal("You hold the lock on " + there.promotion() + " of "
-                    + there.what().project() + " already. Nothing was changed. "
-                    + "Say \"for\" or \"because\" to change when it ends or why, \"server\" to bind Semaphore's web too, or "
-                    + "\"unlock\" to end it.");
+            throw new Refusal("You already hold the lock on " + there.promotion() + " of "
+                    + there.what().project()
+                    + ". Nothing was changed. Lock again with for or because to change its end or reason, or with "
+                    + "server to lock Semaphore's web UI too. To end it, unlock.");
         }
         var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
         var because = command.because() == null ? there.reason() : command.because();
@@ -134,7 +134,7 @@ final class LockHandler implements Handler<Lock> {
 
     private static Card offer(Lock command, Meant meant, HeldLock there) {
         var line = LockPhrases.which(there)
-                .plain(" is locked already, by ")
+                .plain(" is already locked by ")
                 .text(LockPhrases.terms(there))
                 .plain(".");
         var steal = new Lock(
@@ -148,20 +148,20 @@ final class LockHandler implements Handler<Lock> {
         return new TextCard(
                 line.spoken() + " Nothing was changed.",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
-                List.of("Nothing was changed. Whoever takes a lock over holds it alone, and its holder is told."),
+                List.of("Nothing was changed. If you take over the lock, its holder is notified."),
                 CardActions.of(LockCards.steal(there, steal), LockCards.unlock(there)));
     }
 
     private static List<String> remarks(Lock command, Meant meant) {
         var remarks = new ArrayList<String>();
         if (!meant.heardOf()) {
-            remarks.add("I know no promotion of that name in " + meant.project().name()
-                    + " yet; Semaphore does not list them, so see that it is spelt as in the pipeline's file.");
+            remarks.add("I haven't seen a promotion of that name in "
+                    + meant.project().name() + " yet. Check that it is spelt as in the pipeline file.");
         }
         if (command.subject() instanceof Subject.Newest newest
                 && (newest.branch() != null
                         || !newest.project().equalsIgnoreCase(meant.project().name()))) {
-            remarks.add("It holds on every branch.");
+            remarks.add("It applies to every branch.");
         }
         return remarks;
     }

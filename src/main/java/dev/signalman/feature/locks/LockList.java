@@ -43,7 +43,7 @@ final class LockList {
                 (sentence(all) + " " + freezes.sentence()).strip(),
                 Text.empty().bold(frozen.isEmpty() ? "Locks" : "Locks and freezes"),
                 Stream.concat(all.stream().map(this::row), frozen.stream()).toList(),
-                all.isEmpty() ? "Nothing is locked. \"lock production for 2h because …\" locks." : "",
+                all.isEmpty() ? "Nothing is locked. To lock, try /semaphore lock production for 2h because …." : "",
                 actions(all));
     }
 
@@ -53,8 +53,7 @@ final class LockList {
                 : all.stream()
                         .map(held -> held.promotion() + " of " + held.what().project() + ", by "
                                 + held.holder().name())
-                        .collect(Collectors.joining(
-                                "; ", all.size() == 1 ? "One lock: " : all.size() + " locks: ", "."));
+                        .collect(Collectors.joining("; ", all.size() == 1 ? "1 lock: " : all.size() + " locks: ", "."));
     }
 
     private Text row(HeldLock held) {

@@ -79,13 +79,13 @@ final class LockReconciler implements Reconciler {
         var which = LockPhrases.which(held);
         var until = held.until();
         var line = until == null
-                ? Text.of("You have kept ")
+                ? Text.of("You've had ")
                         .text(which)
                         .plain(" locked for " + DurationPhrases.about(Duration.between(held.since(), now))
-                                + LockPhrases.because(held) + ". Is that still needed?")
+                                + LockPhrases.because(held) + ". Is it still needed?")
                 : Text.of("Your lock on ")
                         .text(which)
-                        .plain(LockPhrases.because(held) + " ends by itself at ")
+                        .plain(LockPhrases.because(held) + " ends on ")
                         .date(until)
                         .plain(".");
         return Outcome.deliver(
@@ -93,9 +93,9 @@ final class LockReconciler implements Reconciler {
     }
 
     private Outcome ended(HeldLock held, ReconcileKey key, Instant now) {
-        var line = Text.of("The lock of " + held.holder().name() + " on ")
+        var line = Text.of(held.holder().name() + "'s lock on ")
                 .text(LockPhrases.which(held))
-                .plain(" is over, after " + DurationPhrases.about(Duration.between(held.since(), now)) + ".");
+                .plain(" expired after " + DurationPhrases.about(Duration.between(held.since(), now)) + ".");
         var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
                 .with(locks.releasing(held))
                 .recording(LedgerEntry.act(

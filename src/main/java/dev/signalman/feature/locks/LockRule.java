@@ -61,7 +61,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
         var project = wish.project().name();
         var said = Text.of("Locked by ")
                 .text(LockPhrases.terms(held))
-                .plain(". Nothing is promoted to " + held.promotion() + " of " + project
+                .plain(". " + project + " can't be promoted to " + held.promotion()
                         + " until it is unlocked."
                         + (held.server() ? " " + webBinding.words() + "." : ""));
         return new Judgement(topic(), Verdict.WAITS, said, List.of(), Text.empty(), next(wish, held));

@@ -64,11 +64,11 @@ final class LockedPromotionResolver {
         }
         List<Suggestion> suggestions = new ArrayList<>();
         near.forEach(name -> suggestions.add(new Suggestion("Lock " + name, instead.apply(name))));
-        suggestions.add(new Suggestion("Lock " + meant.promotion() + " all the same", anyway));
+        suggestions.add(new Suggestion("Lock " + meant.promotion() + " anyway", anyway));
         throw new Refusal(
-                "I know no promotion named \"" + meant.promotion() + "\" of "
+                "I can't find promotion \"" + meant.promotion() + "\" of "
                         + meant.project().name()
-                        + ", but one that is called nearly so, and a lock holds only what it names. Nothing was changed.",
+                        + ", but a similar one, and a lock only applies to the exact name. Nothing was changed.",
                 suggestions);
     }
 }

@@ -64,8 +64,7 @@ final class TargetHoldsCheck implements Check {
             checkResults.add(unread(failure));
         }
         return checkResults.isEmpty() && !binding.isEmpty()
-                ? List.of(CheckResult.fine(
-                        TARGETS, "Each freeze that is to bind Semaphore's web finds one that it can hold."))
+                ? List.of(CheckResult.fine(TARGETS, "Each freeze with server: true has its deployment target."))
                 : checkResults;
     }
 
@@ -83,26 +82,28 @@ final class TargetHoldsCheck implements Check {
             return CheckResult.unknown(
                     TARGETS + ", " + which,
                     String.valueOf(row.words()),
-                    "Look again in a minute. If it stays so, look at the target in Semaphore.");
+                    "Run doctor again in a minute. If it persists, check the target in Semaphore.");
         }
         return CheckResult.wrong(
                 TARGETS + ", " + which,
                 String.valueOf(row.words()),
                 row.state() == State.REFUSED
-                        ? "Give the token's owner the role Admin in the project; I ask again every hour."
-                        : "It stays deactivated though nothing holds it. Activate it in Semaphore, or give the token's owner the role Admin.");
+                        ? "Give the bot's account the role Admin in the project. It is retried every hour."
+                        : "It is still deactivated although nothing needs that. Activate it in Semaphore, or give the "
+                                + "bot's account the role Admin.");
     }
 
     private static CheckResult unread(SemaphoreException failure) {
         return failure.kind() == Kind.FEATURE_OFF
                 ? CheckResult.wrong(
                         TARGETS,
-                        "A freeze is to bind Semaphore's web, and the organisation has no deployment targets.",
-                        "Take server: true out of signalman.yml; the freeze binds what goes through me all the same.")
+                        "A freeze has server: true, but the organisation has no deployment targets.",
+                        "Remove server: true from signalman.yml. The freeze still applies to promotions through "
+                                + "Signalman.")
                 : CheckResult.unknown(
                         TARGETS,
-                        "Semaphore does not say which there are.",
-                        "Mend what the line about Semaphore tells, and look again.");
+                        "Semaphore didn't return the deployment targets.",
+                        "Fix the Semaphore problem above, then run doctor again.");
     }
 
     private void look(Policy policy, List<CheckResult> checkResults) {
@@ -122,8 +123,8 @@ final class TargetHoldsCheck implements Check {
         }
         checkResults.add(CheckResult.worthALook(
                 TARGETS + ", " + policy.place() + " (" + policy.name() + ")",
-                "No deployment target is called so in " + String.join(", ", without)
-                        + ", so that a freeze binds only what goes through me there.",
-                "Make a deployment target of that name and let the promotion use it, or take server: true out."));
+                "No deployment target of that name in " + String.join(", ", without)
+                        + ", so the freeze only applies to promotions through Signalman.",
+                "Create a deployment target of that name and use it in the promotion, or remove server: true."));
     }
 }

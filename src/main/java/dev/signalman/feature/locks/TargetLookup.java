@@ -32,12 +32,11 @@ final class TargetLookup {
                 .toList();
         if (found.isEmpty()) {
             var there = all.stream().map(DeploymentTarget::name).collect(Collectors.joining(", "));
-            throw new Refusal(
-                    project.name() + " has no deployment target named \"" + promotion + "\", so Semaphore's web "
-                            + "cannot be bound. "
-                            + (there.isEmpty() ? "It has none at all. " : "There is: " + there + ". ")
-                            + "Make one of that name in Semaphore and let the promotion use it, or lock without \"server\": that "
-                            + "binds what goes through me. Nothing was changed.");
+            throw new Refusal(project.name() + " has no deployment target named \"" + promotion
+                    + "\", so Semaphore's web UI can't be locked. "
+                    + (there.isEmpty() ? "It has none. " : "It has: " + there + ". ")
+                    + "Create one of that name in Semaphore and use it in the promotion, or lock without server, "
+                    + "which only applies to promotions through Signalman. Nothing was changed.");
         }
         return found;
     }
@@ -50,8 +49,9 @@ final class TargetLookup {
                 throw failure;
             }
             throw new Refusal(
-                    "Semaphore's web is bound through deployment targets, and this organisation does not have "
-                            + "them. Lock without \"server\": that binds what goes through me. Nothing was changed.");
+                    "Locking Semaphore's web UI needs deployment targets, which this organisation doesn't have. "
+                            + "Lock without server, which only applies to promotions through Signalman. Nothing was "
+                            + "changed.");
         }
     }
 }

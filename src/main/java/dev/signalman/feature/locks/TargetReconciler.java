@@ -142,7 +142,7 @@ final class TargetReconciler implements Reconciler {
                 target.name(),
                 what.project(),
                 lift,
-                lift ? "nothing locks or freezes it any more" : TargetHoldReasons.words(wanted));
+                lift ? "no lock or freeze is left" : TargetHoldReasons.words(wanted));
         return ReconcileResult.changed(
                 seen, Outcome.act(act).with(holds.putting(next, before)), pollIntervals.moment());
     }

@@ -59,9 +59,9 @@ final class UnlockHandler implements Handler<Unlock> {
         var now = clock.instant();
         var held = locks.of(meant.what()).filter(each -> each.holds(now)).orElseThrow(() -> notLocked(command, meant));
         if (command.only() != null && !command.only().equals(held.id())) {
-            throw new Refusal("The lock that this button was for is gone. Now " + held.promotion() + " of "
+            throw new Refusal("That lock has ended. Now " + held.promotion() + " of "
                     + held.what().project() + " is locked by "
-                    + LockPhrases.terms(held).spoken() + ". Nothing was changed. Say \"locks\" to see it.");
+                    + LockPhrases.terms(held).spoken() + ". Nothing was changed. /semaphore locks lists all locks.");
         }
         var own = held.by(invocation.actor().userId());
         if (command.ask()) {
@@ -80,7 +80,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (own) {
             throw new Refusal("You hold the lock on " + held.promotion() + " of "
                     + held.what().project()
-                    + " yourself. Nothing was changed. Say \"unlock\" without \"ask\" to end it.");
+                    + " yourself. Nothing was changed. To end it, unlock without ask.");
         }
         var holder = held.holder();
         return Outcome.deliver(
@@ -103,7 +103,7 @@ final class UnlockHandler implements Handler<Unlock> {
         }
         deliveries.add(LockCards.toTheCardOf(held));
         if (!own) {
-            var how = Text.of(name + " ended your lock on ")
+            var how = Text.of(name + " removed your lock on ")
                     .text(LockPhrases.which(held))
                     .plain(".");
             deliveries.add(new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
@@ -121,17 +121,17 @@ final class UnlockHandler implements Handler<Unlock> {
                 .text(LockPhrases.terms(held))
                 .plain(".");
         return new TextCard(
-                line.spoken() + " Unlock it all the same?",
+                line.spoken() + " Unlock anyway?",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. If you unlock it, "
-                        + held.holder().name() + " is told."),
+                        + held.holder().name() + " is notified."),
                 CardActions.of(LockCards.unlockAllTheSame(held)));
     }
 
     private Refusal notLocked(Unlock command, Meant meant) {
         var which = meant.promotion() + " of " + meant.project().name();
         if (command.only() != null) {
-            return new Refusal("The lock on " + which + " is gone already. Nothing was changed.");
+            return new Refusal("The lock on " + which + " has already ended. Nothing was changed.");
         }
         var there = locks.all().stream()
                 .filter(held -> held.what().projectId().equals(meant.project().id()))
@@ -139,8 +139,8 @@ final class UnlockHandler implements Handler<Unlock> {
                 .toList();
         var near = NearestName.of(meant.promotion(), there, 3);
         return new Refusal(
-                which + " is not locked. Nothing was changed."
-                        + (near.isEmpty() ? " Say \"locks\" to see what is." : ""),
+                which + " isn't locked. Nothing was changed."
+                        + (near.isEmpty() ? " /semaphore locks lists all locks." : ""),
                 near.stream()
                         .map(name -> new Suggestion("Unlock " + name, new Unlock(name, command.subject(), false, null)))
                         .toList());

@@ -61,11 +61,11 @@ final class UnlockPermissions {
         throw words.contains(Membership.OUT)
                 ? new Refusal(
                         which + " is locked by " + holder + ". Only " + holder + " and " + who
-                                + " may end that lock: ask one of them.",
+                                + " can remove that lock. Ask one of them.",
                         ask)
                 : new Refusal(
-                        which + " is locked by " + holder + ", and Slack does not tell me whether you are among those"
-                                + " who may end that lock (" + who + "). Try again in a while.",
+                        which + " is locked by " + holder + ", and Slack didn't confirm that you can remove that lock ("
+                                + who + "). Try again in a few minutes.",
                         ask);
     }
 

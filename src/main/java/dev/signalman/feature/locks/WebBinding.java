@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the state, as a clause without a full stop
  */
 record WebBinding(String words) {
-    private static final WebBinding NOT_YET = new WebBinding("Semaphore's web is not bound yet");
+    private static final WebBinding NOT_YET = new WebBinding("Semaphore's web UI isn't locked yet");
 
     /** The state according to a promotion's holds. */
     static WebBinding of(List<TargetHold> rows) {
@@ -20,16 +20,14 @@ record WebBinding(String words) {
         return rows.stream()
                 .filter(row -> row.state() == State.REFUSED)
                 .findFirst()
-                .map(row -> new WebBinding("Semaphore's web is not bound: " + stripped(row.words())))
+                .map(row -> new WebBinding("Semaphore's web UI isn't locked: " + stripped(row.words())))
                 .orElseGet(() -> bound(rows));
     }
 
     private static WebBinding bound(List<TargetHold> rows) {
         return rows.stream().allMatch(row -> row.state() == State.FOREIGN)
-                ? new WebBinding(
-                        "Semaphore's web is bound too, by somebody else who deactivated the deployment target; "
-                                + "I leave that as it is")
-                : new WebBinding("Semaphore's web is bound too: the deployment target is deactivated");
+                ? new WebBinding("Semaphore's web UI is locked too: someone else deactivated the deployment target")
+                : new WebBinding("Semaphore's web UI is locked too (deployment target deactivated)");
     }
 
     private static String stripped(@Nullable String words) {

@@ -19,16 +19,17 @@ import java.util.List;
 /** Renders the alert about a promotion that bypassed the rules. */
 final class BypassAlertCard {
     private static final String AUTOMATIC =
-            "Semaphore does so since the pipeline's file says auto_promote. Take that out there, "
-                    + "or the rule out of signalman.yml, so that the two agree.";
+            "The pipeline file has auto_promote for this promotion. Remove it there, or remove the rule "
+                    + "from signalman.yml.";
 
     private static final String SMALL =
-            "I only see what is promoted in Semaphore itself, and cannot stop it before it runs. "
-                    + "Who may do that there is a matter of roles and deployment targets.";
+            "Signalman can't stop promotions in Semaphore before they run. To restrict them, use roles "
+                    + "and deployment targets there.";
 
     private static final String OURS =
-            "I am stopping the deploy; what it has done so far stays done. Look in the promoted pipeline's file who "
-                    + "changed the promotion, or have the new file added to the rule's pipeline_files in signalman.yml.";
+            "The deploy is being stopped. What it did so far is not undone. Check who changed the "
+                    + "promotion in the pipeline file, or add the new file to the rule's pipeline_files in "
+                    + "signalman.yml.";
 
     private final People people;
     private final SemaphoreLinks links;
@@ -68,16 +69,18 @@ final class BypassAlertCard {
                     .bold(bypass.project().name())
                     .plain(", promoted by ")
                     .bold(bypass.who())
-                    .plain(", started another file than the rules say  ·  ")
+                    .plain(", started a different file than the rules allow  ·  ")
                     .link("Open", links.pipeline(bypass.seen().pipeline()));
         }
         var text = Text.empty()
                 .symbol(Symbol.WARNING)
                 .bold(bypass.project().name())
-                .plain(" went to ")
+                .plain(" was promoted to ")
                 .bold(bypass.promotion())
-                .plain(" past Signalman, ");
-        text = bypass.automatic() ? text.plain("by itself") : text.plain("by ").bold(bypass.who());
+                .plain(" outside Signalman ");
+        text = bypass.automatic()
+                ? text.plain("automatically")
+                : text.plain("by ").bold(bypass.who());
         return text.plain("  ·  ").link("Open", links.pipeline(bypass.seen().pipeline()));
     }
 
@@ -109,8 +112,8 @@ final class BypassAlertCard {
         }
         return text.plain(
                 bypass.way() == Bypass.Way.OURS
-                        ? ": this is not what was asked for."
-                        : ": nobody here was asked. Was this meant?");
+                        ? ": this isn't what was requested."
+                        : ": this had no approval here. Was it intended?");
     }
 
     private Text mention(Text text, String id) {
@@ -127,9 +130,9 @@ final class BypassAlertCard {
                     .asking(
                             "Stop the deploy?",
                             "The pipeline that deploys " + bypass.parent().shortCommit() + " of " + project + " to "
-                                    + bypass.promotion() + " is stopped where it is. What it did so far stays.",
-                            "Stop it",
-                            "Let it run"));
+                                    + bypass.promotion() + " is stopped. What it did so far is not undone.",
+                            "Stop",
+                            "Cancel"));
         }
         buttons.add(Button.of("History", new History(bypass.promotion(), project)));
         return CardActions.of(buttons);
@@ -152,9 +155,9 @@ final class BypassAlertCard {
     private static String opening(Bypass bypass) {
         return bypass.way() == Bypass.Way.OURS
                 ? bypass.promotion() + " of " + bypass.project().name() + ", promoted by " + bypass.who()
-                        + ", started another file than the rules say, so I stop it."
-                : bypass.project().name() + " went to " + bypass.promotion() + " past Signalman, by "
-                        + (bypass.automatic() ? "itself" : bypass.who()) + ".";
+                        + ", started a different file than the rules allow. It is being stopped."
+                : bypass.project().name() + " was promoted to " + bypass.promotion() + " outside Signalman "
+                        + (bypass.automatic() ? "automatically" : "by " + bypass.who()) + ".";
     }
 
     private static String ended(String sentence) {

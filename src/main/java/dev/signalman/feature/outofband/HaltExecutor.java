@@ -24,7 +24,7 @@ final class HaltExecutor implements ActExecutor<Halt> {
     public ActResult carry(Halt pinned, Act act) {
         semaphore.pipelines().stop(pinned.pipelineId());
         return ActResult.done(
-                "Stopped a deploy that started another file than the rules name",
+                "Stopped a deploy that started a different file than the rules allow",
                 Outcome.nothing().waking(Wake.cards(pinned.pipelineId())));
     }
 
@@ -36,6 +36,6 @@ final class HaltExecutor implements ActExecutor<Halt> {
 
     @Override
     public ProbeResult lookFor(Halt pinned, Act act) {
-        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it stopped the deploy.");
+        return new ProbeResult.MayBeRepeated("Semaphore didn't confirm that it stopped the deploy.");
     }
 }

@@ -66,7 +66,7 @@ final class ProjectMembers implements AccountNames {
                 throw failure;
             }
             LOG.warn(
-                    "The members of the project {} cannot be read, so accounts have no names: {}",
+                    "The members of project {} can't be read, so accounts are shown without names: {}",
                     projectId,
                     failure.kind());
             return List.of();

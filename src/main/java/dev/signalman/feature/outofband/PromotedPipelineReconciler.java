@@ -49,7 +49,7 @@ final class PromotedPipelineReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
             return missing && intervals.givesUpMissing(key.failures())
-                    ? gaveUp(key, "it is gone, or hidden from me")
+                    ? gaveUp(key, "it was deleted, or the bot's account can't see it")
                     : again(key);
         }
     }
@@ -63,7 +63,7 @@ final class PromotedPipelineReconciler implements Reconciler {
         var observed = tracer.see(pipeline, parentId).orElse(null);
         if (observed == null) {
             return intervals.givesUpMissing(key.failures())
-                    ? gaveUp(key, "Semaphore lists no promotion that made it")
+                    ? gaveUp(key, "Semaphore lists no promotion that started it")
                     : again(key);
         }
         var owner = tracer.whose(observed);
@@ -74,12 +74,12 @@ final class PromotedPipelineReconciler implements Reconciler {
 
     private ReconcileResult again(ReconcileKey key) {
         return intervals.endsAfter(key.failures())
-                ? gaveUp(key, "I have tried for too long")
+                ? gaveUp(key, "gave up after too many tries")
                 : new ReconcileResult.Failed(intervals.wait(key.failures()));
     }
 
     private static ReconcileResult gaveUp(ReconcileKey key, String why) {
-        LOG.warn("Whose promotion the pipeline {} is cannot be told: {}", key.id(), why);
+        LOG.warn("Can't tell who promoted pipeline {}: {}", key.id(), why);
         return new ReconcileResult.Over();
     }
 }

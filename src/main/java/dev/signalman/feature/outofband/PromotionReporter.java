@@ -106,7 +106,7 @@ final class PromotionReporter {
 
             @Override
             public Outcome open() {
-                throw new IllegalArgumentException("Whose promotion it is cannot be told yet");
+                throw new IllegalArgumentException("The promoter isn't known yet");
             }
         });
     }
@@ -167,7 +167,10 @@ final class PromotionReporter {
     private Outcome alert(Bypass bypass, Outcome outcome) {
         var channels = places.of(bypass);
         if (channels.isEmpty()) {
-            LOG.warn("{} And there is no channel in which I could tell it", BypassAlertCard.sentence(bypass));
+            LOG.warn(
+                    "{} There is no channel to report it in: set channel in the rule, or subscribe a channel to "
+                            + "the project",
+                    BypassAlertCard.sentence(bypass));
         }
         var told = outcome.recording(entry(bypass, channels.isEmpty() ? null : Place.channel(channels.get(0))));
         for (var channel : channels) {

@@ -33,14 +33,14 @@ record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Jud
             for (var policy : guarding) {
                 mismatches.add(Judgement.refused(
                         RuleTopic.NAME,
-                        "It started " + file + ", which the rule of " + policy.name() + " guards (" + policy.place()
+                        "It started " + file + ", which the rule for " + policy.name() + " protects (" + policy.place()
                                 + ", pipeline_files)."));
             }
             for (var policy : named) {
                 if (!policy.files().isEmpty()) {
                     mismatches.add(Judgement.refused(
                             RuleTopic.NAME,
-                            "It started " + file + ", and the rule of " + policy.name() + " says that it starts "
+                            "It started " + file + ", but the rule for " + policy.name() + " only allows "
                                     + String.join(", ", policy.files()) + " (" + policy.place()
                                     + ", pipeline_files)."));
                 }

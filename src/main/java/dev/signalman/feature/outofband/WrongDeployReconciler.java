@@ -36,7 +36,7 @@ final class WrongDeployReconciler implements Reconciler {
     public ReconcileResult reconcile(ReconcileKey key) {
         int tries = key.seen().isEmpty() ? 0 : Integer.parseInt(key.seen());
         if (tries > MOST) {
-            LOG.warn("The deploy {} was not seen to stop; stop it by hand", key.id());
+            LOG.warn("Deploy {} did not stop; stop it in Semaphore", key.id());
             return new ReconcileResult.Over();
         }
         try {
@@ -45,7 +45,7 @@ final class WrongDeployReconciler implements Reconciler {
                     ? new ReconcileResult.Over()
                     : tried(tries, Outcome.act(new Halt(key.id())));
         } catch (SemaphoreException silent) {
-            LOG.info("The deploy {} cannot be read: {}", key.id(), silent.kind());
+            LOG.info("Deploy {} can't be read: {}", key.id(), silent.kind());
             return tried(tries, Outcome.nothing());
         }
     }

@@ -57,6 +57,6 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
 
     private Text row(Workflow workflow) {
         var row = line.of(semaphore.pipelines().describe(workflow.initialPipelineId()));
-        return workflow.rerunOf() == null ? row : row.plain("  ·  a rerun");
+        return workflow.rerunOf() == null ? row : row.plain("  ·  rerun");
     }
 }

@@ -53,9 +53,9 @@ final class PipelineButtons {
         return Button.of("Stop", new Stop(Subject.pipeline(pipeline.id())))
                 .asking(
                         "Stop this pipeline?",
-                        where(project, pipeline) + ". Running jobs are ended.",
+                        where(project, pipeline) + ". Running jobs are stopped.",
                         "Stop",
-                        "Keep it");
+                        "Cancel");
     }
 
     /** A newly requested workflow has no branch or commit yet. */
@@ -93,10 +93,9 @@ final class PipelineButtons {
         return ruled.contains(promotion)
                 ? button.asking(
                         "Promote to " + promotion + "?",
-                        where(project, pipeline) + ", goes to " + promotion
-                                + ", as soon as the rules for that are met.",
+                        where(project, pipeline) + ", deploys to " + promotion + " once its rules are met.",
                         "Promote",
-                        "Leave it")
+                        "Cancel")
                 : button;
     }
 

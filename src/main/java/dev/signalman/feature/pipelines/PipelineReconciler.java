@@ -104,7 +104,9 @@ final class PipelineReconciler implements Reconciler {
     private ReconcileResult after(ReconcileKey key, SemaphoreException failure) {
         var missing = failure.kind() == SemaphoreException.Kind.NOT_FOUND;
         if (missing && intervals.givesUpMissing(key.failures())) {
-            LOG.info("The pipeline {} is gone, or hidden from me; its cards stay as they are", key.id());
+            LOG.info(
+                    "Pipeline {} was deleted, or the bot's account can't see it; its cards are no longer updated",
+                    key.id());
             return new ReconcileResult.Over();
         }
         return new ReconcileResult.Failed(intervals.wait(key.failures()));

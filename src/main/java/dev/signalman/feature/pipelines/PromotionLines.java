@@ -62,8 +62,8 @@ final class PromotionLines {
         if (pipelineId == null) {
             return line.plain(
                     promotion.status() == Promotion.Status.FAILED
-                            ? ": Semaphore could not start it"
-                            : ": on its way" + by(promotion, ""));
+                            ? ": Semaphore couldn't start it"
+                            : ": in progress" + by(promotion, ""));
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
         var with = line.plain(": " + state(deploy));
@@ -74,7 +74,7 @@ final class PromotionLines {
 
     private String by(Promotion promotion, String pipelineId) {
         if (promotion.automatic()) {
-            return " by itself";
+            return " automatically";
         }
         var story = stories.of(pipelineId);
         var name = story.replaceFirst("^.* by ", "");

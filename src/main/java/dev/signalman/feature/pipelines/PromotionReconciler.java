@@ -148,7 +148,7 @@ final class PromotionReconciler implements Reconciler {
         }
         if (made != null && made.status() == Promotion.Status.FAILED) {
             return new ReconcileResult.Over(
-                    kept(outcome, asked, ActResult.State.REFUSED, "Semaphore could not start the deploy"));
+                    kept(outcome, asked, ActResult.State.REFUSED, "Semaphore couldn't start the deploy"));
         }
         if (isOverdue(asked)) {
             return new ReconcileResult.Over(neverCame(outcome, asked, ""));
@@ -179,14 +179,14 @@ final class PromotionReconciler implements Reconciler {
     private Outcome neverCame(Outcome outcome, Asked asked, String why) {
         var because = why.isEmpty() ? "" : " " + why;
         var sentence = "No deploy to " + asked.name()
-                + " has shown up for an hour, though Semaphore took the promotion."
-                + because + " Look in Semaphore before you promote again.";
+                + " appeared within an hour, although Semaphore accepted the promotion."
+                + because + " Check in Semaphore before you promote again.";
         var card = new TextCard(sentence, List.of(Text.of(sentence)), List.of(asked.reason() + "."), CardActions.NONE);
         return kept(
                 outcome.saying(new Delivery.ToPlace(asked.place(), card)),
                 asked,
                 ActResult.State.UNKNOWN,
-                "no deploy has shown up for an hour" + (why.isEmpty() ? "" : ". " + why.replaceFirst("\\.$", "")));
+                "no deploy appeared within an hour" + (why.isEmpty() ? "" : ". " + why.replaceFirst("\\.$", "")));
     }
 
     /** Adds a ledger entry with the result; {@code words} is a clause that describes it. */
@@ -200,7 +200,7 @@ final class PromotionReconciler implements Reconciler {
                 act.line(),
                 act.rules(),
                 state,
-                "Row " + act.number() + (state == ActResult.State.REFUSED ? " came to nothing: " : " is in doubt: ")
+                "Row " + act.number() + (state == ActResult.State.REFUSED ? " came to nothing: " : " is unconfirmed: ")
                         + words + "."));
     }
 
@@ -238,12 +238,12 @@ final class PromotionReconciler implements Reconciler {
     }
 
     private static TextCard turnedAway(Asked asked, Pipeline parent, String denial) {
-        var sentence = "Nothing was deployed to " + asked.name() + ". Semaphore took the promotion of "
-                + parent.ref().spoken() + ", " + parent.shortCommit() + ", and then " + denial + ".";
+        var sentence = "Nothing was deployed to " + asked.name() + ". Semaphore accepted the promotion of "
+                + parent.ref().spoken() + ", " + parent.shortCommit() + ", but then " + denial + ".";
         return new TextCard(
                 sentence,
                 List.of(Text.of(sentence)),
-                List.of(asked.reason() + ". Once the target lets it, promote again."),
+                List.of(asked.reason() + ". Promote again once the deployment target allows it."),
                 CardActions.NONE);
     }
 }

@@ -23,11 +23,11 @@ final class RebuildAndRerunLines {
         var lines = new ArrayList<Text>();
         var all = downstream.of(pipeline.id());
         newest(all, DownstreamPipelines.Kind.REBUILT)
-                .map(child -> Text.of("Its failed jobs were run again  ·  ")
+                .map(child -> Text.of("Failed jobs rebuilt  ·  ")
                         .link("pipeline", links.pipeline(pipeline.workflowId(), child.target())))
                 .ifPresent(lines::add);
         newest(all, DownstreamPipelines.Kind.RERUN)
-                .map(child -> Text.of("It was run again  ·  ").link("workflow", links.workflow(child.target())))
+                .map(child -> Text.of("Rerun  ·  ").link("workflow", links.workflow(child.target())))
                 .ifPresent(lines::add);
         return lines;
     }

@@ -59,7 +59,7 @@ final class StatusHandler implements Handler<Status> {
         var facts = new ArrayList<Text>();
         facts.add(cause(workflow, first.trigger().author()));
         if (workflow.rerunOf() != null) {
-            facts.add(Text.of("It repeats ").link("this workflow", links.workflow(workflow.rerunOf())));
+            facts.add(Text.of("Rerun of ").link("an earlier workflow", links.workflow(workflow.rerunOf())));
         }
         semaphore.pipelines().list(Pipelines.Filter.ofWorkflow(workflow.id()), null).items().stream()
                 .filter(pipeline -> !pipeline.id().equals(workflow.initialPipelineId()))
@@ -71,11 +71,11 @@ final class StatusHandler implements Handler<Status> {
 
     private Text cause(Workflow workflow, @Nullable String author) {
         var how = switch (workflow.cause()) {
-            case HOOK -> "Set off by a push";
-            case SCHEDULE -> "Set off by a schedule";
-            case API -> "Asked for through the API";
-            case MANUAL_RUN -> "Asked for on the web";
-            case UNKNOWN -> "Set off";
+            case HOOK -> "Started by a push";
+            case SCHEDULE -> "Started by a schedule";
+            case API -> "Started through the API";
+            case MANUAL_RUN -> "Started on the web";
+            case UNKNOWN -> "Started";
         };
         if (author != null) {
             return Text.of(how + " by " + author);

@@ -59,7 +59,7 @@ final class PollingJob implements Chore {
             // the cursors stay, so nothing is missed
             LOG.info("The projects could not be listed: {}", away.kind());
         } catch (IntakeFailedException away) {
-            LOG.info("What was found could not be written down; it is found again");
+            LOG.info("New pipelines could not be stored; retrying");
         }
     }
 
@@ -67,7 +67,7 @@ final class PollingJob implements Chore {
         try {
             return Optional.of(poll.look(polled));
         } catch (SemaphoreException away) {
-            LOG.info("The project {} could not be looked through: {}", polled.projectId(), away.kind());
+            LOG.info("Project {} could not be polled: {}", polled.projectId(), away.kind());
             return Optional.empty();
         }
     }

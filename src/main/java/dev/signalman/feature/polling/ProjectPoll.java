@@ -207,7 +207,7 @@ final class ProjectPoll {
         var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
         if (!read.whole()) {
             LOG.warn(
-                    "More than {} pipelines are new since {}; the oldest of them are not announced",
+                    "More than {} new pipelines since {}; the oldest are not posted",
                     read.items().size(),
                     since);
         }

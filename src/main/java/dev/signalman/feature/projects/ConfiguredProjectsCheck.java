@@ -43,14 +43,12 @@ final class ConfiguredProjectsCheck implements Check {
                     .sorted()
                     .map(name -> unseen(name, seen))
                     .toList();
-            return unseen.isEmpty()
-                    ? List.of(CheckResult.fine(PROJECTS, "The token sees each that is named."))
-                    : unseen;
+            return unseen.isEmpty() ? List.of(CheckResult.fine(PROJECTS, "All found in Semaphore.")) : unseen;
         } catch (SemaphoreException silent) {
             return List.of(CheckResult.unknown(
                     PROJECTS,
-                    "Semaphore does not say whether they are there.",
-                    "Mend what the line about Semaphore tells, and look again."));
+                    "Semaphore didn't return the projects.",
+                    "Fix the Semaphore problem above, then run doctor again."));
         }
     }
 
@@ -58,8 +56,8 @@ final class ConfiguredProjectsCheck implements Check {
         var nearest = NearestName.of(name, seen, 1);
         return CheckResult.wrong(
                 PROJECTS + ", " + name,
-                "There is no project \"" + name + "\", or the token does not see it."
-                        + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
-                "Correct the name, or add the token's owner to that project in Semaphore.");
+                "Can't find project \"" + name + "\" in Semaphore."
+                        + (nearest.isEmpty() ? "" : " Did you mean \"" + nearest.get(0) + "\"?"),
+                "Correct the name, or add the bot's account to that project in Semaphore.");
     }
 }

@@ -47,25 +47,24 @@ final class ListProjectsHandler implements Handler<ListProjects> {
         var all = projects.all();
         if (all.isEmpty()) {
             throw new Refusal(
-                    "Semaphore shows me no project at all. It also does so while it cannot tell what my token may see: try again in"
-                            + " a minute. If that does not help, add the token's owner to the people of each "
-                            + "project that I shall serve, with a role that may run it, then ask again.");
+                    "Semaphore shows me no projects. Try again in a minute. If that doesn't help, add the bot's "
+                            + "account to each project in Semaphore, with a role that can run it.");
         }
         var chosen = channels.of(invocation.place().channel());
         return Outcome.answer(new ListCard(
                 sentence(all, chosen),
-                Text.empty().bold("Projects").plain(" that I see in Semaphore"),
+                Text.empty().bold("Projects").plain(" in Semaphore"),
                 all.stream().map(project -> row(project, chosen)).toList(),
                 chosen == null
-                        ? "This channel has chosen none. Say \"use "
-                                + all.get(0).name() + "\" to mean it when no project is named."
+                        ? "This channel has no default project. Set one with /semaphore use "
+                                + all.get(0).name() + "."
                         : "",
                 new CardActions(List.of(), new Menu("Status of …", choices(all)))));
     }
 
     private static String sentence(List<Project> all, @Nullable Choice chosen) {
-        return "I see " + (all.size() == 1 ? "one project" : all.size() + " projects") + " in Semaphore"
-                + (chosen == null ? "." : "; this channel means " + spoken(chosen) + ".");
+        return "I see " + (all.size() == 1 ? "1 project" : all.size() + " projects") + " in Semaphore"
+                + (chosen == null ? "." : ". This channel's default: " + spoken(chosen) + ".");
     }
 
     private Text row(Project project, @Nullable Choice chosen) {

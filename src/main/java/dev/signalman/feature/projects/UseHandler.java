@@ -44,10 +44,10 @@ final class UseHandler implements Handler<Use> {
 
     private Outcome clear(@Nullable Choice chosen, Invocation invocation) {
         if (chosen == null) {
-            return Outcome.answer(TextCard.of("This channel had chosen no project, so there was nothing to clear."));
+            return Outcome.answer(TextCard.of("This channel has no default project. Nothing was changed."));
         }
-        var sentence = invocation.actor().name() + " cleared this channel's project, which was " + chosen.project()
-                + ". From now on every command here names its project.";
+        var sentence = invocation.actor().name() + " cleared this channel's default project, which was "
+                + chosen.project() + ". Commands here now have to name a project.";
         return said(TextCard.of(sentence), invocation)
                 .with(channels.clearing(invocation.place().channel()));
     }
@@ -58,13 +58,13 @@ final class UseHandler implements Handler<Use> {
 
     private static Card chosen(Choice choice, String who) {
         var branch = choice.branch();
-        var line = Text.of(who + " set this channel's project: ").bold(choice.project());
+        var line = Text.of(who + " set this channel's default project: ").bold(choice.project());
         var status = new Status(new Subject.Newest(null, choice.project(), branch));
         return new TextCard(
-                who + " set this channel's project to " + choice.project() + (branch == null ? "" : " on " + branch)
-                        + ".",
+                who + " set this channel's default project to " + choice.project()
+                        + (branch == null ? "" : " on " + branch) + ".",
                 List.of(branch == null ? line : line.plain(" on ").code(branch)),
-                List.of("A command that names no project means this one here. \"use nothing\" clears it."),
+                List.of("Commands without a project use it. To clear it, use /semaphore use nothing."),
                 CardActions.of(Button.of("Status", status)));
     }
 }

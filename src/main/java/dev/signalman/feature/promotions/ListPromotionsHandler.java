@@ -152,11 +152,11 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
 
     private static String small(Pipeline pipeline, List<String> names) {
         if (pipeline.switchId().isEmpty()) {
-            return "No promotion starts from this pipeline.";
+            return "No promotions start from this pipeline.";
         }
         return names.isEmpty()
-                ? "None is known by name yet; Semaphore does not list them, so name it as its file does."
-                : "Known to exist: " + String.join(", ", names) + ".";
+                ? "No promotion is known by name yet. Use the name in the pipeline file."
+                : "Known promotions: " + String.join(", ", names) + ".";
     }
 
     private static CardActions buttons(Pipeline pipeline, List<String> names) {
@@ -182,11 +182,10 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
         var timed = triggered == null ? named : named.plain("  ").date(triggered);
         var pipelineId = promotion.pipelineId();
         if (pipelineId == null) {
-            return timed.plain(
-                    promotion.status() == Promotion.Status.FAILED ? "  could not be started" : "  on its way");
+            return timed.plain(promotion.status() == Promotion.Status.FAILED ? "  couldn't start" : "  in progress");
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
-        var story = promotion.automatic() ? "by itself" : stories.of(pipelineId);
+        var story = promotion.automatic() ? "automatically" : stories.of(pipelineId);
         var marked = pipelineId.equals(live.get(promotion.name()))
                 ? timed.plain("  ").bold("live")
                 : timed;

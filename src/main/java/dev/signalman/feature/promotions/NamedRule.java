@@ -166,12 +166,11 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         return List.of(
                 switch (facts.how()) {
                     case NO_RULES ->
-                        Judgement.met(
-                                topic(), "No rule holds in " + wish.project().name());
-                    case RULE -> Judgement.met(topic(), "A rule names it");
-                    case PROJECTS -> Judgement.met(topic(), "It is listed under projects in signalman.yml");
-                    case FILE -> Judgement.met(topic(), "It starts no file that a rule names");
-                    case ALLOWED -> Judgement.met(topic(), "No rule names it, which signalman.yml allows");
+                        Judgement.met(topic(), "No rules for " + wish.project().name());
+                    case RULE -> Judgement.met(topic(), "Named by a rule");
+                    case PROJECTS -> Judgement.met(topic(), "Listed under projects in signalman.yml");
+                    case FILE -> Judgement.met(topic(), "Starts no file that a rule protects");
+                    case ALLOWED -> Judgement.met(topic(), "Named by no rule, which signalman.yml allows");
                     case NOTHING -> unnamed(wish, facts);
                 });
     }
@@ -186,22 +185,23 @@ final class NamedRule implements Rule<NamedRule.Facts> {
             return null;
         }
         var policy = listing.get(0);
-        return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", and this ran " + file + " ("
-                + policy.place() + ", pipeline_files). Promote again, so that it starts what it should.";
+        return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", but this ran " + file + " ("
+                + policy.place() + ", pipeline_files). Promote again to start the right file.";
     }
 
     private Judgement unnamed(Wish wish, Facts facts) {
         var project = wish.project().name();
         var said = facts.guarding().isEmpty()
-                ? "I know no promotion \"" + wish.promotion() + "\" of " + project
-                        + ": no rule names it, and no earlier deploy shows which file it starts. It may start what a rule of "
-                        + project + " protects. To allow it, whoever runs me adds \"" + line(wish, facts)
+                ? "Unknown promotion \"" + wish.promotion() + "\" of " + project
+                        + ": no rule names it, and no earlier deploy shows which file it starts, so it could start "
+                        + "what a rule of "
+                        + project + " protects. To allow it, ask your Signalman admin to add \"" + line(wish, facts)
                         + "\" under projects in signalman.yml."
-                : "No rule names \"" + wish.promotion() + "\" of " + project + ", and it is known to start "
-                        + String.join(", ", facts.files()) + ", which the rule of "
-                        + facts.guarding().get(0).name() + " names ("
+                : "No rule names \"" + wish.promotion() + "\" of " + project + ", and it starts "
+                        + String.join(", ", facts.files()) + ", which the rule for "
+                        + facts.guarding().get(0).name() + " protects ("
                         + facts.guarding().get(0).place()
-                        + "). Whoever runs me can give it a rule of its own under promotions in signalman.yml.";
+                        + "). Ask your Signalman admin to add a rule for it under promotions in signalman.yml.";
         var pipeline = wish.start().pipeline();
         List<Suggestion> instead = pipeline == null
                 ? List.of()
@@ -224,16 +224,17 @@ final class NamedRule implements Rule<NamedRule.Facts> {
 
     private static String renamed(Wish wish, String name) {
         var project = wish.project().name();
-        return "This project was renamed: signalman.yml calls it \"" + name + "\", and Semaphore \"" + project
-                + "\". Nothing is promoted there until whoever runs me writes \"" + project
-                + "\" in signalman.yml, or gives the project its old name again.";
+        return "This project was renamed: signalman.yml calls it \"" + name + "\", Semaphore \"" + project
+                + "\". Promotions are blocked until your Signalman admin writes \"" + project
+                + "\" in signalman.yml, or the project gets its old name back.";
     }
 
     private static String missing(Wish wish, Set<String> missing) {
         var project = wish.project().name();
         return "The rules in signalman.yml name " + String.join(", ", missing)
-                + ", which I do not see in Semaphore, and " + project + " may be what was meant, so nothing is promoted"
-                + " there. Whoever runs me corrects the name, or lists " + YamlText.of(project)
+                + ", which I can't find in Semaphore, and " + project
+                + " could be meant, so promotions are blocked there. Ask your Signalman admin to correct the "
+                + "name, or to list " + YamlText.of(project)
                 + " under projects in signalman.yml.";
     }
 }

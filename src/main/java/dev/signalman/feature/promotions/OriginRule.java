@@ -90,9 +90,9 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         var branches =
                 wish.policies().stream().anyMatch(policy -> !policy.branches().isEmpty());
         if (!files && !branches) {
-            return "It may start from any pipeline file, on any branch";
+            return "Allowed from any pipeline file and branch";
         }
-        return "It may start"
+        return "Allowed"
                 + (files ? " from " + origin.file() : "")
                 + (branches ? " on " + origin.ref().spoken() : "");
     }
@@ -100,15 +100,15 @@ final class OriginRule implements Rule<OriginRule.Origin> {
     private static String file(Wish wish, Policy policy, @Nullable String file) {
         var allowed = String.join(", ", policy.from());
         return file == null
-                ? wish.promotion() + " starts only when a pipeline of " + allowed + " is promoted (" + policy.place()
-                        + ", from). Promote one instead."
-                : wish.promotion() + " starts only from " + allowed + ", and this pipeline ran " + file + " ("
+                ? wish.promotion() + " only starts when a pipeline of " + allowed + " is promoted (" + policy.place()
+                        + ", from). Promote one of those."
+                : wish.promotion() + " only starts from " + allowed + ", but this pipeline ran " + file + " ("
                         + policy.place() + ", from). Promote a pipeline of " + allowed + ".";
     }
 
     private static String branch(Wish wish, Policy policy, GitRef ref) {
         var allowed = policy.branches().stream().map(RefPattern::text).collect(Collectors.joining(", "));
-        return wish.promotion() + " starts only on " + allowed + ", and this is " + ref.spoken() + " (" + policy.place()
-                + ", branches). Merge it there, and promote that.";
+        return wish.promotion() + " only starts on " + allowed + ", but this is " + ref.spoken() + " (" + policy.place()
+                + ", branches). Merge it there, then promote that.";
     }
 }

@@ -46,7 +46,7 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
     @Override
     public List<Judgement> judge(Wish wish, Optional<List<Parameter>> facts) {
         if (facts.isEmpty()) {
-            return List.of(Judgement.met(topic(), "No rule says what parameters it takes"));
+            return List.of(Judgement.met(topic(), "Parameters: any"));
         }
         var known = facts.get();
         var all = new ArrayList<Judgement>();
@@ -57,7 +57,7 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
                 .distinct()
                 .map(name -> missing(wish.promotion(), first(known, name)))
                 .forEach(all::add);
-        return all.isEmpty() ? List.of(Judgement.met(topic(), "Parameters: none are needed")) : all;
+        return all.isEmpty() ? List.of(Judgement.met(topic(), "Parameters: none required")) : all;
     }
 
     private List<Judgement> given(String promotion, List<Parameter> known, String name, String value) {
@@ -68,14 +68,13 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
             var nearest = NearestName.of(name, names, 1);
             return List.of(Judgement.refused(
                     topic(),
-                    promotion + " takes no parameter " + name + ". "
+                    promotion + " has no parameter " + name + ". "
                             + (nearest.isEmpty() ? takes(names) : "Did you mean " + nearest.get(0) + "?")));
         }
         var wrong = definitions.stream()
                 .filter(each -> !each.options().isEmpty() && !each.options().contains(value))
                 .map(each -> Judgement.refused(
-                        topic(),
-                        name + " cannot be \"" + value + "\". It can be " + String.join(", ", each.options()) + "."))
+                        topic(), name + " can't be \"" + value + "\". Use " + String.join(", ", each.options()) + "."))
                 .toList();
         return wrong.isEmpty() ? List.of(right(name, value, first(known, name))) : wrong;
     }
@@ -110,6 +109,6 @@ final class ParameterRule implements Rule<Optional<List<Parameter>>> {
     }
 
     private static String takes(Set<String> names) {
-        return names.isEmpty() ? "It takes none." : "It takes " + String.join(", ", names) + ".";
+        return names.isEmpty() ? "It has none." : "It has " + String.join(", ", names) + ".";
     }
 }

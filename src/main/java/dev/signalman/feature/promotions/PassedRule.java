@@ -34,7 +34,7 @@ final class PassedRule implements Rule<DeployStart> {
         if (start instanceof DeployStart.Past past) {
             return List.of(judge(wish, past.pipeline()));
         }
-        return List.of(Judgement.met(topic(), "It begins with a pipeline of its own"));
+        return List.of(Judgement.met(topic(), "It starts a pipeline of its own"));
     }
 
     private Judgement judge(Wish wish, Pipeline pipeline) {
@@ -44,32 +44,31 @@ final class PassedRule implements Rule<DeployStart> {
                 && pipeline.blocks().isEmpty()) {
             return Judgement.refused(
                     topic(),
-                    "Semaphore has not read the file of the pipeline " + pipeline.name() + " of " + which
-                            + " yet, so nothing can be promoted from it. Try again when it runs.");
+                    "Semaphore hasn't read the file of pipeline " + pipeline.name() + " of " + which
+                            + " yet. Try again when it is running.");
         }
         if (pipeline.switchId().isEmpty() && pipeline.reason() == ResultReason.MALFORMED) {
             return Judgement.refused(
                     topic(),
-                    "Nothing can be promoted from the pipeline " + pipeline.name() + " of " + which
-                            + ": Semaphore could not read its file " + pipeline.file() + ". Mend the file and push.");
+                    "Nothing can be promoted from pipeline " + pipeline.name() + " of " + which
+                            + ": Semaphore can't read its file " + pipeline.file() + ". Fix the file and push.");
         }
         if (pipeline.switchId().isEmpty()) {
             return Judgement.refused(
                     topic(),
-                    "No promotion starts from the pipeline " + pipeline.name() + " of " + which + ": its file "
-                            + pipeline.file() + " names none. Promote another pipeline, or add a promotion there.");
+                    "No promotion starts from pipeline " + pipeline.name() + " of " + which + ": its file "
+                            + pipeline.file() + " has none. Promote another pipeline, or add a promotion there.");
         }
         if (pipeline.passed()) {
             return Judgement.met(topic(), "The pipeline passed");
         }
         if (wish.override()) {
-            return Judgement.met(
-                    topic(), "The pipeline " + PromotionPhrases.notPassed(pipeline) + ", which is overridden");
+            return Judgement.met(topic(), "The pipeline " + PromotionPhrases.notPassed(pipeline) + " (override)");
         }
         return Judgement.refused(
                 topic(),
                 "The pipeline " + pipeline.name() + " of " + which + " " + PromotionPhrases.notPassed(pipeline)
-                        + ", and only a passed one is promoted. Wait for one that passes; those whom the configuration names "
-                        + "may add the word \"override\".");
+                        + ". Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
+                        + "access, override in signalman.yml can add override.");
     }
 }

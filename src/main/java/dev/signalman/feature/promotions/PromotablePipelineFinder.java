@@ -190,11 +190,9 @@ final class PromotablePipelineFinder {
                 .toList();
         return new Refusal(
                 "No pipeline of " + project + " on " + ref.spoken()
-                        + " has passed lately, so there is nothing to promote to "
+                        + " has passed recently, so there is nothing to promote to "
                         + promotion + "."
-                        + (offered.isEmpty()
-                                ? " None has run there at all: push a commit, or name another branch."
-                                : ""),
+                        + (offered.isEmpty() ? " None has run there. Push a commit, or name another branch." : ""),
                 offered);
     }
 }

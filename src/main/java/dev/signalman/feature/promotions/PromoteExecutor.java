@@ -104,9 +104,8 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                 .anyMatch(triggered -> triggered != null && !triggered.isBefore(since));
         return seen || taken(pinned, since)
                 ? new ProbeResult.Happened(carried(pinned, act, promotionTokenChoice.words(act)))
-                : new ProbeResult.MayBeRepeated(
-                        "Semaphore did not say whether it promoted to " + pinned.promotion()
-                                + ", and no such promotion has shown up. Often a parameter that the promotion does not take is the cause.");
+                : new ProbeResult.MayBeRepeated("Semaphore didn't confirm the promotion to " + pinned.promotion()
+                        + ", and none has appeared. A parameter that the promotion doesn't have often causes this.");
     }
 
     /**
@@ -128,9 +127,9 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     /** The result of a refusal by Semaphore; rethrows every other failure. */
     private ActResult refused(Promote pinned, ActingIdentity identity, SemaphoreException failure) {
         if (identity.own() && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.NOT_PERMITTED)) {
-            return ActResult.refused(
-                    "Semaphore does not let your own token promote this (" + failure.words()
-                            + "). Have your role in the project raised to Contributor there, or try again in a while; your link stays.");
+            return ActResult.refused("Semaphore doesn't let your own account promote this (" + failure.words()
+                    + "). Ask for the role Contributor in that project, or try again in a few minutes. Your token "
+                    + "stays linked.");
         }
         if (failure.kind() != Kind.REFUSED) {
             throw failure;
@@ -158,7 +157,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                 .limit(MOST_OFFERED)
                 .map(name -> Button.of(name, as(name, pinned)))
                 .toList();
-        var whole = instead.isEmpty() && unknown ? sentences + " Those that do are named in its file." : sentences;
+        var whole = instead.isEmpty() && unknown ? sentences + " Its file lists those that do." : sentences;
         var card = new RefusalCard(whole, CardActions.of(instead), true);
         return ActResult.refused(whole).saying(new Delivery.ToAsker(card));
     }

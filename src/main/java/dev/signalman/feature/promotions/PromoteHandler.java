@@ -102,8 +102,11 @@ final class PromoteHandler implements Handler<Promote> {
         if (ahead != null) {
             return Outcome.answer(aheadOf(ahead, which, chosen, deploy, again));
         }
-        var sentence = which + " went through before, and " + deploy.ended() + ". Promote it again?";
-        var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
+        var sentence = which
+                + (deploy.passed()
+                        ? " already deployed successfully. Promote again?"
+                        : " was promoted before, and the deploy " + deploy.ended() + ". Promote again?");
+        var line = Text.of(sentence + "  ·  ").link("Earlier deploy", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
         return Outcome.answer(new TextCard(sentence, List.of(line), List.of(), CardActions.of(button)));
     }
@@ -111,9 +114,9 @@ final class PromoteHandler implements Handler<Promote> {
     /** A newer commit did not come as far as this promotion: most people mean to bring that one on. */
     private Card aheadOf(Pipeline ahead, String which, Chosen chosen, Pipeline deploy, Promote again) {
         var sentence = "The newest commit on " + ahead.ref().spoken() + ", " + ahead.shortCommit()
-                + (ahead.commitTitle().isEmpty() ? "" : " (" + ahead.commitTitle() + ")") + ", cannot go to "
-                + again.promotion() + " yet. " + which + ", went there before, and " + deploy.ended() + ".";
-        var line = Text.of(sentence + "  ·  ").link("The deploy before", links.pipeline(deploy));
+                + (ahead.commitTitle().isEmpty() ? "" : " (" + ahead.commitTitle() + ")") + ", isn't ready for "
+                + again.promotion() + " yet. " + which + " was promoted before, and the deploy " + deploy.ended() + ".";
+        var line = Text.of(sentence + "  ·  ").link("Earlier deploy", links.pipeline(deploy));
         var buttons = new ArrayList<Button>();
         before(chosen.pipeline())
                 .map(name -> Button.of(
@@ -137,8 +140,8 @@ final class PromoteHandler implements Handler<Promote> {
     }
 
     private Card onItsWay(String which, Pipeline shown) {
-        var sentence = which + " is on its way already. Nothing was changed; wait for it to end.";
-        var line = Text.of(sentence + "  ·  ").link("Open it", links.pipeline(shown));
+        var sentence = which + " is already deploying. Nothing was changed. Wait until it is done.";
+        var line = Text.of(sentence + "  ·  ").link("Open", links.pipeline(shown));
         return new TextCard(sentence, List.of(line), List.of(), CardActions.NONE);
     }
 

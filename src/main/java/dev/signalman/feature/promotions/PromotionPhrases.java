@@ -32,7 +32,7 @@ final class PromotionPhrases {
             sentence.append(" with ").append(String.join(", ", command.assignments()));
         }
         if (command.override()) {
-            sentence.append(", overriding that it has not passed");
+            sentence.append(", although it hasn't passed (override)");
         }
         return sentence.toString();
     }
@@ -49,7 +49,7 @@ final class PromotionPhrases {
      */
     static String reason(Promote pinned, String name) {
         var with = pinned.parameters().isEmpty() ? "" : " with " + cut(String.join(", ", pinned.assignments()), 100);
-        var glass = pinned.breakGlass() ? ", with the glass broken" : "";
+        var glass = pinned.breakGlass() ? " (break-glass)" : "";
         var because = pinned.because() == null ? "" : ", because " + cut(pinned.because(), 200) + ",";
         return "Promoted to " + pinned.promotion() + with + glass + because + " by " + name;
     }

@@ -67,11 +67,11 @@ final class PromotionRulesCheck implements Check {
         } catch (SemaphoreException silent) {
             checkResults.add(CheckResult.unknown(
                     RULES,
-                    "Semaphore does not say whether the projects that they name are there.",
-                    "Mend what the line about Semaphore tells, and look again."));
+                    "Semaphore didn't return the projects that they name.",
+                    "Fix the Semaphore problem above, then run doctor again."));
         }
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(RULES, "Nothing speaks against them."))
+                ? List.of(CheckResult.fine(RULES, "No problems found."))
                 : List.copyOf(checkResults);
     }
 
@@ -94,10 +94,9 @@ final class PromotionRulesCheck implements Check {
     private static CheckResult renamed(String name, Project project) {
         return CheckResult.wrong(
                 RULES + ", " + name,
-                name + " is called " + project.name()
-                        + " in Semaphore now, and nothing is promoted there until the rules say so.",
-                "Write \"" + project.name() + "\" in the place of \"" + name
-                        + "\", or give the project its old name again.");
+                name + " is now called " + project.name()
+                        + " in Semaphore. Promotions there are blocked until the rules use that name.",
+                "Replace \"" + name + "\" with \"" + project.name() + "\", or rename the project back.");
     }
 
     private static void projects(Policy rule, List<String> seen, List<CheckResult> checkResults) {
@@ -105,10 +104,10 @@ final class PromotionRulesCheck implements Check {
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> checkResults.add(CheckResult.wrong(
                         RULES + ", " + rule.name() + " of " + name,
-                        "The rule of \"" + rule.name() + "\" is for the project \"" + name
-                                + "\", which the token does not see. Until it does, nothing is promoted in projects of"
-                                + " which the file says nothing, since one of them may be what was meant.",
-                        "Correct the name, or add the token's owner to that project in Semaphore.")));
+                        "The rule for \"" + rule.name() + "\" names project \"" + name
+                                + "\", which isn't found in Semaphore. Until it is, promotions are blocked in projects that "
+                                + "the file doesn't mention, since one of them could be meant.",
+                        "Correct the name, or add the bot's account to that project in Semaphore.")));
     }
 
     private void names(Policy rule, List<CheckResult> checkResults) {
@@ -123,9 +122,9 @@ final class PromotionRulesCheck implements Check {
         if (!known.isEmpty() && !spokenOf) {
             checkResults.add(CheckResult.worthALook(
                     RULES + ", " + rule.name(),
-                    "The rule of \"" + rule.name() + "\" matches no promotion that stands under projects ("
+                    "The rule for \"" + rule.name() + "\" matches none of the promotions listed under projects ("
                             + String.join(", ", known) + ").",
-                    "Correct its name, or add the promotion under projects."));
+                    "Correct its name, or list the promotion under projects."));
         }
     }
 }

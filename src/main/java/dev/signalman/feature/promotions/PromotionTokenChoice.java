@@ -49,8 +49,8 @@ final class PromotionTokenChoice {
         var pipeline = semaphore.pipelines().describe(((Subject.Id) pinned.subject()).id());
         var project = projects.withId(pipeline.projectId())
                 .orElseThrow(() -> new Refusal(
-                        "My token does not see the project of this pipeline, so I cannot tell which rules hold for "
-                                + "it. Add the token's owner to the project in Semaphore."));
+                        "I can't see the project of this pipeline, so I can't check its rules. Add the bot's account "
+                                + "to the project in Semaphore."));
         return TokenChoice.strictest(
                 rules.of(pinned.promotion(), names.of(project).name()).stream()
                         .map(Policy::as)

@@ -80,7 +80,7 @@ final class RecentPromotions {
             write(projectId, promoted(projectId));
             return true;
         } catch (SemaphoreException failure) {
-            LOG.info("What was promoted lately in the project {} could not be read: {}", projectId, failure.kind());
+            LOG.info("The recent promotions of project {} could not be read: {}", projectId, failure.kind());
             return false;
         }
     }

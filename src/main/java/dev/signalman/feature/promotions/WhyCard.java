@@ -89,7 +89,7 @@ final class WhyCard {
     private static String small(Wish wish) {
         return "Nothing was changed. "
                 + (wish.policies().isEmpty()
-                        ? "No rule under promotions in signalman.yml is about it."
+                        ? "No rule in signalman.yml applies to it."
                         : "Rules: signalman.yml, "
                                 + wish.policies().stream().map(Policy::place).collect(Collectors.joining(", ")) + ".");
     }

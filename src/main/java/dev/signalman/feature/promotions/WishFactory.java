@@ -34,9 +34,9 @@ final class WishFactory {
             boolean override,
             Invocation invocation) {
         var project = projects.withId(pipeline.projectId())
-                .orElseThrow(() -> new Refusal("My token does not see the project of the pipeline " + pipeline.id()
-                        + ", so I cannot tell which rules hold there. Add its owner to that project in Semaphore; if it is"
-                        + " new, try again in a minute."));
+                .orElseThrow(() -> new Refusal("I can't see the project of pipeline " + pipeline.id()
+                        + ", so I can't check its rules. Add the bot's account to that project in Semaphore. If the "
+                        + "project is new, try again in a minute."));
         return new Wish(
                 promotion,
                 project,

@@ -61,9 +61,10 @@ final class IndirectDeploys {
         var named = rules.naming(file, name);
         if (named.isEmpty() && !file.equals(own(project))) {
             throw new Refusal(
-                    "A run of " + start.file() + " is not allowed: rules of promotion hold in "
-                            + project.name() + ", and that file is neither the project's own (" + own(project)
-                            + ") nor named by one of them. An administrator can name it under pipeline_files in signalman.yml.");
+                    start.file() + " can't be run here: promotions of "
+                            + project.name() + " are protected by rules, and that file is neither the project's own ("
+                            + own(project)
+                            + ") nor named by a rule. Ask your Signalman admin to add it under pipeline_files in signalman.yml.");
         }
         return judged(project, byName(named, name, rules), start, parameters, invocation, go);
     }
@@ -126,11 +127,11 @@ final class IndirectDeploys {
                     List.of());
             var decision = judge.judge(wish);
             if (!decision.granted()) {
-                throw new Refusal("That would be a deploy to " + each.getKey() + ", and it is judged as one. "
+                throw new Refusal("That would deploy to " + each.getKey() + ", so the same rules apply. "
                         + decision.refusal().sentences()
                         + (decision.has(Verdict.VOTES)
-                                ? " Only a promotion can be voted on: say \"promote " + each.getKey() + " "
-                                        + project.name() + "\"."
+                                ? " To request approval, use /semaphore promote " + each.getKey() + " " + project.name()
+                                        + "."
                                 : ""));
             }
             outcome = outcome.under(decision.spoken());
@@ -157,7 +158,7 @@ final class IndirectDeploys {
         for (int n = 0; first.rebuildOf() != null; n++) {
             if (n == LONGEST_CHAIN) {
                 throw new Refusal(
-                        "I cannot tell what this pipeline was rebuilt from, so whether it is a deploy. Rerun its workflow, or promote again.");
+                        "I can't tell whether this pipeline is a deploy. Rerun its workflow, or promote again.");
             }
             first = semaphore.pipelines().describe(first.rebuildOf());
         }
@@ -169,14 +170,16 @@ final class IndirectDeploys {
                 .filter(each -> deploy.id().equals(each.pipelineId()))
                 .map(Promotion::name)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("This pipeline was promoted, and Semaphore does not tell me by which"
-                        + " promotion, so I cannot judge it. Promote again instead of rebuilding."));
+                .orElseThrow(() -> new Refusal(
+                        "This pipeline is a deploy, and Semaphore doesn't say by which promotion, so I can't check "
+                                + "its rules. Promote again instead of rebuilding."));
     }
 
     private Project project(Pipeline pipeline) {
         return projects.withId(pipeline.projectId())
-                .orElseThrow(() -> new Refusal("My token does not see the project of that pipeline, so I cannot tell"
-                        + " which rules hold there. Add its owner to that project in Semaphore."));
+                .orElseThrow(() -> new Refusal(
+                        "I can't see the project of that pipeline, so I can't check its rules. Add the bot's account "
+                                + "to that project in Semaphore."));
     }
 
     private static String own(Project project) {

@@ -41,6 +41,6 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
 
     @Override
     public ProbeResult lookFor(Rebuild pinned, Act act) {
-        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it rebuilt the pipeline.");
+        return new ProbeResult.MayBeRepeated("Semaphore didn't confirm the rebuild.");
     }
 }

@@ -38,12 +38,12 @@ final class RebuildHandler implements Handler<Rebuild> {
                 : subjectResolver.pipeline(command.subject(), invocation, Rebuild::new);
         if (!pipeline.done()) {
             throw new Refusal(pipeline.name() + " on " + pipeline.ref().spoken()
-                    + " is not done yet. Its failed jobs can be run again when it is.");
+                    + " isn't done yet. Rebuild its failed jobs when it is.");
         }
         if (pipeline.result() == Result.PASSED) {
             throw new Refusal(
                     pipeline.name() + " on " + pipeline.ref().spoken()
-                            + " passed, so there is nothing to rebuild. The whole workflow can be rerun instead.",
+                            + " passed, so there is nothing to rebuild. You can rerun the whole workflow.",
                     List.of(Suggestion.next("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
         }
         return doors.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));

@@ -30,7 +30,7 @@ final class RerunExecutor implements ActExecutor<Rerun> {
         var started = semaphore.workflows().rerun(id, act.token());
         var reason = "Rerun by " + act.actor().name();
         return ActResult.done(
-                "Started anew",
+                "Rerun",
                 Outcome.nothing()
                         .with(stories.remember(started.pipelineId(), reason))
                         .waking(Wake.card(started.pipelineId(), act.place(), reason))
@@ -39,6 +39,6 @@ final class RerunExecutor implements ActExecutor<Rerun> {
 
     @Override
     public ProbeResult lookFor(Rerun pinned, Act act) {
-        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it started the workflow anew.");
+        return new ProbeResult.MayBeRepeated("Semaphore didn't confirm the rerun.");
     }
 }

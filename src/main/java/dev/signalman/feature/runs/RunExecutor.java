@@ -64,11 +64,11 @@ final class RunExecutor implements ActExecutor<Run> {
         return switch (since.size()) {
             case 0 ->
                 new ProbeResult.NotSeen(
-                        "I asked for " + about + "; Semaphore did not answer, and no new workflow has shown up since.");
+                        "I requested " + about + ", but Semaphore didn't answer, and no new workflow has appeared.");
             case 1 -> new ProbeResult.Happened(carried(pinned, since.get(0).initialPipelineId(), act));
             default ->
-                new ProbeResult.Unclear("I asked for " + about + "; Semaphore did not answer, and " + since.size()
-                        + " workflows have started there since, so I cannot tell which is mine, or whether one is.");
+                new ProbeResult.Unclear("I requested " + about + ", but Semaphore didn't answer. " + since.size()
+                        + " workflows have started there since, so I can't tell whether one of them is this run.");
         };
     }
 

@@ -32,9 +32,8 @@ final class RunHandler implements Handler<Run> {
         var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
         var pinned = new Subject.Newest(null, found.project().name(), ref.reference());
         if (command.commit() != null && ref.kind() != GitRef.Kind.BRANCH) {
-            throw new Refusal(
-                    "Semaphore takes a commit with a branch only: a tag or a pull request runs at its own commit,"
-                            + " whatever is asked for. Leave commit= out, or name a branch.");
+            throw new Refusal("Semaphore only accepts commit= with a branch: a tag or pull request always runs its own "
+                    + "commit. Remove commit=, or name a branch.");
         }
         var said = command.file() == null
                 ? null

@@ -73,9 +73,8 @@ final class RunReconciler implements Reconciler {
                 .plain(", but Semaphore started ")
                 .link(pipeline.shortCommit(), links.pipeline(pipeline))
                 .plain(" instead.");
-        var lines = pipeline.done()
-                ? List.of(line)
-                : List.of(line, Text.of("Stop it, if that is not the commit that you want."));
+        var lines =
+                pipeline.done() ? List.of(line) : List.of(line, Text.of("Stop it if that isn't the commit you want."));
         var actions = pipeline.done()
                 ? CardActions.NONE
                 : CardActions.of(Button.of("Stop", new Stop(Subject.pipeline(pipeline.id()))));

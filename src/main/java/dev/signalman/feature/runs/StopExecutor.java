@@ -49,7 +49,7 @@ final class StopExecutor implements ActExecutor<Stop> {
 
     @Override
     public ProbeResult lookFor(Stop pinned, Act act) {
-        return new ProbeResult.MayBeRepeated("Semaphore did not say whether it stopped it.");
+        return new ProbeResult.MayBeRepeated("Semaphore didn't confirm the stop.");
     }
 
     /**

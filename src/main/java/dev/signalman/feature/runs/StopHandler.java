@@ -41,7 +41,7 @@ final class StopHandler implements Handler<Stop> {
     private static Outcome job(ResolvedSubject.OfJob meant) {
         var job = meant.job();
         if (job.state() == JobState.FINISHED) {
-            throw new Refusal("The job " + job.name() + " is finished already, so there is nothing to stop.");
+            throw new Refusal("Job " + job.name() + " has already finished.");
         }
         return Outcome.act(new Stop(Subject.job(job.id())));
     }
@@ -71,6 +71,6 @@ final class StopHandler implements Handler<Stop> {
         var result =
                 pipeline.result() == null ? "done" : pipeline.result().name().toLowerCase(Locale.ROOT);
         return new Refusal(pipeline.name() + " on " + pipeline.ref().spoken() + ", commit " + pipeline.shortCommit()
-                + ", is done already (" + result + "), so there is nothing to stop.");
+                + ", is already done (" + result + ").");
     }
 }

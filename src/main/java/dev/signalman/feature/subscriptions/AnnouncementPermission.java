@@ -96,7 +96,7 @@ final class AnnouncementPermission {
         try {
             return Optional.of(messenger.reach(channel));
         } catch (MessengerException silent) {
-            LOG.warn("Slack does not say how {} stands: {}", channel, silent.kind());
+            LOG.warn("Slack didn't describe channel {}: {}", channel, silent.kind());
             return Optional.empty();
         }
     }

@@ -88,9 +88,9 @@ final class ChannelReconciler implements Reconciler {
                                 .link("this channel", "https://slack.com/app_redirect?channel=" + channel)
                                 .plain(" (")
                                 .code(channel)
-                                .plain("). Its subscriptions are paused, and none is lost.")),
-                List.of("They go on by themselves once I am there and can post again, or when somebody says "
-                        + "\"subscribe\" there."),
+                                .plain("). Its subscriptions are paused, not deleted.")),
+                List.of("They resume automatically once I can post there again, or when someone uses /semaphore "
+                        + "subscribe there."),
                 CardActions.NONE);
     }
 }

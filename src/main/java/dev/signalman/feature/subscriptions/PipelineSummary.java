@@ -37,12 +37,12 @@ final class PipelineSummary {
 
     /** A summary of what ended during an outage of the bot or of Semaphore. */
     ListCard missed(List<Summarise.Span> spans, List<Pipeline> ended) {
-        return of("While I could not look, ", spans, ended);
+        return of("While Semaphore was unreachable, ", spans, ended);
     }
 
     /** A summary of what could not be posted during an outage of Slack. */
     ListCard unposted(List<Summarise.Span> spans, List<Pipeline> ended) {
-        return of("While Slack took no messages from me, ", spans, ended);
+        return of("While Slack was unreachable, ", spans, ended);
     }
 
     /** With several projects, each row names its project, and each project has a button. */
@@ -57,8 +57,8 @@ final class PipelineSummary {
         var how = counts(ended);
         boolean several = concerned.size() > 1;
         return new ListCard(
-                when + counted + " ended: " + how + ".",
-                Text.of(when).bold(counted).plain(" ended: " + how),
+                when + counted + " finished: " + how + ".",
+                Text.of(when).bold(counted).plain(" finished: " + how),
                 ended.stream()
                         .sorted(Comparator.comparing(pipeline -> pipeline.result() != Result.FAILED))
                         .limit(MOST_ROWS)
@@ -72,7 +72,7 @@ final class PipelineSummary {
         var newest = new Subject.Newest(null, projects.nameOf(span.projectId()), null);
         return CardActions.of(
                 Button.of("All of them", new ListPipelines(newest, null, span.since(), span.until(), null, true)),
-                Button.of("Status now", new Status(newest)));
+                Button.of("Current status", new Status(newest)));
     }
 
     private CardActions several(List<Summarise.Span> spans) {
@@ -100,9 +100,7 @@ final class PipelineSummary {
     }
 
     private static String word(Result result) {
-        return result == Result.UNKNOWN
-                ? "in a way that I do not know"
-                : result.name().toLowerCase(Locale.ROOT);
+        return result == Result.UNKNOWN ? "with unknown result" : result.name().toLowerCase(Locale.ROOT);
     }
 
     private Text row(Pipeline pipeline, String project) {

@@ -84,7 +84,7 @@ final class SubscribableBranches {
         if (typed.startsWith("/")) {
             return "a regular expression";
         }
-        return typed.contains("*") || typed.contains("?") ? "a pattern" : "as you typed it";
+        return typed.contains("*") || typed.contains("?") ? "a pattern" : "as typed";
     }
 
     private static boolean holds(String name, String typed) {

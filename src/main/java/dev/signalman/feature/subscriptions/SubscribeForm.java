@@ -31,20 +31,20 @@ final class SubscribeForm implements CommandForm<Subscribe> {
 
     private static final int LONGEST_FILE = 250;
     private static final List<FormOption> RESULTS = List.of(
-            new FormOption("broken: the first failure after a pass", PipelineEnding.BROKEN.word()),
-            new FormOption("fixed: the first pass after a failure", PipelineEnding.FIXED.word()),
+            new FormOption("broken: first failure after a pass", PipelineEnding.BROKEN.word()),
+            new FormOption("fixed: first pass after a failure", PipelineEnding.FIXED.word()),
             FormOption.of(PipelineEnding.PASSED.word()),
             FormOption.of(PipelineEnding.FAILED.word()),
             FormOption.of(PipelineEnding.STOPPED.word()),
             FormOption.of(PipelineEnding.CANCELED.word()));
     private static final List<FormOption> MODES =
-            List.of(new FormOption("Once they are done", "done"), new FormOption("Live, from their start", "live"));
+            List.of(new FormOption("When they are done", "done"), new FormOption("Live, from the start", "live"));
     private static final List<FormOption> THREADED = List.of(
             new FormOption("In the thread of the workflow's first message", "on"),
-            new FormOption("Each as a message of its own", "off"));
+            new FormOption("Each as its own message", "off"));
 
     private static final List<FormOption> MENTIONS =
-            List.of(new FormOption("Mention its author, once", "on"), new FormOption("Mention nobody", "off"));
+            List.of(new FormOption("Mention the author once", "on"), new FormOption("Don't mention anyone", "off"));
 
     private final SubscribableBranches branches;
 
@@ -70,23 +70,23 @@ final class SubscribeForm implements CommandForm<Subscribe> {
                         new Field.LookedUp(
                                 BRANCH,
                                 "Branch",
-                                "Every one when left empty. A pattern will do too: release/* or /^v\\d+$/",
+                                "Leave empty for all. Patterns work too: release/* or /^v\\d+$/",
                                 false,
                                 subscriptionFilter.ref() == null
                                         ? null
                                         : FormOption.of(subscriptionFilter.ref().text()),
                                 false),
-                        chosen(RESULT, "Results", "Every one when left empty.", RESULTS, results(subscriptionFilter)),
+                        chosen(RESULT, "Results", "Leave empty for all.", RESULTS, results(subscriptionFilter)),
                         new Field.Written(
                                 FILE,
                                 "Pipeline file",
-                                "Every one when left empty; semaphore.yml for the pipelines that pushes start.",
+                                "Leave empty for all, or use semaphore.yml for pipelines started by pushes.",
                                 false,
                                 subscriptionFilter.file(),
                                 LONGEST_FILE,
                                 false),
-                        chosen(MODE, "Show pipelines", MODES, subscriptionFilter.live() ? "live" : "done"),
-                        chosen(THREADS, "Show later pipelines", THREADED, subscriptionFilter.threads() ? "on" : "off"),
+                        chosen(MODE, "Post pipelines", MODES, subscriptionFilter.live() ? "live" : "done"),
+                        chosen(THREADS, "Post later pipelines", THREADED, subscriptionFilter.threads() ? "on" : "off"),
                         chosen(MENTION, "When one fails", MENTIONS, subscriptionFilter.mention() ? "on" : "off")));
     }
 

@@ -68,8 +68,8 @@ final class SubscribeHandler implements Handler<Subscribe> {
         var goesOn = paused.holds(channel);
         var same = same(channel, project, subscriptionFilter);
         if (same.isPresent() && !goesOn) {
-            return Outcome.answer(TextCard.of("This channel is subscribed to "
-                    + SubscriptionPhrases.name(project.name(), subscriptionFilter) + " like that already, "
+            return Outcome.answer(TextCard.of("This channel is already subscribed to "
+                    + SubscriptionPhrases.name(project.name(), subscriptionFilter) + ", "
                     + SubscriptionList.by(same.get()) + ". Nothing was changed."));
         }
         var outcome = Outcome.deliver(
@@ -107,8 +107,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
 
     /** A form usually asks for the project before this; this button covers a form that could not open. */
     private static Card unsaid(SubscriptionFilter subscriptionFilter) {
-        var sentence = "Which project? Right would be: " + Subscribe.VERB.pattern() + ". For example: "
-                + Subscribe.VERB.example() + ". Nothing was changed.";
+        var sentence = "Which project? Try /semaphore " + Subscribe.VERB.example() + ". Nothing was changed.";
         return new TextCard(
                 sentence,
                 List.of(Text.of(sentence)),
@@ -134,16 +133,16 @@ final class SubscribeHandler implements Handler<Subscribe> {
         var phrases = String.join("; ", SubscriptionPhrases.phrases(subscriptionFilter));
         var small = new ArrayList<>(SubscriptionPhrases.remarks(subscriptionFilter));
         if (goesOn) {
-            small.add("What was paused in this channel goes on.");
+            small.add("Paused subscriptions of this channel resume.");
         }
-        small.add("\"unsubscribe " + project.name() + "\" ends it, \"subscriptions\" shows all.");
+        small.add("To stop, use /semaphore unsubscribe " + project.name() + ".");
         var id = JdbiSubscriptions.id(invocation.place().channel(), project, subscriptionFilter);
         return new TextCard(
                 who + " subscribed this channel to " + name + ": " + phrases + ".",
                 List.of(
                         Text.of(who + " subscribed this channel to ")
                                 .text(SubscriptionPhrases.shown(project.name(), subscriptionFilter)),
-                        Text.of("Pipelines are shown here: " + phrases + ".")),
+                        Text.of("Posted here: " + phrases + ".")),
                 small,
                 CardActions.of(Button.of("Remove", new Unsubscribe(project.name(), null, id))));
     }

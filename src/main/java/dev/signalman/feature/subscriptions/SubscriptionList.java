@@ -40,14 +40,14 @@ final class SubscriptionList {
     private static String sentence(List<Subscription> there, @Nullable Pausing held) {
         var count = there.size();
         if (count == 0) {
-            return "This channel is subscribed to nothing.";
+            return "This channel has no subscriptions.";
         }
         var names = there.stream()
                 .map(each -> SubscriptionPhrases.name(each.project(), each.wanted()))
                 .distinct()
                 .toList();
-        return "This channel has " + (count == 1 ? "one subscription" : count + " subscriptions") + ": "
-                + String.join(", ", names) + (held == null ? "." : "; paused.");
+        return "This channel has " + (count == 1 ? "1 subscription" : count + " subscriptions") + ": "
+                + String.join(", ", names) + (held == null ? "." : ", paused.");
     }
 
     private static Text row(Subscription each, @Nullable Pausing held) {

@@ -33,13 +33,13 @@ final class SubscriptionPhrases {
         if (subscriptionFilter.file() != null) {
             phrases.add("only the pipeline file " + subscriptionFilter.file());
         }
-        phrases.add(subscriptionFilter.live() ? "live from their start" : "once they are done");
+        phrases.add(subscriptionFilter.live() ? "live from the start" : "when they are done");
         phrases.add(
                 subscriptionFilter.threads()
-                        ? "later pipelines of a workflow in the thread of its first"
-                        : "none in a thread");
+                        ? "later pipelines of a workflow in its thread"
+                        : "each as its own message");
         if (!subscriptionFilter.mention()) {
-            phrases.add("nobody is mentioned");
+            phrases.add("no mentions");
         }
         return phrases;
     }
@@ -52,7 +52,7 @@ final class SubscriptionPhrases {
     /** Remarks, such as that a result is not known before the end. */
     static List<String> remarks(SubscriptionFilter subscriptionFilter) {
         return subscriptionFilter.live() && !subscriptionFilter.endings().isEmpty()
-                ? List.of("A result is known at the end, so they are shown then, not from their start.")
+                ? List.of("Filters by result need the result, so pipelines are posted when they are done, not live.")
                 : List.of();
     }
 
@@ -63,7 +63,7 @@ final class SubscriptionPhrases {
             return "it is archived";
         }
         return word.contains("not_found") || word.contains("not_in_channel")
-                ? "I am not in it any more, or it is gone"
-                : "Slack does not let me (" + why + ")";
+                ? "I'm no longer in it, or it was deleted"
+                : "Slack refuses (" + why + ")";
     }
 }

@@ -50,7 +50,7 @@ final class SubscriptionsCheck implements Check {
         checkResults.addAll(channels());
         return checkResults.isEmpty()
                 ? List.of(
-                        CheckResult.fine(SUBSCRIPTIONS, "The token sees each project, and I may post in each channel."))
+                        CheckResult.fine(SUBSCRIPTIONS, "All projects found, and Signalman can post in all channels."))
                 : checkResults;
     }
 
@@ -64,8 +64,8 @@ final class SubscriptionsCheck implements Check {
         } catch (SemaphoreException silent) {
             return List.of(CheckResult.unknown(
                     SUBSCRIPTIONS,
-                    "Semaphore does not say whether their projects are there.",
-                    "Mend what the line about Semaphore tells, and look again."));
+                    "Semaphore didn't return the projects.",
+                    "Fix the Semaphore problem above, then run doctor again."));
         }
     }
 
@@ -73,9 +73,9 @@ final class SubscriptionsCheck implements Check {
         var nearest = NearestName.of(name, seen, 1);
         return CheckResult.wrong(
                 SUBSCRIPTIONS + ", " + name,
-                "There is no project \"" + name + "\", or the token does not see it, so nothing of it is announced."
-                        + (nearest.isEmpty() ? "" : " There is \"" + nearest.get(0) + "\"."),
-                "Correct the name, or add the token's owner to that project in Semaphore.");
+                "Can't find project \"" + name + "\" in Semaphore, so its builds aren't posted."
+                        + (nearest.isEmpty() ? "" : " Did you mean \"" + nearest.get(0) + "\"?"),
+                "Correct the name, or add the bot's account to that project in Semaphore.");
     }
 
     private List<CheckResult> channels() {
@@ -87,8 +87,8 @@ final class SubscriptionsCheck implements Check {
         } catch (MessengerException silent) {
             return List.of(CheckResult.unknown(
                     SUBSCRIPTIONS,
-                    "Slack does not say whether I may post in their channels (" + silent.getMessage() + ").",
-                    "Mend what the lines about Slack tell, and look again."));
+                    "Slack didn't say whether Signalman can post in their channels (" + silent.getMessage() + ").",
+                    "Fix the Slack problems above, then run doctor again."));
         }
     }
 
@@ -96,8 +96,9 @@ final class SubscriptionsCheck implements Check {
     private static CheckResult closed(String channel) {
         return CheckResult.wrong(
                 SUBSCRIPTIONS + ", " + channel,
-                "I may not post there: the channel is not there, is archived, or is private and I am no member.",
-                "Copy the id from the channel's details in Slack, and say /invite @Signalman there.");
+                "Signalman can't post there: the channel doesn't exist, is archived, or is private without "
+                        + "Signalman as a member.",
+                "Copy the id from the channel's details in Slack, and type /invite @Signalman there.");
     }
 
     private Stream<String> named(Function<FileSubscription, String> part) {

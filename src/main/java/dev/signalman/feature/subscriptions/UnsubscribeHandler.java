@@ -44,8 +44,8 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         if (removed.isEmpty()) {
             throw meant.isEmpty() ? unknown(command, there) : inTheFile(meant);
         }
-        var sentence = invocation.actor().name() + " ended what this channel hears of " + names(removed) + "."
-                + (removed.size() < meant.size() ? " What signalman.yml says of it stays." : "");
+        var sentence = invocation.actor().name() + " unsubscribed this channel from " + names(removed) + "."
+                + (removed.size() < meant.size() ? " Subscriptions in signalman.yml stay." : "");
         var left = there.stream().filter(each -> !removed.contains(each)).toList();
         var announced = new Delivery.ToPlace(place, TextCard.of(sentence));
         var outcome = invocation.origin() instanceof Origin.Pressed press && press.ephemeral()
@@ -85,23 +85,22 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
     }
 
     private static Refusal inTheFile(List<Subscription> meant) {
-        return new Refusal("The subscription to " + names(meant) + " stands in signalman.yml, so it cannot be removed "
-                + "from here. Whoever runs me takes it out of the file. Nothing was changed.");
+        return new Refusal("The subscription to " + names(meant)
+                + " is in signalman.yml, so it can't be removed here. Ask your Signalman admin. Nothing was "
+                + "changed.");
     }
 
     private static Refusal unknown(Unsubscribe command, List<Subscription> there) {
         if (command.only() != null) {
             return new Refusal("That subscription to " + QuotedText.of(command.project())
-                    + " was removed before. Nothing was changed.");
+                    + " was already removed. Nothing was changed.");
         }
         var projects = there.stream().map(Subscription::project).distinct().toList();
         var near = NearestName.of(command.project(), projects, 3);
         var name = command.branch() == null ? command.project() : command.project() + "@" + command.branch();
         return new Refusal(
-                "This channel is not subscribed to " + QuotedText.of(name) + ". "
-                        + (projects.isEmpty()
-                                ? "It has no subscription at all."
-                                : "Say \"subscriptions\" to see what it is subscribed to.")
+                "This channel isn't subscribed to " + QuotedText.of(name) + ". "
+                        + (projects.isEmpty() ? "It has no subscriptions." : "/semaphore subscriptions lists what it is subscribed to.")
                         + " Nothing was changed.",
                 near.stream()
                         .map(each -> new Suggestion("unsubscribe " + each, new Unsubscribe(each, null, null)))

@@ -81,9 +81,7 @@ final class ApiCaller {
         var token = credential.token();
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new SemaphoreException(
-                    Kind.BAD_TOKEN,
-                    "This cannot be an API token: it is empty or has characters that no token has",
-                    false);
+                    Kind.BAD_TOKEN, "This isn't an API token: it is empty or has invalid characters", false);
         }
     }
 

@@ -21,7 +21,7 @@ final class BoundedBodyReader {
         try (var body = response.body().asInputStream()) {
             var bytes = body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw CallFailure.unreadable("Semaphore's answer is too long to be read");
+                throw CallFailure.unreadable("Semaphore's answer is too long");
             }
             return bytes;
         }

@@ -30,7 +30,7 @@ final class BoundedStream extends FilterInputStream {
     private void count(int read) {
         left -= Math.max(0, read);
         if (left < 0) {
-            throw CallFailure.unreadable("This log is too long to be read");
+            throw CallFailure.unreadable("This log is too long to read");
         }
     }
 }

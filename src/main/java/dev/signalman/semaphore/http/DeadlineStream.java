@@ -47,13 +47,13 @@ final class DeadlineStream extends FilterInputStream {
 
     private int inTime(int read) throws IOException {
         if (late.getNow(false)) {
-            throw new HttpTimeoutException("The answer took too long to end");
+            throw new HttpTimeoutException("The answer took too long");
         }
         return read;
     }
 
     private IOException told(IOException broken) {
-        return late.getNow(false) ? new HttpTimeoutException("The answer took too long to end") : broken;
+        return late.getNow(false) ? new HttpTimeoutException("The answer took too long") : broken;
     }
 
     private static void abandon(InputStream body) {

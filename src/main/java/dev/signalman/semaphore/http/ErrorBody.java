@@ -53,10 +53,10 @@ final class ErrorBody {
 
     private static String fallback(int status, String body) {
         if (status >= 300 && status < 400) {
-            return "Semaphore's address answers with a redirect (" + status + "), as its web page does; is it right?";
+            return "SEMAPHORE_URL answers with a redirect (" + status + "), like a web page; check it";
         }
         if (isHtml(body)) {
-            return "A web page answered (" + status + ") instead of Semaphore's API; is its address right?";
+            return "A web page answered (" + status + ") instead of Semaphore's API; check SEMAPHORE_URL";
         }
         return "Semaphore answered " + status + " and did not say why";
     }

@@ -27,28 +27,28 @@ final class FeignFailureReader {
             }
         }
         if (thrown instanceof FeignException) {
-            return CallFailure.unreadable("Semaphore's answer was not understood");
+            return CallFailure.unreadable("Semaphore's answer is invalid");
         }
         throw thrown;
     }
 
     static CallFailure broken(IOException broken) {
         if (has(broken, UnknownHostException.class) || has(broken, UnresolvedAddressException.class)) {
-            return unreachable("Semaphore was not reached: its host name is not known", false, broken);
+            return unreachable("Semaphore is unreachable: unknown host name", false, broken);
         }
         if (broken instanceof HttpConnectTimeoutException) {
             return unreachable("Semaphore was not reached in time", false, broken);
         }
         if (broken instanceof ConnectException) {
-            return unreachable("Semaphore was not reached: the connection was refused", false, broken);
+            return unreachable("Semaphore is unreachable: connection refused", false, broken);
         }
         if (has(broken, SSLHandshakeException.class)) {
-            return unreachable("Semaphore was not reached: no secure connection could be made", false, broken);
+            return unreachable("Semaphore is unreachable: the TLS connection failed", false, broken);
         }
         if (broken instanceof HttpTimeoutException) {
             return unreachable("Semaphore did not answer in time", true, broken);
         }
-        return unreachable("The connection to Semaphore broke before it had answered", true, broken);
+        return unreachable("The connection to Semaphore was lost before it answered", true, broken);
     }
 
     private static CallFailure unreachable(String words, boolean arrived, IOException cause) {

@@ -57,7 +57,7 @@ final class FeignPromotions implements Promotions {
     private static void checkParameter(String name) {
         if (name.isBlank() || RESERVED.contains(name)) {
             throw new SemaphoreException(
-                    Kind.REFUSED, "No parameter of a promotion can be called \"" + name + "\"", false);
+                    Kind.REFUSED, "A promotion's parameter can't be called \"" + name + "\"", false);
         }
     }
 

@@ -30,7 +30,7 @@ final class LogReader {
                 var json = WireJson.MAPPER.createParser(body)) {
             var log = new LogTail(KEPT);
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw CallFailure.unreadable("This log is not the JSON that it should be");
+                throw CallFailure.unreadable("This log isn't valid JSON");
             }
             boolean found = false;
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -47,7 +47,7 @@ final class LogReader {
             }
             return log.toLog();
         } catch (JacksonException malformed) {
-            throw CallFailure.unreadable("This log is not the JSON that it should be");
+            throw CallFailure.unreadable("This log isn't valid JSON");
         }
     }
 
@@ -72,7 +72,7 @@ final class LogReader {
     private static void addAll(JsonParser json, LogTail log) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() == null) {
-                throw CallFailure.unreadable("This log ends in the middle");
+                throw CallFailure.unreadable("This log is incomplete");
             }
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 EVENT.<WireLogEvent>readValue(json).addTo(log);

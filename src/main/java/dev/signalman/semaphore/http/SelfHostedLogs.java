@@ -55,9 +55,9 @@ final class SelfHostedLogs {
                 return location;
             }
         } catch (IllegalArgumentException noAddress) {
-            throw CallFailure.unreadable("Semaphore sends the reader of this log to something that is no address");
+            throw CallFailure.unreadable("Semaphore redirects this log to an invalid address");
         }
-        throw CallFailure.unreadable("Semaphore sends the reader of this log to an address that is not safe to follow");
+        throw CallFailure.unreadable("Semaphore redirects this log to an address that isn't safe to follow");
     }
 
     private boolean followed(URI location) {

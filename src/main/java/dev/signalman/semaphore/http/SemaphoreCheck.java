@@ -59,12 +59,13 @@ final class SemaphoreCheck implements Check {
         if (count == 0) {
             return CheckResult.wrong(
                     TOKEN,
-                    "Semaphore accepts it, but shows it no project at all. It also does so while it cannot find out what the token may see.",
-                    "Look again in a minute. If it stays so, add the token's owner to each project that I shall serve: a new"
-                            + " service account is in none.");
+                    "Valid, but it sees no projects. Semaphore also answers this way when its permission check "
+                            + "is down.",
+                    "Run doctor again in a minute. If it persists, add the token's account to each project that "
+                            + "Signalman should serve. A new service account is in none.");
         }
         var seen = count == 1 ? "one project" : (projects.hasMore() ? "more than " : "") + count + " projects";
-        return CheckResult.fine(TOKEN, connection.root() + " accepts it; it sees " + seen + ".");
+        return CheckResult.fine(TOKEN, connection.root() + " accepts it. It sees " + seen + ".");
     }
 
     private CheckResult failed(SemaphoreException failed) {
@@ -74,45 +75,45 @@ final class SemaphoreCheck implements Check {
             case BAD_TOKEN ->
                 CheckResult.wrong(
                         TOKEN,
-                        "Semaphore refuses it (" + said + ").",
-                        "Set SEMAPHORE_API_TOKEN to the token of a service account of this very organisation. One that "
-                                + "was made a moment ago may take five minutes to be known. Where the organisation allows"
-                                + " certain identity providers alone, API tokens must be among them.");
+                        "Semaphore rejects it (" + said + ").",
+                        "Set SEMAPHORE_API_TOKEN to the token of a service account in this organisation. A new token "
+                                + "can take five minutes to work. If the organisation restricts sign-in methods, it must allow "
+                                + "API tokens.");
             case NOT_PERMITTED ->
                 CheckResult.wrong(
                         TOKEN,
-                        "Semaphore does not let it list projects (" + said + ").",
-                        "Give the token's owner a role in the organisation and in its projects.");
+                        "Semaphore doesn't let it list projects (" + said + ").",
+                        "Give the token's account a role in the organisation and in its projects.");
             case ADDRESS_NOT_ALLOWED ->
                 CheckResult.wrong(
                         SEMAPHORE,
-                        "The organisation lets in only certain addresses, and this machine's is not among them: "
+                        "The organisation only allows certain IP addresses, and this machine's isn't one of them: "
                                 + said,
-                        "Add the address to the organisation's IP allow list.");
+                        "Add this machine's address to the organisation's IP allow list.");
             case UNREADABLE ->
                 CheckResult.wrong(
                         SEMAPHORE,
-                        "What answers at " + root + " is not Semaphore's API: " + said,
+                        "The answer from " + root + " isn't Semaphore's API: " + said,
                         "Set SEMAPHORE_URL to the address of the organisation, such as https://acme.semaphoreci.com, "
-                                + "with nothing behind it.");
+                                + "without a path.");
             case NOT_FOUND ->
                 CheckResult.wrong(
                         SEMAPHORE,
-                        root + " is reached, but knows no such organisation (" + said + ").",
-                        "Check how the organisation is spelt in SEMAPHORE_URL.");
+                        root + " has no such organisation (" + said + ").",
+                        "Check the organisation's spelling in SEMAPHORE_URL.");
             case UNREACHABLE -> unreached(failed);
             case BROKEN, LIMITED ->
                 CheckResult.unknown(
                         SEMAPHORE,
-                        "It is in trouble (" + said + ").",
-                        "Look again in a while; status.semaphoreci.com tells of outages.");
+                        "Semaphore has a problem (" + said + ").",
+                        "Try again in a few minutes. Check status.semaphoreci.com for outages.");
             case FEATURE_OFF, REFUSED ->
-                CheckResult.wrong(SEMAPHORE, "It does not let its projects be listed: " + said, "Check SEMAPHORE_URL.");
+                CheckResult.wrong(SEMAPHORE, "Semaphore refused to list projects: " + said, "Check SEMAPHORE_URL.");
         };
     }
 
     private CheckResult unreached(SemaphoreException failed) {
         var why = ConnectionFailure.of(failed);
-        return CheckResult.wrong(SEMAPHORE, connection.root() + " was not reached: " + why.words() + ".", why.advice());
+        return CheckResult.wrong(SEMAPHORE, connection.root() + " is unreachable: " + why.words() + ".", why.advice());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SemaphoreErrors {
     private static final String NOBODY_THERE = "no healthy upstream";
 
-    private static final String EDGE = "Semaphore's edge could not tell whose call it was (403 without a word)";
+    private static final String EDGE = "Semaphore couldn't authenticate the call (403 without a reason)";
 
     private SemaphoreErrors() {}
 

@@ -26,7 +26,7 @@ final class WireDecoder implements Decoder {
     /** Accepts any answer to an act: a JSON string, an object, bare text or nothing, but not a web page. */
     private static @Nullable Object accepted(byte[] bytes) {
         if (ErrorBody.isHtml(new String(bytes, StandardCharsets.UTF_8))) {
-            throw CallFailure.unreadable("A web page answered instead of Semaphore's API; is its address right?");
+            throw CallFailure.unreadable("A web page answered instead of Semaphore's API; check SEMAPHORE_URL");
         }
         return null;
     }

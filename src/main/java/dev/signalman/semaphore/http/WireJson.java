@@ -26,7 +26,7 @@ final class WireJson {
         try {
             Object value = MAPPER.readValue(json, type);
             if (value == null) {
-                throw CallFailure.unreadable("Semaphore's answer is empty where it should not be");
+                throw CallFailure.unreadable("Semaphore's answer is empty");
             }
             return value;
         } catch (IOException notUnderstood) {
@@ -41,7 +41,7 @@ final class WireJson {
     /** Says where parsing failed but quotes nothing: the text may contain a secret. */
     private static String words(byte[] json, IOException notUnderstood) {
         if (json.length > 0 && json[0] == '<') {
-            return "A web page answered instead of Semaphore's API; is its address right?";
+            return "A web page answered instead of Semaphore's API; check SEMAPHORE_URL";
         }
         var path = notUnderstood instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
@@ -50,10 +50,10 @@ final class WireJson {
                         .collect(Collectors.joining("."))
                 : "";
         if (!path.isEmpty()) {
-            return "Semaphore's answer was not understood at " + path;
+            return "Semaphore's answer is invalid at " + path;
         }
         return notUnderstood instanceof JsonProcessingException
-                ? "Semaphore's answer is not the JSON that it should be"
-                : "Semaphore's answer was not understood";
+                ? "Semaphore's answer isn't the expected JSON"
+                : "Semaphore's answer is invalid";
     }
 }

@@ -103,7 +103,7 @@ final class Buttons {
         if (questions.size() == 1) {
             return questions.get(0);
         }
-        return new Button.Confirm(menu.label(), "What you chose is done at once.", "Go ahead", "Cancel");
+        return new Button.Confirm(menu.label(), "This happens immediately.", "Go ahead", "Cancel");
     }
 
     private static ObjectNode question(Button.Confirm confirm, BlockLimits limits) {

@@ -60,14 +60,14 @@ final class PipelineBlocksLine {
             return block.finishedJobs() + " of " + jobs + " jobs done";
         }
         var word = word(block);
-        return word.equals("passed") || word.equals("not begun") ? "" : word;
+        return word.equals("passed") || word.equals("not started") ? "" : word;
     }
 
     private static String word(Block block) {
         return switch (block.state()) {
             case RUNNING -> "running";
             case STOPPING -> "stopping";
-            case INITIALIZING, PENDING, QUEUING, WAITING, UNKNOWN -> "not begun";
+            case INITIALIZING, PENDING, QUEUING, WAITING, UNKNOWN -> "not started";
             case DONE -> done(block);
         };
     }

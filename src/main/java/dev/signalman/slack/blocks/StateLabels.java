@@ -32,8 +32,8 @@ final class StateLabels {
         return switch (pipeline.state()) {
             case DONE -> pipeline.ended();
             case RUNNING -> "is running";
-            case STOPPING -> "is being stopped";
-            case UNKNOWN -> "is in a state that is not known here";
+            case STOPPING -> "is stopping";
+            case UNKNOWN -> "is in an unknown state";
             case INITIALIZING, PENDING, QUEUING, WAITING -> "is queued";
         };
     }
@@ -99,13 +99,13 @@ final class StateLabels {
 
     private static String why(ResultReason reason) {
         return switch (reason) {
-            case MALFORMED -> "its file is malformed";
+            case MALFORMED -> "its pipeline file is invalid";
             case STUCK -> "it got stuck";
             case INTERNAL -> "Semaphore ended it";
-            case STRATEGY -> "a newer one took its place";
-            case FAST_FAILING -> "something failed, and the rest was ended";
+            case STRATEGY -> "a newer one replaced it";
+            case FAST_FAILING -> "something failed, and the rest was stopped";
             case DELETED -> "its branch was deleted";
-            case TIMEOUT -> "it ran out of time";
+            case TIMEOUT -> "it timed out";
             case TEST, USER, SKIPPED, UNKNOWN -> "";
         };
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockSuggestionRoute implements BlockSuggestionHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final String UNKNOWN = " (as you typed it: Semaphore did not answer)";
+    private static final String UNKNOWN = " (as typed: Semaphore didn't answer)";
 
     private final FormRegistry formRegistry;
     private final LongLineStore longLines;

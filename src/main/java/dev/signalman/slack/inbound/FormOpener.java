@@ -91,8 +91,8 @@ final class FormOpener {
 
     private static String words(MessengerException refused) {
         return refused.kind() == Kind.USED_UP
-                ? "The form did not open: Slack gives three seconds for it, and they were over. Nothing was done; ask again."
-                : "The form did not open: Slack did not take it (" + refused.getMessage()
-                        + "). Nothing was done; ask again in a moment.";
+                ? "The form didn't open in time. Nothing was changed. Try again."
+                : "The form didn't open: Slack refused it (" + refused.getMessage()
+                        + "). Nothing was changed. Try again in a moment.";
     }
 }

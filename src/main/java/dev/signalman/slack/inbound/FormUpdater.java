@@ -58,7 +58,7 @@ final class FormUpdater {
         try {
             formOpener.redraws(view.getId(), InboundText.text(view.getHash()), next.memo(), next.form());
         } catch (MessengerException refused) {
-            LOG.info("A form was not drawn anew: {}", refused.getMessage());
+            LOG.info("A form could not be updated: {}", refused.getMessage());
         }
     }
 

@@ -47,7 +47,7 @@ public final class SlackEndpoint implements Endpoint {
             }
         }
         answers.answered("refused", 401, Duration.ofNanos(System.nanoTime() - began));
-        return Reply.text(401, "Not signed by Slack, or not just now");
+        return Reply.text(401, "Missing, wrong or stale Slack signature");
     }
 
     /**

@@ -73,7 +73,8 @@ public final class SlackRequestHandler implements Endpoint {
     /** Logs neither the message nor the trace, since both may quote the body. */
     private static void warn(RuntimeException misshapen) {
         LOG.warn(
-                "A request of Slack could not be read: {}", misshapen.getClass().getSimpleName());
+                "A request from Slack could not be read: {}",
+                misshapen.getClass().getSimpleName());
     }
 
     private Reply run(Parsed parsed) throws Exception {
@@ -81,12 +82,12 @@ public final class SlackRequestHandler implements Endpoint {
             return Reply.bare(200, ""); // otherwise Slack sends it three more times
         }
         if (parsed.kind() == SlackRequestKind.APP_RATE_LIMITED) {
-            LOG.warn(
-                    "Slack drops events (app_rate_limited): more than 30,000 an hour came together in this workspace. Mentions, links "
-                            + "and opened home tabs of this minute are lost; commands and buttons are not");
+            LOG.warn("Slack is dropping events (app_rate_limited): this workspace sent more than 30,000 in an "
+                    + "hour. Mentions, links and opened home tabs of this minute are lost; commands and buttons "
+                    + "are not");
             return Reply.bare(200, "");
         }
-        var reply = Reply.text(404, "Nothing here answers this");
+        var reply = Reply.text(404, "Nothing handles this");
         try {
             for (var request : parsed.requests()) {
                 reply = reply(app.run(request));

@@ -46,7 +46,7 @@ final class SlashCommandRoute implements SlashCommandHandler {
         long began = System.nanoTime();
         var payload = request.getPayload();
         if (!COMMAND.equals(payload.getCommand()) || payload.getUserId() == null || payload.getChannelId() == null) {
-            return IntakeReplies.ephemeral("Signalman answers " + COMMAND + " alone.");
+            return IntakeReplies.ephemeral("Signalman only answers " + COMMAND + ".");
         }
         var invocation = invocation(payload);
         var first = early.way(context);

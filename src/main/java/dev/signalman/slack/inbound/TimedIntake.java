@@ -103,7 +103,7 @@ final class TimedIntake implements AutoCloseable {
             LOG.warn("Not taken: {}", away.getMessage());
             return Receipt.NOT_TAKEN;
         } catch (Exception broken) {
-            LOG.error("Not taken, and not for want of a database", broken);
+            LOG.error("Not taken, and the database is not the cause", broken);
             return Receipt.NOT_TAKEN;
         } finally {
             watched.remove(one);
@@ -133,7 +133,7 @@ final class TimedIntake implements AutoCloseable {
         try {
             one.late.run();
         } catch (RuntimeException broken) {
-            LOG.warn("Slack was not answered in time", broken);
+            LOG.warn("Slack was not answered within its 3 seconds", broken);
         }
     }
 

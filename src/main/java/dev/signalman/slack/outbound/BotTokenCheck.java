@@ -44,7 +44,7 @@ public final class BotTokenCheck implements Check {
             test = AuthTest.of(connection, connection.token());
         } catch (IOException unreached) {
             var why = ConnectionFailure.of(unreached);
-            return List.of(CheckResult.wrong("Slack", api + " was not reached: " + why.words() + ".", why.advice()));
+            return List.of(CheckResult.wrong("Slack", api + " is unreachable: " + why.words() + ".", why.advice()));
         }
         var checkResults = new ArrayList<CheckResult>();
         checkResults.add(token(test));
@@ -59,19 +59,20 @@ public final class BotTokenCheck implements Check {
 
     private CheckResult token(AuthTest test) {
         if (test.accepted()) {
-            return CheckResult.fine(TOKEN, "Slack knows it as " + test.text("user") + " in " + test.text("team") + ".");
+            return CheckResult.fine(TOKEN, "Valid: " + test.text("user") + " in " + test.text("team") + ".");
         }
         if (test.status() == 429 || test.status() >= 500) {
             return CheckResult.unknown(
                     TOKEN,
-                    "Slack answers HTTP " + test.status() + " and nothing else.",
-                    "Look again in a while; slack-status.com tells of outages.");
+                    "Slack answered HTTP " + test.status() + ".",
+                    "Try again in a few minutes. Check slack-status.com for outages.");
         }
         if (!test.spoken()) {
             return CheckResult.wrong(
                     "Slack",
-                    "What answers at " + api + " is not Slack's API (HTTP " + test.status() + ", and no JSON).",
-                    "Leave SLACK_API_URL out, or set it to https://slack.com/api/; a proxy's page looks so too.");
+                    "The answer from " + api + " isn't Slack's API (HTTP " + test.status() + ", no JSON).",
+                    "Remove SLACK_API_URL, or set it to https://slack.com/api/. A proxy's error page can also "
+                            + "cause this.");
         }
         return refused(test.error());
     }
@@ -79,24 +80,23 @@ public final class BotTokenCheck implements Check {
     private static CheckResult refused(String error) {
         return switch (error) {
             case "invalid_auth", "not_authed" ->
-                CheckResult.wrong(TOKEN, "Slack does not know it (" + error + ").", COPY);
+                CheckResult.wrong(TOKEN, "Slack doesn't recognise it (" + error + ").", COPY);
             case "account_inactive" ->
                 CheckResult.wrong(
                         TOKEN,
-                        "The bot's account is closed (account_inactive): the app was removed from the workspace.",
-                        "Install the app to the workspace again; that makes a new token. " + COPY);
+                        "The app was removed from the workspace (account_inactive).",
+                        "Install the app to the workspace again, which creates a new token. " + COPY);
             case "token_revoked" ->
                 CheckResult.wrong(
                         TOKEN,
                         "It was revoked (token_revoked).",
-                        "Install the app to the workspace again; that makes a new token. " + COPY);
+                        "Install the app to the workspace again, which creates a new token. " + COPY);
             case "token_expired" ->
                 CheckResult.wrong(
                         TOKEN,
-                        "It has expired (token_expired): the app has token rotation, which I do not take part in.",
-                        "Make the app anew from manifest.yml, which has no rotation; it cannot be switched off. "
-                                + COPY);
-            default -> CheckResult.wrong(TOKEN, "Slack refuses it (" + error + ").", COPY);
+                        "It has expired (token_expired): the app has token rotation on, which Signalman doesn't support.",
+                        "Create a new app from manifest.yml, without rotation; it can't be turned off. " + COPY);
+            default -> CheckResult.wrong(TOKEN, "Slack rejects it (" + error + ").", COPY);
         };
     }
 
@@ -104,22 +104,22 @@ public final class BotTokenCheck implements Check {
         if (test.scopes() == null) {
             return List.of(CheckResult.unknown(
                     "Slack's scopes",
-                    "Slack did not say which scopes the token has.",
-                    "A gateway on the way may drop the header x-oauth-scopes; look at OAuth & Permissions."));
+                    "Slack didn't return the token's scopes.",
+                    "A gateway may remove the header x-oauth-scopes. Check OAuth & Permissions."));
         }
         var granted = Stream.of(test.scopes().split(",")).map(String::strip).toList();
         var missing = Scopes.missingIn(granted);
         if (missing.isEmpty()) {
-            return List.of(
-                    CheckResult.fine("Slack's scopes", "All " + Scopes.values().length + " that I need are there."));
+            return List.of(CheckResult.fine(
+                    "Slack's scopes", "All " + Scopes.values().length + " required scopes are granted."));
         }
         return missing.stream().map(BotTokenCheck::missing).toList();
     }
 
     private static CheckResult missing(Scopes scope) {
         var what = "Slack's scope " + scope.word();
-        var words = "It is missing, and with it " + scope.feature() + ".";
-        var advice = "Add it under OAuth & Permissions, then install the app again.";
+        var words = "Missing. Without it, these don't work: " + scope.feature() + ".";
+        var advice = "Add it under OAuth & Permissions, then reinstall the app.";
         return scope.needed() ? CheckResult.wrong(what, words, advice) : CheckResult.worthALook(what, words, advice);
     }
 }

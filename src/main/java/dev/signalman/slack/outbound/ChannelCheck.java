@@ -45,18 +45,18 @@ public final class ChannelCheck implements Check {
             case NO_PLACE ->
                 CheckResult.worthALook(
                         CHANNEL,
-                        "I am no member here, so questions are answered and nothing else is done.",
-                        "Say /invite @Signalman if I am to act and post here.");
+                        "Signalman isn't a member, so it can answer questions here but not act.",
+                        "To let it act and post here, type /invite @Signalman.");
             case NOT_ALLOWED ->
                 CheckResult.wrong(
                         CHANNEL,
-                        "Slack does not tell me about it (" + refused.getMessage() + ").",
-                        "Mend the token and its scopes; the lines about them say how.");
+                        "Slack refused to describe it (" + refused.getMessage() + ").",
+                        "Fix the token and its scopes as described above.");
             default ->
                 CheckResult.unknown(
                         CHANNEL,
-                        "Slack did not tell me about it (" + refused.getMessage() + ").",
-                        "Ask again in a while.");
+                        "Slack didn't describe it (" + refused.getMessage() + ").",
+                        "Try again in a few minutes.");
         };
     }
 
@@ -65,20 +65,20 @@ public final class ChannelCheck implements Check {
         if (is(channel, "is_archived")) {
             checkResults.add(CheckResult.wrong(CHANNEL, "It is archived, so nobody can post here.", "Unarchive it."));
         } else if (is(channel, "is_im") || is(channel, "is_mpim")) {
-            checkResults.add(CheckResult.fine(CHANNEL, "A conversation with me."));
+            checkResults.add(CheckResult.fine(CHANNEL, "A conversation with Signalman."));
         } else if (is(channel, "is_member")) {
-            checkResults.add(CheckResult.fine(CHANNEL, "I am a member."));
+            checkResults.add(CheckResult.fine(CHANNEL, "Signalman is a member."));
         } else {
             checkResults.add(CheckResult.worthALook(
                     CHANNEL,
-                    "I am no member; in public channels I can post all the same.",
-                    "Say /invite @Signalman if people shall mention me here."));
+                    "Signalman isn't a member, but can post in public channels.",
+                    "To use mentions here, type /invite @Signalman."));
         }
         if (is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared")) {
             checkResults.add(CheckResult.worthALook(
-                    "who reads this channel",
-                    "People of other organisations read it, so I show no logs here, and they can do nothing.",
-                    "Nothing, if that is meant; else use another channel."));
+                    "this channel's readers",
+                    "People of other organisations can read it, so no logs are shown here. They can't use commands.",
+                    "If that isn't intended, use another channel."));
         }
         return checkResults;
     }

@@ -27,7 +27,7 @@ public final class ResponseUrlAllowlist {
             return null;
         }
         if (!trusts(url)) {
-            LOG.warn("A response_url that is not Slack's was dropped");
+            LOG.warn("Ignored a response_url that isn't Slack's");
             return null;
         }
         return url;

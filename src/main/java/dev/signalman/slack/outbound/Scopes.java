@@ -6,19 +6,18 @@ import java.util.List;
 public enum Scopes {
     COMMANDS("commands", true, "/semaphore"),
     APP_MENTIONS_READ("app_mentions:read", false, "@Signalman in channels and threads"),
-    CHAT_WRITE("chat:write", true, "every card, and what is told to one person"),
-    CHAT_WRITE_PUBLIC("chat:write.public", false, "cards in public channels that nobody invited me to"),
-    LINKS_READ("links:read", false, "how pipelines stand, under links that people paste: I do not hear of them"),
-    LINKS_WRITE("links:write", false, "how pipelines stand, under links that people paste: I cannot show it"),
-    USERS_READ("users:read", true, "everything that acts: I cannot tell who is a full member"),
-    USERS_READ_EMAIL(
-            "users:read.email", false, "mentions of those whose pipeline failed: I cannot tell who they are here"),
+    CHAT_WRITE("chat:write", true, "all cards and private answers"),
+    CHAT_WRITE_PUBLIC("chat:write.public", false, "cards in public channels that Signalman wasn't invited to"),
+    LINKS_READ("links:read", false, "previews of pasted Semaphore links"),
+    LINKS_WRITE("links:write", false, "previews of pasted Semaphore links"),
+    USERS_READ("users:read", true, "all actions, since membership can't be checked"),
+    USERS_READ_EMAIL("users:read.email", false, "mentions of the authors of failed pipelines"),
     USERGROUPS_READ("usergroups:read", true, "rules in signalman.yml that name a user group"),
-    CHANNELS_READ("channels:read", true, "everything that acts in public channels: I cannot tell whether I may post"),
-    GROUPS_READ("groups:read", true, "everything that acts in private channels: I cannot tell whether I may post"),
-    IM_READ("im:read", true, "everything that acts in direct messages: I cannot tell whether I may post"),
-    IM_HISTORY("im:history", false, "answers to what people write to me directly: I do not hear of it"),
-    MPIM_READ("mpim:read", false, "everything that acts in group direct messages: I cannot tell whether I may post");
+    CHANNELS_READ("channels:read", true, "actions in public channels, since posting rights can't be checked"),
+    GROUPS_READ("groups:read", true, "actions in private channels, since posting rights can't be checked"),
+    IM_READ("im:read", true, "actions in direct messages, since posting rights can't be checked"),
+    IM_HISTORY("im:history", false, "answers to direct messages"),
+    MPIM_READ("mpim:read", false, "actions in group direct messages, since posting rights can't be checked");
 
     private final String word;
     private final boolean needed;

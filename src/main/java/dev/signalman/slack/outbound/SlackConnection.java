@@ -82,7 +82,7 @@ public final class SlackConnection implements AutoCloseable {
         try {
             slack.close();
         } catch (Exception broken) {
-            throw new IllegalStateException("The Slack client did not close", broken);
+            throw new IllegalStateException("The Slack client did not close cleanly", broken);
         }
     }
 

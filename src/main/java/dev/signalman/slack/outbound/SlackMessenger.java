@@ -39,7 +39,7 @@ public final class SlackMessenger implements Messenger {
         var answer = slack.call(SlackMethod.POST, form.build());
         var timestamp = answer.path("ts").asText("");
         if (timestamp.isEmpty()) {
-            throw new MessengerException(Kind.UNREACHABLE, "Slack posted the message but did not say where");
+            throw new MessengerException(Kind.UNREACHABLE, "Slack posted the message but didn't say where");
         }
         return new Posted(answer.path("channel").asText(channel), timestamp);
     }

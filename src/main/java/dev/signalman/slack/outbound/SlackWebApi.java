@@ -106,7 +106,7 @@ public final class SlackWebApi {
             // an IOException's message may contain the address, and a response_url is a capability
             throw new MessengerException(
                     Kind.UNREACHABLE,
-                    "Slack was not reached (" + unreachable.getClass().getSimpleName() + ")");
+                    "Slack is unreachable (" + unreachable.getClass().getSimpleName() + ")");
         } finally {
             calls.called(method, outcome, Duration.ofNanos(System.nanoTime() - began));
         }

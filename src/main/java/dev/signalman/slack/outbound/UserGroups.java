@@ -52,6 +52,6 @@ final class UserGroups {
                 return;
             }
         }
-        throw new MessengerException(Kind.REFUSED, method.word() + " did not come to an end");
+        throw new MessengerException(Kind.REFUSED, method.word() + " never ended");
     }
 }

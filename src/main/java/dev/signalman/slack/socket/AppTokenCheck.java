@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class AppTokenCheck implements Check {
     private static final String TOKEN = "Slack's app-level token";
-    private static final String SOCKET = "the socket to Slack";
+    private static final String SOCKET = "socket to Slack";
 
     private final SocketAddresses addresses;
     private final Provider<SocketMode> kept;
@@ -41,17 +41,15 @@ public final class AppTokenCheck implements Check {
     private CheckResult token() {
         try {
             var unused = addresses.next();
-            return CheckResult.fine(TOKEN, "Slack lets it open sockets.");
+            return CheckResult.fine(TOKEN, "Valid: it can open sockets.");
         } catch (MessengerException refused) {
             var words = SocketAdvice.on(refused) + ".";
             return switch (refused.kind()) {
                 case UNREACHABLE, LIMITED ->
-                    CheckResult.unknown(TOKEN, words, "Mend what the lines about Slack tell, and look again.");
+                    CheckResult.unknown(TOKEN, words, "Fix the Slack problems above, then run doctor again.");
                 default ->
                     CheckResult.wrong(
-                            TOKEN,
-                            words,
-                            "Over a socket Slack reaches me only with this; without it, unset SLACK_APP_TOKEN and use HTTP.");
+                            TOKEN, words, "Socket Mode needs it. To use HTTP instead, unset SLACK_APP_TOKEN.");
             };
         }
     }
@@ -59,10 +57,10 @@ public final class AppTokenCheck implements Check {
     private CheckResult socket() {
         var trouble = kept.get().trouble();
         return trouble == null
-                ? CheckResult.fine(SOCKET, "It is open.")
+                ? CheckResult.fine(SOCKET, "Open.")
                 : CheckResult.wrong(
                         SOCKET,
-                        "Nothing can come in from Slack: " + trouble + ".",
-                        "I try again by myself; what the lines about Slack tell is what to mend.");
+                        "Nothing can arrive from Slack: " + trouble + ".",
+                        "It is retried automatically. Fix the Slack problems above.");
     }
 }

@@ -50,8 +50,8 @@ final class EnvelopeProcessor implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             LOG.warn(
                     readers.isShutdown()
-                            ? "An envelope came too late to be taken"
-                            : "Too many envelopes are waiting; one was not taken");
+                            ? "A socket message arrived too late and was ignored"
+                            : "Too many socket messages are waiting; one was not taken");
         }
     }
 
@@ -65,7 +65,7 @@ final class EnvelopeProcessor implements AutoCloseable {
         try {
             acknowledge.accept(slackRequestHandler.answer(envelope.call(), acknowledge));
         } catch (Exception broken) {
-            LOG.error("An envelope of Slack was not taken", broken);
+            LOG.error("A socket message from Slack was not taken", broken);
         }
     }
 
@@ -95,7 +95,7 @@ final class EnvelopeProcessor implements AutoCloseable {
         readers.shutdown();
         try {
             if (!readers.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Some envelopes were not acknowledged; what was taken of them is done after the start");
+                LOG.warn("Some socket messages were not acknowledged; accepted ones are handled after the next start");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -52,7 +52,7 @@ final class SlackSocket extends WebSocketListener {
     @Override
     public void onClosing(WebSocket line, int code, String reason) {
         line.close(NOTHING_WRONG, null);
-        end("the connection broke");
+        end("the connection was lost");
     }
 
     @Override
@@ -60,7 +60,7 @@ final class SlackSocket extends WebSocketListener {
         // The exception's message may contain the address, which is a capability.
         end(
                 response == null
-                        ? "the connection broke, " + broken.getClass().getSimpleName()
+                        ? "the connection was lost, " + broken.getClass().getSimpleName()
                         : "the connection was not opened, HTTP " + response.code());
     }
 

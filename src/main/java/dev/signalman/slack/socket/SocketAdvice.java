@@ -6,13 +6,13 @@ import java.util.Map;
 /** Advice on Slack's refusals to open a socket. */
 final class SocketAdvice {
     private static final Map<String, String> BY_WORD = Map.of(
-            "invalid_auth", "check SLACK_APP_TOKEN, which is made under Basic Information, App-Level Tokens",
+            "invalid_auth", "check SLACK_APP_TOKEN (Basic Information, App-Level Tokens)",
             "not_authed", "set SLACK_APP_TOKEN",
-            "token_revoked", "make a new app-level token, and set it as SLACK_APP_TOKEN",
-            "not_allowed_token_type", "SLACK_APP_TOKEN must be the app-level token, which begins with xapp-",
-            "missing_scope", "make an app-level token with connections:write, and set it as SLACK_APP_TOKEN",
-            "no_permission", "make an app-level token with connections:write, and set it as SLACK_APP_TOKEN",
-            "socket_mode_not_enabled", "switch Socket Mode on in the app's settings");
+            "token_revoked", "create a new app-level token and set it as SLACK_APP_TOKEN",
+            "not_allowed_token_type", "SLACK_APP_TOKEN must be the app-level token, which starts with xapp-",
+            "missing_scope", "create an app-level token with connections:write and set it as SLACK_APP_TOKEN",
+            "no_permission", "create an app-level token with connections:write and set it as SLACK_APP_TOKEN",
+            "socket_mode_not_enabled", "turn on Socket Mode in the app's settings");
 
     private SocketAdvice() {}
 

@@ -82,7 +82,7 @@ public final class SocketMode implements AutoCloseable {
                 open();
             }
         } catch (RuntimeException broken) {
-            LOG.error("The keeper of Slack's socket stumbled, and goes on", broken);
+            LOG.error("Keeping Slack's socket open failed; retrying", broken);
         }
     }
 
@@ -106,7 +106,7 @@ public final class SocketMode implements AutoCloseable {
         }
         trouble = why;
         var wait = backoff.failed(asked);
-        LOG.warn("Slack's socket is not open: {}. Trying again in {} ms", why, wait.toMillis());
+        LOG.warn("Slack's socket isn't open: {}. Retrying in {} ms", why, wait.toMillis());
     }
 
     private void open() {

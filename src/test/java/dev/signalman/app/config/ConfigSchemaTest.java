@@ -48,7 +48,7 @@ class ConfigSchemaTest {
     /** What the bot lists when it meets a key that it does not know there. */
     private Set<String> known(String file) throws IOException {
         var fault = faults(file).stream()
-                .filter(each -> each.contains("colour: is not known here; known are "))
+                .filter(each -> each.contains("colour: isn't a known key here; known are "))
                 .findFirst()
                 .orElseThrow();
         return new TreeSet<>(

@@ -112,10 +112,11 @@ class ConfigurationReaderTest {
                         ""))
                 .containsExactlyInAnyOrder(
                         "SIGNALMAN_ENCRYPTION_KEY: " + right,
-                        "SIGNALMAN_OLD_ENCRYPTION_KEYS: " + right + "; several with commas between them");
+                        "SIGNALMAN_OLD_ENCRYPTION_KEYS: " + right + "; separate several with commas");
         assertThat(faults(Map.of(), "encryption_key: secretpart\nold_encryption_keys: secretpart\n"))
                 .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault).contains("is a secret; take it out of the file"));
+                .allSatisfy(fault -> assertThat(fault)
+                        .contains("is a secret; remove it from the file and set it in the environment"));
     }
 
     @Test
@@ -152,18 +153,23 @@ class ConfigurationReaderTest {
                 .anyMatch(each -> each.startsWith("signalman.yml, line 1, colour: is not known"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 2, slack_bot_token: is a secret"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 4, projects[0].promotions: must be a list"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 5, projects[1].name: names web a second time"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 5, projects[1].name: names web twice; keep one entry per project"))
                 .anyMatch(each -> each.contains("projects[2].name: is missing"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 8, access.agents: \"PLATFORM\" is no Slack id"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: is no verb that can be ruled"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 8, access.agents: \"PLATFORM\" isn't a Slack id; use a user group (S…), "
+                                + "a person (U… or W…), or everyone"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: isn't a command;"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 10, access.stop: names nobody"))
                 .anyMatch(each -> each.startsWith(
-                        "signalman.yml, line 12, promotions[0].approvals: asks for 2, and nobody may give one"))
+                        "signalman.yml, line 12, promotions[0].approvals: asks for 2, but nobody can approve; list "
+                                + "people or user groups under approvers"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
-                .anyMatch(each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be a time span"))
                 .anyMatch(
-                        each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which begins with xapp-"))
+                        each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be an ISO-8601 duration, such as PT4H"))
+                .anyMatch(
+                        each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which starts with xapp-"))
                 .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
                 .hasSize(14);
     }
@@ -194,8 +200,8 @@ class ConfigurationReaderTest {
                 """;
         assertThat(faults(Map.of(), file))
                 .containsExactlyInAnyOrder(
-                        "signalman.yml, line 2, promotions[0].as: asks for people's own tokens, which nobody can link while "
-                                + "SIGNALMAN_ENCRYPTION_KEY is not set; set it, or say service",
+                        "signalman.yml, line 2, promotions[0].as: needs people's own tokens, which can't be linked "
+                                + "without SIGNALMAN_ENCRYPTION_KEY; set it, or use service",
                         "signalman.yml, line 3, promotions[1].as: must be service, person or person-or-service");
     }
 
@@ -235,20 +241,25 @@ class ConfigurationReaderTest {
         assertThat(faults(Map.of(), file))
                 .anyMatch(
                         each -> each.startsWith(
-                                "signalman.yml, line 4, promotions[0].freeze[0].cron: \"0 16 * * FRI\" is no cron expression of six fields"))
-                .anyMatch(each ->
-                        each.startsWith("signalman.yml, line 5, promotions[0].freeze[1].for: must be a time span"))
-                .anyMatch(each -> each.startsWith(
-                        "signalman.yml, line 6, promotions[0].freeze[2].zone: \"Europe/Belgrad\" is no time zone"))
-                .anyMatch(
-                        each -> each.startsWith("signalman.yml, line 7, promotions[0].freeze[3].for: must be at least"))
+                                "signalman.yml, line 4, promotions[0].freeze[0].cron: \"0 16 * * FRI\" isn't a cron "
+                                        + "expression of six fields (second minute hour day month weekday), such as \"0 0 16 * * FRI\""))
                 .anyMatch(
                         each -> each.startsWith(
-                                "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that never comes"))
+                                "signalman.yml, line 5, promotions[0].freeze[1].for: must be an ISO-8601 duration, such as PT4H"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 6, promotions[0].freeze[2].zone: \"Europe/Belgrad\" isn't a time zone; "
+                                + "use one such as Europe/Belgrade or UTC"))
+                .anyMatch(
+                        each -> each.startsWith("signalman.yml, line 7, promotions[0].freeze[3].for: must be at least"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that "
+                                + "never occurs"))
                 .anyMatch(each -> each.contains("promotions[0].freeze[5].cron: is missing"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: is not known"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].server: "))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 10, promotions[1].freeze: names no times"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 10, promotions[1].freeze: is empty; list times, such as [{cron: \"0 0 "
+                                + "16 * * FRI\", for: PT64H, zone: UTC}]"))
                 .hasSize(9);
     }
 
@@ -281,20 +292,21 @@ class ConfigurationReaderTest {
         assertThat(faults(Map.of(), file))
                 .anyMatch(each ->
                         each.startsWith("signalman.yml, line 2, subscriptions[0].channel: must be the channel's id"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 2, subscriptions[0].colour: is not known here"))
+                .anyMatch(each -> each.startsWith(
+                        "signalman.yml, line 2, subscriptions[0].colour: isn't a known key here; known are"))
                 .anyMatch(each -> each.contains("subscriptions[1].project: is missing"))
                 .anyMatch(
-                        each -> each.contains("line 3, subscriptions[1].branch: is no regular expression that I know"))
+                        each -> each.contains("line 3, subscriptions[1].branch: isn't a supported regular expression"))
                 .anyMatch(each ->
-                        each.contains("line 4, subscriptions[2].result: \"brokn\" is no result; known are passed,"))
+                        each.contains("line 4, subscriptions[2].result: \"brokn\" isn't a result; known are passed,"))
                 .anyMatch(each -> each.contains("line 4, subscriptions[2].mode: must be live or done"))
                 .anyMatch(each -> each.contains("line 4, subscriptions[2].threads: must be on or off"))
                 .anyMatch(each -> each.contains("line 5, subscriptions[3].branch: repeats too much"))
                 .anyMatch(each -> each.contains("line 5, subscriptions[3].result: is empty"))
                 .anyMatch(each ->
-                        each.contains("line 6, subscriptions[4].channel: is subscribed to the same a second time"))
+                        each.contains("line 6, subscriptions[4].channel: has the same subscription twice; keep one"))
                 .anyMatch(each ->
-                        each.contains("line 7, subscriptions[5].channel: is subscribed to the same a second time"))
+                        each.contains("line 7, subscriptions[5].channel: has the same subscription twice; keep one"))
                 .hasSize(11);
     }
 
@@ -303,20 +315,20 @@ class ConfigurationReaderTest {
             delimiter = '|',
             value = {
                 "SLACK_BOT_TOKEN | '' | is not set",
-                "SLACK_BOT_TOKEN | xoxp-secretpart | is not the bot token, which begins with xoxb-",
+                "SLACK_BOT_TOKEN | xoxp-secretpart | is not the bot token, which starts with xoxb-",
                 "SLACK_SIGNING_SECRET | '' | is not set",
                 "SLACK_SIGNING_SECRET | short | is not the app's signing secret",
                 "SEMAPHORE_API_TOKEN | '' | is not set",
                 "SEMAPHORE_API_TOKEN | two secretpart | is not the service token",
-                "SEMAPHORE_URL | '' | is not set; it must be an address such as https://acme.semaphoreci.com",
+                "SEMAPHORE_URL | '' | isn't set; set an address such as https://acme.semaphoreci.com",
                 "SEMAPHORE_URL | http://acme.semaphoreci.com | must begin with https://",
                 "SEMAPHORE_URL | https://me:secretpart@acme.semaphoreci.com | hold no user",
                 "SEMAPHORE_URL | acme | must begin with https://",
-                "SEMAPHORE_URL | https://a b | is no address",
+                "SEMAPHORE_URL | https://a b | isn't an address; use one like",
                 "SLACK_API_URL | http://slack.com/api/ | must begin with https://",
                 "DATABASE_URL | mysql://root:secretpart@db/x | must be jdbc:postgresql://",
                 "PORT | 70000 | must be a number from 0 to 65535",
-                "SIGNALMAN_POLL_INTERVAL | 5s | must be a time span",
+                "SIGNALMAN_POLL_INTERVAL | 5s | must be an ISO-8601 duration, such as PT4H",
                 "SIGNALMAN_POLL_INTERVAL | PT0.1S | must be at least PT1S",
                 "SIGNALMAN_CONFIG | elsewhere.yml | there is no file"
             })
@@ -339,7 +351,7 @@ class ConfigurationReaderTest {
     @ParameterizedTest
     @CsvSource({
         "'port: [1', line 1, not well-formed YAML",
-        "'port: 1\nport: 2', line 2, stands there twice",
+        "'port: 1\nport: 2', line 2, is there twice; keep one",
         "'- a\n- b', signalman.yml, must hold keys and values",
         "'projects: web', line 1, must be a list",
         "'access: everyone', line 1, must hold keys and values",

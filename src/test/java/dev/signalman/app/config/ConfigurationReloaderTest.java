@@ -83,7 +83,7 @@ class ConfigurationReloaderTest {
         write("projects: [{name: web}]\npromotions:\n  - {name: production, approvals: 1}\nprojets: []");
         assertThat(reload())
                 .hasSize(3)
-                .contains("The configuration was read anew and has faults, so what held before still does:")
+                .contains("The configuration was not reloaded because it has errors; the previous one stays active:")
                 .anyMatch(line -> line.startsWith("  signalman.yml, line 3, promotions[0].approvals: asks for 1"))
                 .anyMatch(line -> line.startsWith("  signalman.yml, line 4, projets: is not known"));
         assertThat(rules()).containsExactly("production");
@@ -95,7 +95,7 @@ class ConfigurationReloaderTest {
     @Test
     void aFileThatIsGoneOrEmptyTakesNothingAway() throws Exception {
         Files.delete(folder.resolve("signalman.yml"));
-        assertThat(reload()).anyMatch(line -> line.contains("signalman.yml: is not there; put it back"));
+        assertThat(reload()).anyMatch(line -> line.contains("signalman.yml: is missing; put it back"));
         write("");
         assertThat(reload()).anyMatch(line -> line.contains("signalman.yml: is empty"));
         write("# nothing but words\n");

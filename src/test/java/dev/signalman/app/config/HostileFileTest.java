@@ -44,12 +44,12 @@ final class HostileFileTest {
                     .append(n - 1)
                     .append("]\n");
         }
-        isRefused(bomb + "projects: *a29\n", "is not well-formed YAML: ");
+        isRefused(bomb + "projects: *a29\n", "isn't valid YAML: ");
     }
 
     @Test
     void listsInListsInLists() throws IOException {
-        isRefused("projects: " + "[".repeat(100_000), "is not well-formed YAML: ");
+        isRefused("projects: " + "[".repeat(100_000), "isn't valid YAML: ");
     }
 
     @Test

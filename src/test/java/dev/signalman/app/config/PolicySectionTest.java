@@ -85,32 +85,40 @@ class PolicySectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "approvals: 1 | approvals: asks for 1, and nobody may give one; name people or user groups",
-                "approvals: 1, approvers: [] | approvers: names nobody, so that nothing could be promoted",
-                "approvals: 2, approvers: [U0ALICE] | approvers: names 1 where 2 approvals are needed, each by another",
+                "approvals: 1 | approvals: asks for 1, but nobody can approve; list people or user groups "
+                        + "under approvers",
+                "approvals: 1, approvers: [] | approvers: is empty, so nothing could be promoted; list "
+                        + "people or user groups",
+                "approvals: 2, approvers: [U0ALICE] | approvers: names 1 where 2 approvals from different "
+                        + "people are needed; list more, or need fewer",
                 "approvals: 2, approvers: [U0ALICE, U0ALICE] | approvers: names 1 where 2 approvals are needed",
                 "approvals: many, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
                 "approvals: -1, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
-                "approvals: 1, approvers: [alice] | \"alice\" is no Slack id",
-                "approvals: 1, approvers: [everyone] | \"everyone\" is no Slack id",
+                "approvals: 1, approvers: [alice] | \"alice\" isn't a Slack id; use a user group (S…), a "
+                        + "person (U… or W…), or everyone",
+                "approvals: 1, approvers: [everyone] | \"everyone\" isn't a Slack id; use a user group (S…), "
+                        + "a person (U… or W…), or everyone",
                 "channel: deploys | channel: must be the channel's id",
                 "notify: loudly | notify: must be mention, dm or none",
                 "self_approval: perhaps | self_approval: must be true or false",
-                "expires_after: soon | expires_after: must be a time span",
+                "expires_after: soon | expires_after: must be an ISO-8601 duration, such as PT4H",
                 "expires_after: PT1S | expires_after: must be at least PT1M",
-                "expires_after: PT2H, remind_after: [PT2H] | remind_after: PT2H is not before the request expires",
-                "projects: [] | projects: is empty; name some, or leave it out for every project",
+                "expires_after: PT2H, remind_after: [PT2H] | remind_after: PT2H isn't before the request "
+                        + "expires, after",
+                "projects: [] | projects: is empty; list some, or remove it for every project",
                 "pipeline_files: [] | pipeline_files: is empty",
                 "from: [] | from: is empty",
-                "branches: [] | branches: is empty; name some, or leave it out for any",
-                "branches: [/(/] | branches: \"/(/\" is no regular expression that I know",
-                "not_by: [pusher] | not_by: \"pusher\" is not known; it can be author",
+                "branches: [] | branches: is empty; list some, or remove it for any",
+                "branches: [/(/] | branches: \"/(/\" isn't a supported regular expression",
+                "not_by: [pusher] | not_by: \"pusher\" isn't known; use author",
                 "not_by: [] | not_by: is empty",
-                "unlock: [] | unlock: is empty; name some, or leave it out for those who may approve",
-                "unlock: [everyone] | unlock: \"everyone\" is no Slack id",
-                "break_glass: [] | break_glass: is empty; name some, or leave it out for nobody",
-                "break_glass: [everyone] | break_glass: \"everyone\" is no Slack id",
-                "approvalls: 2 | approvalls: is not known here; known are approvals, approvers",
+                "unlock: [] | unlock: is empty; list some, or remove it for the approvers",
+                "unlock: [everyone] | unlock: \"everyone\" isn't a Slack id; use a user group (S…), a person "
+                        + "(U… or W…), or everyone",
+                "break_glass: [] | break_glass: is empty; list some, or remove it for nobody",
+                "break_glass: [everyone] | break_glass: \"everyone\" isn't a Slack id; use a user group "
+                        + "(S…), a person (U… or W…), or everyone",
+                "approvalls: 2 | approvalls: isn't a known key here; known are approvals, approvers",
             })
     void whatCannotBeIsAFaultThatSaysWhatWouldBeRight(String keys, String fault) throws IOException {
         read("  - {name: production, " + keys + "}\n");

@@ -46,7 +46,7 @@ class DuplicatePostRepairTest {
         await().until(sleeper::idle);
         later();
         await().untilAsserted(() -> assertThat(slack.sent("update C1"))
-                .containsExactly("update C1 1.0 I posted this card twice. The other one is kept up to date."));
+                .containsExactly("update C1 1.0 This card was posted twice. The other one is kept up to date."));
         say("passed");
         later();
         await().untilAsserted(() -> assertThat(slack.sent("update C1 2.0")).containsExactly("update C1 2.0 passed"));

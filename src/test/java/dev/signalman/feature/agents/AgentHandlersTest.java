@@ -106,7 +106,7 @@ class AgentHandlersTest {
         var card = (TextCard)
                 fixture.types("agents show s1-linux").deliveries().get(0).card();
 
-        assertThat(card.sentence()).isEqualTo("The agent type s1-linux has 5 agents connected.");
+        assertThat(card.sentence()).isEqualTo("Agent type s1-linux has 5 agents connected.");
         assertThat(card.actions().buttons())
                 .extracting(Button::label)
                 .containsExactly("Disable idle agents", "Disable all"); // with agents it cannot be deleted
@@ -137,11 +137,11 @@ class AgentHandlersTest {
 
     @Test
     void typesAreListed() {
-        assertThat(fixture.types("agents").deliveries().toString()).contains("no types of self-hosted agents yet");
+        assertThat(fixture.types("agents").deliveries().toString()).contains("No self-hosted agent types yet.");
         fixture.semaphore.connectAgents("s1-linux", 1, 0);
 
         assertThat(fixture.types("agents").deliveries().toString())
-                .contains("There is one type of self-hosted agents, with 1 agent connected.");
+                .contains("1 self-hosted agent type, with 1 agent connected.");
     }
 
     private ActResult carry(String line) {

@@ -58,8 +58,8 @@ class LedgerCheckTest {
         append(sealing(1), 3);
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.FINE);
         assertThat(look(sealing(1)).get(0).words())
-                .startsWith("3 rows, the last of 2026-11-26 09:30 UTC. The last 3 are as they were written")
-                .contains("has the key " + sealing(1).current());
+                .startsWith("3 rows, the last of 2026-11-26 09:30 UTC. The last 3 are intact, and the newest")
+                .contains("is signed with key " + sealing(1).current());
     }
 
     @Test
@@ -72,7 +72,7 @@ class LedgerCheckTest {
     void aKeyThatIsNotGivenIsWorthALook() throws Exception {
         append(sealing(1), 2);
         assertThat(look(sealing(2)).get(0).state()).isEqualTo(State.WORTH_A_LOOK);
-        assertThat(look(sealing(2)).get(0).words()).contains("2 have a key that I am not given");
+        assertThat(look(sealing(2)).get(0).words()).contains("2 are signed with a key that isn't configured.");
         assertThat(look(sealing(2, 1)).get(0).state()).isEqualTo(State.FINE);
     }
 
@@ -97,7 +97,7 @@ class LedgerCheckTest {
     void anEndThatWasCutOffIsWrong() throws Exception {
         append(sealing(1), 4);
         sql("delete from ledger where number = 4");
-        assertThat(look(sealing(1)).get(0).words()).isEqualTo("Rows are cut off its end: it once had 4.");
+        assertThat(look(sealing(1)).get(0).words()).isEqualTo("Rows are missing at its end: it once had 4.");
         sql("delete from ledger");
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
     }

@@ -135,7 +135,10 @@ final class LedgerSocketTest {
         try (var log = new LogLines();
                 var other = new LedgerSocket(new LedgerReader(database.jdbi()), deep)) {
             other.open();
-            assertThat(log.all()).anyMatch(line -> line.contains("can only read the ledger while I am stopped"));
+            assertThat(log.all())
+                    .anyMatch(line -> line.contains(
+                            "The audit commands can't read the ledger while the bot runs: {} can't be opened ({}). Stop "
+                                    + "the bot to use them"));
         }
     }
 

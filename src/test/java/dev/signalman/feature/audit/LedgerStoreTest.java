@@ -137,12 +137,12 @@ class LedgerStoreTest {
                 .containsExactly(
                         tuple(
                                 "key",
-                                "The chain goes on with the key " + sealing(1).current()
-                                        + ". Nobody vouches yet for the rows before this one, which have none."),
+                                "The chain continues with key " + sealing(1).current()
+                                        + ". Nobody has vouched yet for the earlier rows, which have no key."),
                         tuple(
                                 "key",
-                                "The chain goes on with the key " + sealing(2).current() + "."),
-                        tuple("key", "The chain goes on without a key."));
+                                "The chain continues with key " + sealing(2).current() + "."),
+                        tuple("key", "The chain continues without a key."));
     }
 
     private void start(LedgerHasher ledgerHasher) {

@@ -65,14 +65,14 @@ final class LedgerVerifierTest {
     void anAlteredRowWithAHashOfItsOwnIsFound(int number) {
         var bare = written(false);
         bare.rewrite(number, BARE);
-        findsOnly(bare.verify(BARE), number, "Row " + number + " is not the one that row " + (number + 1));
+        findsOnly(bare.verify(BARE), number, "Row " + number + " isn't the one that row " + (number + 1));
 
         var keyed = written(true);
         keyed.rewrite(number, sealing(2));
         finds(keyed.verify(KEYED), number, "is not given");
         keyed = written(true);
         keyed.rewrite(number, BARE);
-        finds(keyed.verify(KEYED), number, number == 1 ? "Row 1 is not the one that row 2" : "has no key, though row");
+        finds(keyed.verify(KEYED), number, number == 1 ? "Row 1 isn't the one that row 2" : "has no key, although row");
     }
 
     @Test
@@ -116,7 +116,8 @@ final class LedgerVerifierTest {
             ledger.number(4);
             var verdict = verify(ledger, keyed);
             assertThat(verdict.faults()).extracting(Fault::number).containsExactly(4L, 5L);
-            assertThat(verdict.faults().get(0).sentence()).contains("what stands there was written as row 5");
+            assertThat(verdict.faults().get(0).sentence())
+                    .contains("is missing or was moved: the row there was written as row 5");
 
             ledger = written(keyed);
             Collections.swap(ledger.rows, 1, 6);
@@ -198,8 +199,11 @@ final class LedgerVerifierTest {
         assertThat(ledger.verify(BARE).sound())
                 .as("a chain without a key cannot tell")
                 .isTrue();
-        findsOnly(ledger.verify(BARE, head, ledger.end()), 9, "not the one of the head that was kept");
-        findsOnly(ledger.verify(BARE, null, head), 9, "not the one that is noted as the last");
+        findsOnly(
+                ledger.verify(BARE, head, ledger.end()),
+                9,
+                "doesn't match the head that you kept: it, or rows before it, were rewritten.");
+        findsOnly(ledger.verify(BARE, null, head), 9, "isn't the one recorded as the last: it was rewritten.");
     }
 
     @Test
@@ -210,10 +214,16 @@ final class LedgerVerifierTest {
             finds(
                     ledger.verify(KEYED),
                     from == 1 ? 9 : 5,
-                    from == 1 ? "No row has a key, though one is set" : "has no key, though row 4");
+                    from == 1
+                            ? "No row has a key, although one is set: someone without it may have written the whole ledger."
+                            : "has no key, although row 4");
             ledger = written(true);
             ledger.forge(from, sealing(2));
-            finds(ledger.verify(KEYED), from, "which is not given");
+            finds(
+                    ledger.verify(KEYED),
+                    from,
+                    "which isn't configured, so it and others can't be verified. Set that key as "
+                            + "SIGNALMAN_ENCRYPTION_KEY, or add it to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
         }
     }
 
@@ -232,24 +242,29 @@ final class LedgerVerifierTest {
                         "3-4 " + sealing(1).current(),
                         "5-6 " + sealing(2).current());
         var verdict = ledger.verify(sealing(2), bare, ledger.end());
-        findsOnly(verdict, 3, "Row 3 was written with the key " + sealing(1).current() + ", which is not given");
+        findsOnly(
+                verdict,
+                3,
+                "Row 3 was signed with key " + sealing(1).current()
+                        + "which isn't configured, so it and others can't be verified. Set that key as "
+                        + "SIGNALMAN_ENCRYPTION_KEY, or add it to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
         findsOnly(ledger.verify(sealing(1), bare, ledger.end()), 5, "is not given");
         assertThat(ledger.verify(sealing(null), bare, ledger.end()).faults())
                 .extracting(Fault::number)
                 .containsExactly(3L, 5L);
         ledger.rewrite(1, BARE);
-        findsOnly(ledger.verify(sealing(2, 1)), 1, "Row 1 is not the one that row 2");
+        findsOnly(ledger.verify(sealing(2, 1)), 1, "Row 1 isn't the one that row 2");
     }
 
     @Test
     void aKeyThatWasTakenAwayIsAFaultUnlessAHeadWasKeptSince() {
         var ledger = new InMemoryLedger().goOn(KEYED, 3).goOn(BARE, 2);
-        findsOnly(ledger.verify(KEYED), 4, "Row 4 has no key, though row 3 has one");
+        findsOnly(ledger.verify(KEYED), 4, "Row 4 has no key, although row 3 has one");
         findsOnly(ledger.verify(sealing(null, 1)), 4, "Row 4 has no key");
         assertThat(ledger.verify(KEYED, ledger.end(), ledger.end()).faults()).isEmpty();
         var head = ledger.end();
         ledger.goOn(BARE, 1);
-        findsOnly(ledger.verify(KEYED, head, ledger.end()), 6, "Row 6 has no key, though row 3 has one");
+        findsOnly(ledger.verify(KEYED, head, ledger.end()), 6, "Row 6 has no key, although row 3 has one");
         ledger.goOn(KEYED, 1).goOn(BARE, 1);
         assertThat(ledger.verify(KEYED).faults()).extracting(Fault::number).containsExactly(4L, 8L);
     }

@@ -130,7 +130,7 @@ class UnkeyedChainTest {
         bot(KEYED, "run web");
         assertThat(rows())
                 .extracting(LedgerRow::kind, LedgerRow::words, row -> row.seal().keyId())
-                .startsWith(tuple("key", "The chain begins with the key " + KEYED.current() + ".", KEYED.current()))
+                .startsWith(tuple("key", "The chain begins with key " + KEYED.current() + ".", KEYED.current()))
                 .hasSize(2);
         assertThat(faults(KEYED, null)).isEmpty();
         assertThat(doctor(KEYED).state()).isEqualTo(State.FINE);
@@ -154,7 +154,7 @@ class UnkeyedChainTest {
                 assertThat(fault.number()).isEqualTo(1);
                 assertThat(fault.sentence())
                         .startsWith("Rows 1 to 4 have no key, and row 5 has one:")
-                        .contains("somebody without it made them")
+                        .contains("has one: they were written before the key was set, or by someone without it.")
                         .contains("audit adopt --head <n:hash>");
             });
             assertThat(doctor(KEYED).state()).isEqualTo(State.WRONG);
@@ -198,7 +198,8 @@ class UnkeyedChainTest {
         assertThat(faults(KEYED, null))
                 .first()
                 .satisfies(fault -> assertThat(fault.sentence())
-                        .startsWith("No row has a key, though one is set")
+                        .startsWith(
+                                "No row has a key, although one is set: someone without it may have written the whole ledger.")
                         .contains("audit adopt --head <n:hash>"));
         assertThat(adopt(KEYED, kept)).isEqualTo(new UnkeyedRowAdoption.Adopted(2, 3));
         bot(KEYED, "stop web");
@@ -222,8 +223,8 @@ class UnkeyedChainTest {
         bot(BARE, "run web", "rerun web");
         bot(KEYED, "stop web");
         assertThat(rows().get(2).words())
-                .isEqualTo("The chain goes on with the key " + KEYED.current()
-                        + ". Nobody vouches yet for the rows before this one, which have none.");
+                .isEqualTo("The chain continues with key " + KEYED.current()
+                        + ". Nobody has vouched yet for the earlier rows, which have no key.");
         var kept = head();
         assertThat(adopt(KEYED, kept)).isEqualTo(new UnkeyedRowAdoption.Adopted(2, 5));
         assertThat(faults(KEYED, null)).isEmpty();
@@ -291,7 +292,7 @@ class UnkeyedChainTest {
         assertThat(faults(KEYED, null))
                 .first()
                 .satisfies(fault -> assertThat(fault.sentence())
-                        .contains("Row 3 has no key, though row 2 has one", "audit adopt --head <n:hash>"));
+                        .contains("Row 3 has no key, although row 2 has one", "audit adopt --head <n:hash>"));
         assertThat(adopt(KEYED, head())).isEqualTo(new UnkeyedRowAdoption.Adopted(4, 7));
         assertThat(faults(KEYED, null)).isEmpty();
         assertThat(doctor(KEYED).state()).isEqualTo(State.FINE);

@@ -38,7 +38,8 @@ class HelpTest {
         var card = (ListCard) fixture.types("help all").deliveries().get(0).card();
         var rows = PlainText.of(card.rows());
 
-        assertThat(PlainText.of(card.title())).startsWith("Signalman works your Semaphore CI from Slack");
+        assertThat(PlainText.of(card.title()))
+                .startsWith("Run, watch, stop and promote Semaphore pipelines from Slack.");
         assertThat(grammar.verbs()).isNotEmpty().allSatisfy(verb -> {
             assertThat(rows).anyMatch(row -> row.startsWith(verb.pattern()) && row.endsWith(verb.example()));
             assertThat(grammar.verbOf(grammar.read(verb.example()))).isEqualTo(verb);

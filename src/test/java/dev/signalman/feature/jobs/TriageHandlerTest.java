@@ -136,7 +136,7 @@ class TriageHandlerTest {
         plan(FAILING);
         fixture.semaphore.push("web", "other", "x", "bob");
         fixture.clock.advance(Duration.ofMinutes(2));
-        assertThat(((LogExcerpt) said(ran())).small()).startsWith("No earlier run of this job on main is known.");
+        assertThat(((LogExcerpt) said(ran())).small()).startsWith("No earlier runs of this job on main is known.");
     }
 
     @Test
@@ -144,9 +144,7 @@ class TriageHandlerTest {
         plan(job("rspec").failsBeforeStart("No agent of that type <!here>, token=abcdef"));
         var card = (TextCard) said(ran());
         assertThat(card.sentence()).isEqualTo("web failed on main in Test, rspec.");
-        assertThat(card.small())
-                .contains(
-                        "There is no log of it to show. Semaphore says: No agent of that type <!here>, token=[masked]");
+        assertThat(card.small()).contains("No log. Semaphore says: No agent of that type <!here>, token=[masked]");
         assertThat(buttons(card)).containsExactly("Rebuild failed", "Logs");
     }
 
@@ -167,7 +165,7 @@ class TriageHandlerTest {
     void ofAMalformedFileTheFaultIsShownWithItsSecretsMasked() {
         plan(malformed(FILE, "line 3: unknown key <!channel>\npassword=hunter2"));
         var card = (LogExcerpt) said(ran());
-        assertThat(PlainText.of(card.headline())).startsWith("No job ran: the pipeline file is not well formed");
+        assertThat(PlainText.of(card.headline())).startsWith("No job ran: the pipeline file is invalid");
         assertThat(card.body()).isEqualTo("line 3: unknown key <!channel>\npassword=[masked]");
         assertThat(buttons(card)).isEmpty();
     }
@@ -189,7 +187,9 @@ class TriageHandlerTest {
         plan(malformed(FILE, "the secret plan"));
         var faulty = ran();
         fixture.lacking.put(faulty, List.of("C0SHARED"));
-        assertThat(said(faulty).toString()).contains("not well formed").doesNotContain("secret plan");
+        assertThat(said(faulty).toString())
+                .contains("No job ran: the pipeline file is invalid")
+                .doesNotContain("secret plan");
     }
 
     @ParameterizedTest
@@ -247,7 +247,7 @@ class TriageHandlerTest {
                 .singleElement()
                 .satisfies(next -> assertThat(next.delay()).isEqualTo(Duration.ofSeconds(32)));
         var card = (TextCard) said(failed, "attempt=6");
-        assertThat(card.small().toString()).contains("There is no log of it to show. Semaphore says: ");
+        assertThat(card.small().toString()).contains("No log. Semaphore says: ");
     }
 
     @Test
@@ -256,7 +256,7 @@ class TriageHandlerTest {
         var failed = ran();
         fixture.semaphore.fault(SemaphoreFault.on("GET", "/pipelines").always().internalError());
         assertThat(triage(failed, "attempt=2").followUps()).hasSize(1);
-        assertThat(((LogExcerpt) said(failed, "attempt=6")).small()).startsWith("All that this command printed");
+        assertThat(((LogExcerpt) said(failed, "attempt=6")).small()).startsWith("This command's whole output");
     }
 
     @Test

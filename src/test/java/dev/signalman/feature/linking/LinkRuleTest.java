@@ -70,14 +70,18 @@ class LinkRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SERVICE, OFF, MET, It goes with my own Semaphore token",
-        "PERSON, LINKED, MET, 'It goes with the own Semaphore token of Alice, who asks'",
-        "PERSON, NONE, REFUSED, 'It goes with the own Semaphore token of whoever asks, and Alice has linked none. Alice must say link first.'",
-        "PERSON, LOST, REFUSED, 'It goes with the own Semaphore token of whoever asks, and that of Alice cannot be decrypted any more. Alice must say link first.'",
-        "PERSON_OR_SERVICE, LINKED, MET, 'It goes with the own Semaphore token of Alice, who asks'",
-        "PERSON_OR_SERVICE, NONE, MET, 'It goes with my own Semaphore token, since Alice has linked none'",
-        "PERSON_OR_SERVICE, LOST, MET, 'It goes with my own Semaphore token, since that of Alice cannot be decrypted any more'",
-        "PERSON_OR_SERVICE, OFF, MET, 'It goes with my own Semaphore token, since nobody can link theirs here'"
+        "SERVICE, OFF, MET, Runs as Signalman's Semaphore account",
+        "PERSON, LINKED, MET, 'Runs as Alice's Semaphore account'",
+        "PERSON, NONE, REFUSED, 'This has to run as the requester's own Semaphore account, and Alice "
+                + "hasn't linked a token. Alice needs to use /semaphore link first.'",
+        "PERSON, LOST, REFUSED, 'This has to run as the requester's own Semaphore account, and that "
+                + "of Alice can no longer be decrypted. Alice needs to use /semaphore link first.'",
+        "PERSON_OR_SERVICE, LINKED, MET, 'Runs as Alice's Semaphore account'",
+        "PERSON_OR_SERVICE, NONE, MET, 'Runs as Signalman's Semaphore account, because Alice hasn't "
+                + "linked a token'",
+        "PERSON_OR_SERVICE, LOST, MET, 'Runs as Signalman's Semaphore account, because that of Alice "
+                + "can no longer be decrypted'",
+        "PERSON_OR_SERVICE, OFF, MET, 'Runs as Signalman's Semaphore account, because linking is " + "turned off'"
     })
     void eachIsSaidInItsWords(TokenChoice tokenChoice, Standing standing, Verdict verdict, String words) {
         var judgement = judged(production(), tokenChoice, standing);
@@ -120,7 +124,7 @@ class LinkRuleTest {
             assertThat(judged(wish, PERSON, standing).verdict()).isEqualTo(Verdict.REFUSED);
             assertThat(judged(wish, PERSON, standing).spoken()).contains("Promote instead");
             assertThat(judged(wish, PERSON_OR_SERVICE, standing).spoken())
-                    .isEqualTo("It goes with my own Semaphore token");
+                    .isEqualTo("Runs as Signalman's Semaphore account");
         }
     }
 }

@@ -155,7 +155,7 @@ class LinkedIdentitiesTest {
         assertThat(found(safe(9)))
                 .singleElement()
                 .satisfies(lost ->
-                        assertThat(lost.words()).isEqualTo("1 of 1 are encrypted with a key that I am not given."));
+                        assertThat(lost.words()).isEqualTo("1 of 1 are encrypted with a key that isn't configured."));
         var lost = with(safe(9));
         assertThat(lost.of(ALICE)).isEqualTo(Standing.LOST);
         assertThatThrownBy(() -> lost.of(act("a1"), TokenChoice.PERSON)).hasMessage(LinkPhrases.LOST);

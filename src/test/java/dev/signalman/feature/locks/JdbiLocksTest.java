@@ -63,7 +63,7 @@ class JdbiLocksTest {
                 "<!channel> moves \"it\"",
                 new Place("C1", "17.3"),
                 true,
-                new Said(How.STOLEN, "Bob", List.of("It holds on every branch.", "And so on.")));
+                new Said(How.STOLEN, "Bob", List.of("It applies to every branch.", "And so on.")));
     }
 
     private void write(RowChange row) {

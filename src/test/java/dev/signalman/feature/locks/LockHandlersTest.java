@@ -86,7 +86,7 @@ class LockHandlersTest {
         var since = fixture.clock.instant();
         fixture.clock.advance(Duration.ofHours(4));
         var asked = (ReconcileResult.Changed) fixture.looks(ReconcileKey.Kind.LOCK, lock(), "", since);
-        assertThat(said(asked.outcome())).contains("Is that still needed?");
+        assertThat(said(asked.outcome())).contains("Is it still needed?");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock(), asked.seen(), since))
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(28))));
     }
@@ -96,7 +96,7 @@ class LockHandlersTest {
         done(fixture.types("lock production web for 1h"));
         fixture.clock.advance(Duration.ofMinutes(59));
         assertThat(said(fixture.types("U0BOB", "lock production web", FeatureFixture.BUILDS)))
-                .contains("is locked already");
+                .contains("is already locked by");
         fixture.clock.advance(Duration.ofMinutes(1));
         assertThat(said(done(fixture.types("U0BOB", "lock production web", FeatureFixture.BUILDS))))
                 .contains("U0BOB locked production of web.");

@@ -37,11 +37,10 @@ public final class SampleLocks {
         cards.put("lock-binding", LockCards.standing(held("production", until, true, TAKEN), WebBinding.of(List.of())));
         cards.put("lock-bound", standing(closing().now(TargetHold.State.CLOSED, NOON)));
         cards.put("lock-bound-by-others", standing(closing().now(TargetHold.State.FOREIGN, NOON)));
-        var words =
-                "I could not deactivate the deployment target production of web. My token is good, but Semaphore does not let "
-                        + "its owner do this (Permission denied). Give the owner the right role in the project.";
+        var words = "I couldn't deactivate the deployment target production of web. Semaphore doesn't allow this "
+                + "for the bot's account (Permission denied). Give that account the right role in the project.";
         cards.put("lock-not-bound", standing(closing().refused(TargetHold.State.REFUSED, words, NOON, NOON)));
-        var stolen = new Said(How.STOLEN, "Bob", List.of("It holds on every branch."));
+        var stolen = new Said(How.STOLEN, "Bob", List.of("It applies to every branch."));
         cards.put("lock-stolen", LockCards.standing(held("production", null, false, stolen), WebBinding.of(List.of())));
         cards.put("lock-over", LockCards.over(held("production", until, true, TAKEN)));
         cards.put("locks", list(true));

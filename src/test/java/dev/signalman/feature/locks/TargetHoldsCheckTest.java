@@ -79,10 +79,12 @@ class TargetHoldsCheckTest {
     void oneThatFindsNoneIsToldWithTheProjects() throws Exception {
         assertThat(told(frozen("production", true, "web", "api")))
                 .containsExactly(
-                        "WORTH_A_LOOK deployment targets, promotions[0] (production): No deployment target is called so "
-                                + "in api, so that a freeze binds only what goes through me there. Make a deployment target of that name "
-                                + "and let the promotion use it, or take server: true out.");
-        assertThat(told(frozen("staging", true))).hasSize(1).allMatch(each -> each.contains("called so in web, api,"));
+                        "WORTH_A_LOOK deployment targets, promotions[0] (production): No deployment target of that "
+                                + "name in api, so the freeze only applies to promotions through Signalman. Create a "
+                                + "deployment target of that name and use it in the promotion, or remove server: true.");
+        assertThat(told(frozen("staging", true)))
+                .hasSize(1)
+                .allMatch(each -> each.contains("No deployment target of that name in web, api,"));
     }
 
     @Test
@@ -95,7 +97,8 @@ class TargetHoldsCheckTest {
         semaphore.fault(SemaphoreFault.everywhere().unavailable());
         assertThat(told(frozen("production", true, "web")))
                 .hasSize(1)
-                .allMatch(each -> each.startsWith("UNKNOWN") && each.contains("does not say which there are"));
+                .allMatch(each ->
+                        each.startsWith("UNKNOWN") && each.contains("Semaphore didn't return the deployment targets."));
     }
 
     @Test
@@ -111,7 +114,7 @@ class TargetHoldsCheckTest {
         });
         assertThat(told())
                 .containsExactly(CheckResult.State.WRONG
-                        + " deployment targets, production of web: It may not. Give the token's "
-                        + "owner the role Admin in the project; I ask again every hour.");
+                        + " deployment targets, production of web: It may not. Give the bot's account the role Admin "
+                        + "in the project. It is retried every hour.");
     }
 }

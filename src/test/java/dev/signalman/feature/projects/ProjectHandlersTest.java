@@ -42,7 +42,7 @@ class ProjectHandlersTest {
 
         assertThat(PlainText.of(card.rows()))
                 .anySatisfy(row -> assertThat(row).isEqualTo("web  ← this channel, release"));
-        assertThat(card.sentence()).isEqualTo("I see 2 projects in Semaphore; this channel means web@release.");
+        assertThat(card.sentence()).isEqualTo("I see 2 projects in Semaphore. This channel's default: web@release.");
         assertThat(card.actions().menu()).isNotNull();
     }
 
@@ -82,7 +82,7 @@ class ProjectHandlersTest {
 
         var delivery = (Delivery.ToPlace) outcome.deliveries().get(0);
         assertThat(delivery.place()).isEqualTo(FeatureFixture.BUILDS);
-        assertThat(delivery.card().toString()).contains("Alice set this channel's project to web.");
+        assertThat(delivery.card().toString()).contains("Alice set this channel's default project to web.");
         assertThat(choice()).isEqualTo("api main");
     }
 

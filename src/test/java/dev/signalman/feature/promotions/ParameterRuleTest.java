@@ -39,7 +39,7 @@ class ParameterRuleTest {
         assertThat(judge(Map.of(), NONE)).allMatch(Judgement::met);
         assertThat(judge(Map.of("ANY", "thing"), NONE))
                 .extracting(Judgement::spoken)
-                .containsExactly("production takes no parameter ANY. It takes none.");
+                .containsExactly("production has no parameter ANY. It has none.");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ParameterRuleTest {
                 .containsExactly("Parameters: VERSION=v1 is one of v1, v2");
         assertThat(judge(Map.of("VERSION", "v1"), VERSION, NARROWER))
                 .extracting(Judgement::spoken)
-                .containsExactly("VERSION cannot be \"v1\". It can be v2.");
+                .containsExactly("VERSION can't be \"v1\". Use v2.");
         assertThat(judge(Map.of("VERSION", "v2"), VERSION, NARROWER)).allMatch(Judgement::met);
     }
 }

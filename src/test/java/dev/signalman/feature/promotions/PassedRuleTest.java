@@ -41,7 +41,7 @@ class PassedRuleTest {
         var start = promoting(SampleWishes.pipeline(Result.PASSED, ""));
 
         assertThat(judge(start, true)).extracting(Judgement::met).containsExactly(false);
-        assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from the pipeline");
+        assertThat(judge(start, true).get(0).spoken()).contains("No promotion starts from pipeline");
     }
 
     @Test
@@ -50,10 +50,10 @@ class PassedRuleTest {
 
         assertThat(said(named)).contains("names none");
         assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
-                .contains("Semaphore could not read its file .semaphore/semaphore.yml")
+                .contains("its file is invalid .semaphore/semaphore.yml")
                 .doesNotContain("names none");
         assertThat(said(with(named, PipelineState.INITIALIZING, null, null)))
-                .contains("has not read the file", "Try again when it runs")
+                .contains("Semaphore hasn't read the file of pipeline", "Try again when it is running.")
                 .doesNotContain("names none");
     }
 

@@ -61,13 +61,13 @@ final class SummariseHandlerTest {
             assertThat(each.place().channel()).isEqualTo("C0BUILDS");
             var listCard = (ListCard) each.card();
             assertThat(listCard.sentence())
-                    .isEqualTo("While I could not look, 25 pipelines of web ended: 24 passed, 1 failed.");
+                    .isEqualTo("While Semaphore was unreachable, 25 pipelines of web ended: 24 passed, 1 failed.");
             assertThat(listCard.rows()).hasSize(10);
             assertThat(listCard.rows().get(0).toString()).contains("FAILED");
             assertThat(listCard.small()).isEqualTo("and 15 more");
             assertThat(listCard.actions().buttons())
                     .extracting(button -> button.label())
-                    .containsExactly("All of them", "Status now");
+                    .containsExactly("All of them", "Current status");
             assertThat(listCard.actions().buttons().get(0).command())
                     .as("by their ends, as they were counted")
                     .isInstanceOfSatisfying(
@@ -100,7 +100,7 @@ final class SummariseHandlerTest {
             var labels = listCard.actions().buttons().stream().map(button -> button.label());
             if (((Delivery.ToPlace) each).place().channel().equals("C0API")) {
                 assertThat(listCard.sentence()).contains("1 pipeline of api ended");
-                assertThat(labels).containsExactly("All of them", "Status now");
+                assertThat(labels).containsExactly("All of them", "Current status");
             } else {
                 assertThat(listCard.sentence()).contains("2 pipelines of web, api ended: 2 passed.");
                 assertThat(labels).containsExactly("All of web", "All of api");

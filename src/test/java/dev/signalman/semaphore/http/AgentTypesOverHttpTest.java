@@ -58,7 +58,7 @@ class AgentTypesOverHttpTest {
         var failure = catchThrowableOfType(
                 SemaphoreException.class, () -> semaphore.client().agentTypes().create("s1"));
 
-        assertThat(failure.words()).isEqualTo("Semaphore's answer was not understood at status.registration_token");
+        assertThat(failure.words()).isEqualTo("Semaphore's answer is invalid at status.registration_token");
         assertThat(failure).hasNoCause();
         assertThat(failure.mayHaveActed()).isTrue();
         assertThat(new WireAgentType.Status(1, "hush").toString()).doesNotContain("hush");

@@ -45,7 +45,8 @@ class FailuresOverHttpTest {
                 "401 | Permission denied                             | NOT_PERMITTED | Permission denied",
                 "401 | {\"message\":\"Unauthorized\"}                | NOT_PERMITTED | Unauthorized",
                 "403 | Permission denied                             | NOT_PERMITTED | Permission denied",
-                "403 | ''                                            | BROKEN        | Semaphore's edge could not tell whose call it was (403 without a word)",
+                "403 | ''                                            | BROKEN        | Semaphore couldn't "
+                        + "authenticate the call (403 without a reason)",
                 "403 | The deployment targets feature is not enabled for your organization. | FEATURE_OFF "
                         + "| The deployment targets feature is not enabled for your organization.",
                 "404 | Not Found                                     | NOT_FOUND | Not Found",
@@ -53,16 +54,16 @@ class FailuresOverHttpTest {
                 "404 | You cannot access this organization from your current IP address (1.2.3.4) due to x "
                         + "| ADDRESS_NOT_ALLOWED "
                         + "| You cannot access this organization from your current IP address (1.2.3.4) due to x",
-                "404 | <html>gone</html>                             | UNREADABLE "
-                        + "| A web page answered (404) instead of Semaphore's API; is its address right?",
+                "404 | <html>gone</html>                             | UNREADABLE | A web page answered "
+                        + "(404) instead of Semaphore's API; check SEMAPHORE_URL",
                 "422 | {\"message\":\"name taken\"}                  | REFUSED   | name taken",
                 "429 | slow down                                     | LIMITED   | slow down",
                 "500 | \"Internal error\"                            | BROKEN    | Internal error",
-                "502 | <html>Bad gateway</html>                      | BROKEN "
-                        + "| A web page answered (502) instead of Semaphore's API; is its address right?",
+                "502 | <html>Bad gateway</html>                      | BROKEN | A web page answered (502) "
+                        + "instead of Semaphore's API; check SEMAPHORE_URL",
                 "504 | upstream request timeout                      | BROKEN    | upstream request timeout",
-                "302 | ''                                            | UNREADABLE "
-                        + "| Semaphore's address answers with a redirect (302), as its web page does; is it right?",
+                "302 | ''                                            | UNREADABLE | SEMAPHORE_URL answers "
+                        + "with a redirect (302), like a web page; check it",
             })
     void aFailedReadTellsItsKindAndSemaphoresWords(int status, String body, Kind kind, String words) {
         semaphore.answers(Reply.bare(status, body));

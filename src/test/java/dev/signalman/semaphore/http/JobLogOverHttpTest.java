@@ -107,7 +107,9 @@ class JobLogOverHttpTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(failure).hasNoCause();
-        assertThat(failure.words()).doesNotContain("hidden").contains("Semaphore sends the reader of this log to");
+        assertThat(failure.words())
+                .doesNotContain("hidden")
+                .contains("Semaphore redirects this log to an invalid address");
     }
 
     @Test
@@ -222,7 +224,7 @@ class JobLogOverHttpTest {
 
         assertThatThrownBy(bounded::readAllBytes)
                 .isInstanceOf(CallFailure.class)
-                .hasMessage("This log is too long to be read");
+                .hasMessage("This log is too long to read");
         var single = new BoundedStream(new ByteArrayInputStream(new byte[9]), 0);
         assertThatThrownBy(single::read).isInstanceOf(CallFailure.class);
     }

@@ -30,7 +30,7 @@ class NetworkTroubleTest {
         var act = failure(semaphore, NetworkTroubleTest::promote);
 
         assertThat(act.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(act.words()).isEqualTo("Semaphore was not reached: the connection was refused");
+        assertThat(act.words()).isEqualTo("Semaphore is unreachable: connection refused");
         assertThat(act.mayHaveActed()).isFalse();
     }
 
@@ -39,7 +39,7 @@ class NetworkTroubleTest {
         var act = failure(client("http://no-such-host.invalid"), NetworkTroubleTest::promote);
 
         assertThat(act.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(act.words()).isEqualTo("Semaphore was not reached: its host name is not known");
+        assertThat(act.words()).isEqualTo("Semaphore is unreachable: unknown host name");
         assertThat(act.mayHaveActed()).isFalse();
     }
 
@@ -92,7 +92,7 @@ class NetworkTroubleTest {
             var act = failure(semaphore.client(), NetworkTroubleTest::promote);
 
             assertThat(act.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(act.words()).isEqualTo("The connection to Semaphore broke before it had answered");
+            assertThat(act.words()).isEqualTo("The connection to Semaphore was lost before it answered");
             assertThat(act.mayHaveActed()).isTrue();
             assertThat(semaphore.calls()).hasSize(1);
         }
@@ -158,7 +158,7 @@ class NetworkTroubleTest {
             var read = failure(semaphore.client(), each -> each.projects().list());
 
             assertThat(read.kind()).isEqualTo(Kind.UNREADABLE);
-            assertThat(read.words()).isEqualTo("Semaphore's answer is too long to be read");
+            assertThat(read.words()).isEqualTo("Semaphore's answer is too long");
         }
     }
 

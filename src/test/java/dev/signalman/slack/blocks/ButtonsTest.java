@@ -89,8 +89,7 @@ class ButtonsTest {
                 .path("elements")
                 .path(0);
 
-        assertThat(menu.path("confirm").path("text").path("text").asText())
-                .isEqualTo("What you chose is done at once.");
+        assertThat(menu.path("confirm").path("text").path("text").asText()).isEqualTo("This happens immediately.");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class GoldenCards {
                         CardActions.of(
                                 SampleCards.promote("production")
                                         .primary()
-                                        .asking("Promote to production?", "web, main, 9f1c2ab.", "Promote", "Keep it"),
+                                        .asking("Promote to production?", "web, main, 9f1c2ab.", "Promote", "Cancel"),
                                 SampleCards.promote("staging"),
                                 SampleCards.RERUN)));
         var rest = new Menu(
@@ -206,7 +206,7 @@ final class GoldenCards {
                                         "Promote again?",
                                         "web, main, 9f1c2ab goes to production a second time.",
                                         "Promote again",
-                                        "Keep it"))));
+                                        "Cancel"))));
         cards.put(
                 "excerpt",
                 new LogExcerpt(
@@ -231,8 +231,8 @@ final class GoldenCards {
                                 .plain("  ·  ")
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
                         "Failures:\n  1) Invoice rounds half-even <!channel>\n     expected: 10.05\n          got: 10.04",
-                        "New: this job passed in the last 10 runs of main. The last lines of that command; what looks like a secret"
-                                + " is masked.",
+                        "New: this job passed in the last 10 runs of main. The last lines of that command. Possible "
+                                + "secrets are masked.",
                         CardActions.of(
                                 Button.of("Rebuild failed", new Rebuild(Subject.pipeline(SamplePipeline.ID)))
                                         .primary(),
@@ -249,8 +249,7 @@ final class GoldenCards {
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2")),
                         List.of(
                                 "This job failed 3 of the last 10 runs of main.",
-                                "There is no log of it to show. Semaphore says: This job never started <!here>, so no logs were"
-                                        + " produced."),
+                                "No log. Semaphore says: This job never started <!here>, so no logs were produced."),
                         CardActions.NONE));
         cards.put(
                 "listing",
@@ -283,11 +282,11 @@ final class GoldenCards {
                         .code("main")
                         .plain("  Round invoices"),
                 CardActions.of(SampleCards.STOP));
-        var hint = new HomeCard.Entry(Text.of("In a channel say ").code("/semaphore help"), CardActions.NONE);
+        var hint = new HomeCard.Entry(Text.of("In any channel, type ").code("/semaphore help"), CardActions.NONE);
         cards.put(
                 "home",
                 new HomeCard(
-                        "2 running now.",
+                        "2 running.",
                         List.of(
                                 new HomeCard.Part(Text.empty().bold("Running now"), List.of(stop, stop), ""),
                                 new HomeCard.Part(Text.empty().bold("Elsewhere"), List.of(), "Nothing, in api."),

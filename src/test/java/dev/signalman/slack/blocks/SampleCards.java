@@ -21,7 +21,7 @@ final class SampleCards {
 
     static final Button RERUN = Button.of("Rerun", new Rerun(Subject.workflow("acabe58e-4bcc-4d39-be06-e98d71917703")));
     static final Button STOP = Button.of("Stop", new Stop(PIPELINE))
-            .asking("Stop this pipeline?", "web on main, commit 9f1c2ab. Running jobs are ended.", "Stop", "Keep it");
+            .asking("Stop this pipeline?", "web on main, commit 9f1c2ab. Running jobs are stopped.", "Stop", "Cancel");
 
     private SampleCards() {}
 

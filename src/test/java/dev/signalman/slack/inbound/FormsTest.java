@@ -227,7 +227,7 @@ final class FormsTest {
 
         slack.says(ALICE, BUILDS, "/semaphore promote production web");
 
-        aliceIsTold("Slack gives three seconds for it");
+        aliceIsTold("The form didn't open in time. Nothing was changed. Try again.");
         assertThat(slack.modal(ALICE)).isEmpty();
         assertThat(edge.intake.taken()).isEmpty();
     }
@@ -315,7 +315,7 @@ final class FormsTest {
             return List.of();
         };
 
-        assertThat(form.suggests("Region", "mars")).containsExactly("mars (as you typed it: Semaphore did not answer)");
+        assertThat(form.suggests("Region", "mars")).containsExactly("mars (as typed: Semaphore didn't answer)");
         assertThat(form.suggests("Region", "")).isEmpty();
     }
 

@@ -43,7 +43,7 @@ final class HostileFormTest {
 
     @Test
     void whatSlackWouldNotHaveLetThroughIsRefusedByItsField() throws Exception {
-        assertThat(answer(MEMO, "v3", "t", "r")).contains("\"version\":\"What was chosen is not offered any more");
+        assertThat(answer(MEMO, "v3", "t", "r")).contains("\"version\":\"That choice is no longer available.");
         assertThat(answer(MEMO, "v1", "x".repeat(21), "r")).contains("\"token\":\"At most 20 characters");
         assertThat(answer(MEMO, "v1", "t", " ")).contains("\"why\":\"This is needed");
         assertThat(edge.intake.taken()).isEmpty();
@@ -60,11 +60,11 @@ final class HostileFormTest {
     @Test
     void aLineThatAsksForNoFormCannotBeSlippedIn() throws Exception {
         assertThat(answer(MEMO.replace("promote production web", "stop web"), "v1", "t", "r"))
-                .contains("not asked for any more");
+                .contains("This form is out of date.");
         assertThat(answer(MEMO.replace("promote production web", "observe 1 attempt=0"), "v1", "t", "r"))
                 .contains("There is no verb");
         assertThat(answer(MEMO.replace("promote production web", "kept:9"), "v1", "t", "r"))
-                .contains("This form is too old");
+                .contains("This form has expired.");
         assertThat(edge.intake.taken()).isEmpty();
     }
 

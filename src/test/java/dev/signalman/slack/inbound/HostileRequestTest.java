@@ -79,7 +79,10 @@ final class HostileRequestTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(edge.answered).containsExactly("app_rate_limited 200");
-        assertThat(log.all()).anyMatch(line -> line.contains("Slack drops events"));
+        assertThat(log.all())
+                .anyMatch(
+                        line -> line.contains(
+                                "Slack is dropping events (app_rate_limited): this workspace sent more than 30,000 in an hour."));
     }
 
     @ParameterizedTest

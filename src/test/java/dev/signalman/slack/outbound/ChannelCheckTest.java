@@ -44,7 +44,7 @@ final class ChannelCheckTest {
     void aChannelToWhichAnotherOrganisationIsInvitedIsWorthALook() {
         work.slack.add(work.slack.channel(BUILDS).toBeShared());
         assertThat(work.channelCheck().look(CheckContext.in(BUILDS)))
-                .anySatisfy(checkResult -> assertThat(checkResult.what()).isEqualTo("who reads this channel"));
+                .anySatisfy(checkResult -> assertThat(checkResult.what()).isEqualTo("this channel's readers"));
     }
 
     @Test
@@ -56,7 +56,7 @@ final class ChannelCheckTest {
     @Test
     void slackInTroubleLeavesItUnknown() {
         work.slack.faults().outage(true);
-        finds(State.UNKNOWN, "Ask again in a while.");
+        finds(State.UNKNOWN, "Try again in a few minutes.");
     }
 
     @Test

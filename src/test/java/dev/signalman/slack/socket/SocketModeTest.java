@@ -55,7 +55,7 @@ final class SocketModeTest {
                 "invalid_auth | check SLACK_APP_TOKEN",
                 "not_allowed_token_type | must be the app-level token, which begins with xapp-",
                 "missing_scope | connections:write",
-                "socket_mode_not_enabled | switch Socket Mode on",
+                "socket_mode_not_enabled | turn on Socket Mode in the app's settings",
                 "internal_error | Slack says internal_error"
             })
     void aRefusedOpeningIsSaidWithAdviceAndTriedAgain(String word, String advice) {

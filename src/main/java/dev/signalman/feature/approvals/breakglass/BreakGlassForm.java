@@ -48,12 +48,13 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
             return null;
         }
         return new Form(
-                "Break glass on " + request.named(),
+                "Break glass: " + request.named(),
                 "Break glass",
-                request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", goes to "
+                request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", deploys to "
                         + request.pinned().promotion()
-                        + " at once, without the approvals that it lacks. Those who may approve are told, and two of them must clear it.",
-                List.of(Field.Written.line(WHY, "Why", "Stands on the card, for everybody.", LONGEST)));
+                        + " now, without the missing approvals. The approvers are notified, and two of them must "
+                        + "review it afterwards.",
+                List.of(Field.Written.line(WHY, "Reason", "Everyone in this channel will see this.", LONGEST)));
     }
 
     private boolean named(ApprovalRequest request, String userId) {

@@ -42,8 +42,8 @@ public final class BreakGlassHandler implements Handler<BreakGlass> {
                 .filter(each -> !each.met())
                 .findFirst();
         return unmet.map(each -> new Refusal(each.spoken()))
-                .orElseGet(
-                        () -> new Refusal("Whoever breaks the glass says why, and everybody is told. Say: break-glass "
-                                + command.request() + " because, and the reason."));
+                .orElseGet(() -> new Refusal(
+                        "Break-glass needs a reason, which everyone in the channel will see. Try: /semaphore break-glass "
+                                + command.request() + " because <reason>."));
     }
 }

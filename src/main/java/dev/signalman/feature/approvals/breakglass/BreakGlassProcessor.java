@@ -87,7 +87,7 @@ public final class BreakGlassProcessor {
         var request = closer.waiting(number);
         if (closer.over(request)) {
             return closer.expire(request)
-                    .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired; nothing was promoted.")));
+                    .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired. Nothing was deployed.")));
         }
         var wish = requested.of(request).broken(invocation.actor(), because);
         return broken(request, wish, judged(wish), null, invocation);
@@ -142,11 +142,11 @@ public final class BreakGlassProcessor {
         var guarded = decision.guard(outcome);
         return invocation.origin() instanceof Origin.Pressed
                 ? guarded
-                : guarded.saying(new Delivery.ToAsker(TextCard.of("You broke the glass on " + request.named() + ": "
+                : guarded.saying(new Delivery.ToAsker(TextCard.of("You broke glass on " + request.named() + ": "
                         + request.cargo().project() + ", commit "
-                        + request.cargo().shortCommit() + ", goes to "
-                        + request.pinned().promotion() + ". Those who may approve are told, and two of them must clear"
-                        + " it.")));
+                        + request.cargo().shortCommit() + ", is deploying to "
+                        + request.pinned().promotion()
+                        + ". The approvers are notified, and two of them must review it.")));
     }
 
     /** The approvers; where policies name none, the people who may break the glass review each other. */
@@ -167,8 +167,8 @@ public final class BreakGlassProcessor {
     private static ActMutex section(ApprovalRequest request) {
         return new ActMutex(
                 Gate.section(request.cargo().pipelineId(), request.pinned().promotion()),
-                TextCard.of("Somebody else decides about " + request.named()
-                        + " just now, or the same is being promoted in another way. Look at its card."));
+                TextCard.of("Someone else is deciding " + request.named()
+                        + " right now, or the same promotion is already under way. Check its card."));
     }
 
     private LedgerEntry entry(ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation) {
@@ -181,6 +181,6 @@ public final class BreakGlassProcessor {
                 grammar.print(line),
                 decision.spoken(),
                 ActResult.State.DONE,
-                "Broke the glass on " + request.named() + ": " + glass.because());
+                "Broke glass on " + request.named() + ": " + glass.because());
     }
 }

@@ -55,17 +55,19 @@ public final class ClearHandler implements Handler<Clear> {
     public Outcome handle(Clear command, Invocation invocation) {
         var request = store.find(command.request())
                 .filter(each -> each.glass() != null)
-                .orElseThrow(() -> new Refusal("No glass was broken on #" + command.request()
-                        + ", so there is nothing to clear. Say approvals for what waits to be cleared."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "#" + command.request()
+                                        + " isn't a break-glass promotion, so it needs no review. /semaphore approvals lists what does."));
         var glass = Objects.requireNonNull(request.glass());
         var who = invocation.actor();
         if (!glass.open()) {
-            throw new Refusal(request.named() + " was cleared by " + RequestPhrases.list(glass.names())
-                    + " already, so there is nothing to clear any more.");
+            throw new Refusal(request.named() + " was already reviewed by " + RequestPhrases.list(glass.names())
+                    + ". There's nothing left to do.");
         }
         if (glass.clearedBy(who.userId())) {
             return Outcome.answer(
-                    TextCard.of("You have cleared " + request.named() + " already; another one must too."));
+                    TextCard.of("You already reviewed " + request.named() + ". One more review is needed."));
         }
         admit(request, glass, who.userId());
         var clearance = new Clearance(who.userId(), who.name());
@@ -80,13 +82,13 @@ public final class ClearHandler implements Handler<Clear> {
                         grammar.print(command),
                         null,
                         ActResult.State.DONE,
-                        "Cleared the glass that " + glass.by().name() + " broke on " + request.named()
-                                + (after.open() ? "" : ", as the last one needed")));
+                        "Reviewed the break-glass promotion of " + glass.by().name() + ", " + request.named()
+                                + (after.open() ? "" : " (last one needed)")));
         var drawn = outcome.waking(Wake.homeTab(invocation.actor().userId()));
         return invocation.origin() instanceof Origin.Pressed
                 ? drawn
                 : drawn.saying(new Delivery.ToAsker(TextCard.of(
-                        "You cleared " + request.named() + (after.open() ? "; another one must too." : "."))));
+                        "You reviewed " + request.named() + (after.open() ? ". One more review is needed." : "."))));
     }
 
     private void admit(ApprovalRequest request, BrokenGlass glass, String userId) {
@@ -96,16 +98,13 @@ public final class ClearHandler implements Handler<Clear> {
         switch (reviewers.word(request, userId)) {
             case COUNTS -> {}
             case BROKE_IT ->
-                throw new Refusal(
-                        "You broke the glass on " + name + " yourself, so others must clear it: " + named + ".");
+                throw new Refusal("You can't review " + name + ": you broke glass on it yourself. Ask " + named + ".");
             case ASKED ->
-                throw new Refusal("You asked for " + name + " yourself, so others must clear it: " + named + ".");
-            case NOT_NAMED ->
-                throw new Refusal(
-                        "Only " + named + " may clear " + name + ", and you are not among them. Ask one of them.");
+                throw new Refusal("You can't review " + name + ": you requested it yourself. Ask " + named + ".");
+            case NOT_NAMED -> throw new Refusal("Only " + named + " can review " + name + ". Ask one of them.");
             case UNKNOWN ->
-                throw new Refusal("Slack does not tell me whether you are among those who may clear " + name + " ("
-                        + named + "), so your word was not counted. Try again in a while.");
+                throw new Refusal("Slack didn't confirm that you can review " + name + " (" + named
+                        + "), so your review wasn't counted. Try again in a few minutes.");
         }
     }
 }

@@ -36,7 +36,7 @@ public final class GlassReviewCards {
         var glass = glass(request);
         var lines = new ArrayList<Text>();
         lines.add(headline(request, glass));
-        lines.add(Text.empty().bold("Why").plain("  " + glass.because()));
+        lines.add(Text.empty().bold("Reason").plain("  " + glass.because()));
         lines.add(before(request, glass));
         lines.add(glass.open() ? missing(request, glass) : Text.of(cleared(glass)));
         return new TextCard(sentence(request), lines, List.of(), actions(request, glass));
@@ -46,9 +46,11 @@ public final class GlassReviewCards {
     TextCard recall(ApprovalRequest request) {
         var glass = glass(request);
         return new TextCard(
-                "Not cleared yet: " + sentence(request),
+                "Still to review: " + sentence(request),
                 List.of(
-                        Text.empty().bold(request.named()).plain(" is not cleared yet: " + what(request, glass) + "."),
+                        Text.empty()
+                                .bold(request.named())
+                                .plain(" still needs a review: " + what(request, glass) + "."),
                         missing(request, glass)),
                 List.of(),
                 actions(request, glass));
@@ -66,7 +68,7 @@ public final class GlassReviewCards {
                 .bold(request.pinned().promotion())
                 .plain("  ")
                 .code(request.cargo().shortCommit())
-                .plain("  promoted alone by " + glass.by().name() + ", cleared by "
+                .plain("  promoted by " + glass.by().name() + " (break-glass), reviewed by "
                         + (glass.cleared().isEmpty() ? "nobody yet" : RequestPhrases.list(glass.names())) + "  ·  ")
                 .date(glass.broken());
     }
@@ -76,8 +78,7 @@ public final class GlassReviewCards {
         var glass = glass(request);
         return what(request, glass) + ": " + RequestPhrases.ended(glass.because()) + " "
                 + (glass.open()
-                        ? glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it; "
-                                + RequestPhrases.list(reviewers(glass)) + " may."
+                        ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "."
                         : cleared(glass) + ".");
     }
 
@@ -91,22 +92,22 @@ public final class GlassReviewCards {
     }
 
     private static String what(ApprovalRequest request, BrokenGlass glass) {
-        return glass.by().name() + " broke the glass on " + request.named() + " to promote "
+        return glass.by().name() + " broke glass on " + request.named() + " to promote "
                 + request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", to "
-                + request.pinned().promotion() + " alone";
+                + request.pinned().promotion();
     }
 
     private static Text headline(ApprovalRequest request, BrokenGlass glass) {
         return Text.empty()
                 .symbol(glass.open() ? Symbol.GLASS : Symbol.PASSED)
                 .bold(request.named())
-                .plain("  ")
+                .plain(glass.open() ? "  " : "  Reviewed: ")
                 .bold(glass.by().name())
-                .plain(" broke the glass to promote ")
+                .plain(" broke glass to promote ")
                 .bold(request.cargo().project())
                 .plain(" to ")
                 .bold(request.pinned().promotion())
-                .plain(" alone  ")
+                .plain("  ")
                 .code(request.cargo().shortCommit());
     }
 
@@ -114,19 +115,14 @@ public final class GlassReviewCards {
         var voted =
                 request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
         var asked = request.requester().userId().equals(glass.by().userId())
-                ? "Nobody was asked before"
-                : "Asked for by " + request.requester().name();
-        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved before by " + RequestPhrases.list(voted))
-                        + "  ·  ")
+                ? "No approval was requested"
+                : "Requested by " + request.requester().name();
+        return Text.of((voted.isEmpty() ? asked : asked + "  ·  approved by " + RequestPhrases.list(voted)) + "  ·  ")
                 .date(glass.broken());
     }
 
     private Text missing(ApprovalRequest request, BrokenGlass glass) {
-        var line = Text.empty().bold(glass.cleared().size() + " of " + BrokenGlass.NEEDED + " have cleared it");
-        if (!glass.cleared().isEmpty()) {
-            line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(glass.names()));
-        }
-        line = line.plain("  ·  still to come from ");
+        var line = Text.empty().bold(needs(glass)).plain(" from ");
         var separator = "";
         for (var id : glass.reviewers()) {
             if (!glass.clearedBy(id) && !aside(request, glass, id)) {
@@ -135,7 +131,15 @@ public final class GlassReviewCards {
                 separator = ", ";
             }
         }
-        return line;
+        return glass.cleared().isEmpty()
+                ? line
+                : line.plain("  ·  ").symbol(Symbol.PASSED).plain(cleared(glass));
+    }
+
+    /** For example {@code Needs 1 more review}. */
+    private static String needs(BrokenGlass glass) {
+        int left = BrokenGlass.NEEDED - glass.cleared().size();
+        return "Needs " + left + (glass.cleared().isEmpty() ? "" : " more") + (left == 1 ? " review" : " reviews");
     }
 
     /** Whether this person broke the glass or asked for the promotion, and so cannot clear it. */
@@ -144,7 +148,7 @@ public final class GlassReviewCards {
     }
 
     private static String cleared(BrokenGlass glass) {
-        return "Cleared by " + RequestPhrases.list(glass.names());
+        return "Reviewed by " + RequestPhrases.list(glass.names());
     }
 
     private CardActions actions(ApprovalRequest request, BrokenGlass glass) {
@@ -153,12 +157,11 @@ public final class GlassReviewCards {
 
     /** The button that clears it. */
     public Button clear(ApprovalRequest request) {
-        return Button.of("Clear", new Clear(request.number(), null))
+        return Button.of("Mark reviewed", new Clear(request.number(), null))
                 .asking(
-                        "Clear " + request.named() + "?",
-                        "You say that you looked at what " + glass(request).by().name()
-                                + " promoted alone, and that it was right.",
-                        "Clear",
-                        "Not yet");
+                        "Mark " + request.named() + " as reviewed?",
+                        "Confirm that you reviewed " + glass(request).by().name() + "'s emergency deploy.",
+                        "Mark reviewed",
+                        "Cancel");
     }
 }

@@ -49,9 +49,9 @@ public final class GlassReviewHomePart implements HomePart {
         }
         var silent = unknown.isEmpty()
                 ? ""
-                : "Slack does not tell me just now whether you may clear " + RequestPhrases.list(unknown)
-                        + ", so that is not shown.";
-        var title = Text.empty().symbol(Symbol.GLASS).bold("Promoted alone, not cleared yet");
+                : "Slack didn't confirm whether you can review " + RequestPhrases.list(unknown)
+                        + ", so it isn't listed.";
+        var title = Text.empty().symbol(Symbol.GLASS).bold("Break-glass promotions to review");
         return Optional.of(new Shown(sentence(entries.size(), silent), new HomeCard.Part(title, entries, silent)));
     }
 
@@ -62,7 +62,8 @@ public final class GlassReviewHomePart implements HomePart {
     }
 
     private static String sentence(int entries, String silent) {
-        var open = entries + (entries == 1 ? " broken glass is not cleared." : " broken glasses are not cleared.");
+        var open = entries
+                + (entries == 1 ? " break-glass promotion needs a review." : " break-glass promotions need a review.");
         return entries == 0 ? silent : open + (silent.isEmpty() ? "" : " " + silent);
     }
 }

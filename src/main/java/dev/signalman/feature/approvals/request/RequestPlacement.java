@@ -36,8 +36,8 @@ public final class RequestPlacement {
      */
     public Place needed(Place place) {
         if (!messenger.reach(place.channel()).mayPost()) {
-            throw new Refusal("The request must be shown in the channel " + place.channel()
-                    + ", and I may not post there. Say /invite @Signalman in that channel first, then ask again.");
+            throw new Refusal("This request has to be posted in " + place.channel()
+                    + ", and I can't post there. Type /invite @Signalman in that channel, then try again.");
         }
         return place;
     }

@@ -35,15 +35,14 @@ public final class RequestedPromotion {
         var cargo = request.cargo();
         var pipeline = semaphore.pipelines().describeInDetail(cargo.pipelineId());
         if (!pipeline.commit().equals(cargo.commit()) || !pipeline.projectId().equals(cargo.projectId())) {
-            throw new Refusal(
-                    "The pipeline of " + request.named()
-                            + " shows another commit or project than when it was asked for, so votes on it count for nothing. Promote again to ask anew.");
+            throw new Refusal("The commit or project of " + request.named()
+                    + " has changed since it was requested, so votes on it no longer count. Promote again to open "
+                    + "a new request.");
         }
         var project = projects.withId(cargo.projectId())
-                .orElseThrow(
-                        () -> new Refusal(
-                                "My token does not see the project of " + request.named()
-                                        + " any more, so I cannot tell which rules hold there. Add the token's owner to that project in Semaphore, then try again."));
+                .orElseThrow(() -> new Refusal("I can't see the project of " + request.named()
+                        + " any more, so I can't check its rules. Add the bot's Semaphore account to that project, "
+                        + "then try again."));
         var pinned = request.pinned();
         return new Wish(
                 pinned.promotion(),

@@ -54,17 +54,19 @@ public final class ApprovalRecipientFinder {
         try {
             wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), pushers)));
         } catch (MessengerException silent) {
-            LOG.warn("Slack does not say who may approve: {}", silent.kind());
-            return ApprovalRecipients.mentionedInstead(
-                    "Slack does not tell me who is in the groups that may approve it");
+            LOG.warn(
+                    "Approvers are mentioned in the channel, not messaged: Slack didn't return the members of "
+                            + "their groups ({})",
+                    silent.kind());
+            return ApprovalRecipients.mentionedInstead("Slack didn't return the members of the approver groups");
         }
         if (ids.size() > MOST) {
             return ApprovalRecipients.mentionedInstead(
-                    ids.size() + " people may approve it, and I write to no more than " + MOST + " one by one");
+                    ids.size() + " people can approve it, and I message at most " + MOST + " directly");
         }
         var members = ids.stream().filter(this::isMember).toList();
         return members.isEmpty()
-                ? ApprovalRecipients.mentionedInstead("I found nobody to write to among those who may approve it")
+                ? ApprovalRecipients.mentionedInstead("I found no approver to message directly")
                 : new ApprovalRecipients(members, "");
     }
 
@@ -89,7 +91,7 @@ public final class ApprovalRecipientFinder {
     private boolean isMember(String userId) {
         var standing = people.find(userId).standing();
         if (standing != Person.Standing.MEMBER) {
-            LOG.info("{} is written to about no request: {}", userId, standing);
+            LOG.info("{} isn't messaged about requests: {}", userId, standing);
         }
         return standing == Person.Standing.MEMBER;
     }
@@ -110,15 +112,15 @@ public final class ApprovalRecipientFinder {
         }
 
         static ApprovalRecipients mentionedInstead(String why) {
-            return new ApprovalRecipients(List.of(), why + ", so they are mentioned there instead.");
+            return new ApprovalRecipients(List.of(), why + ", so the approvers are mentioned on the card instead.");
         }
 
         /** What whoever asks is told of it; may be empty. */
         public String words() {
             return people.isEmpty()
                     ? instead
-                    : "I wrote to " + people.size() + (people.size() == 1 ? " person who" : " people who")
-                            + " may approve it.";
+                    : "I messaged " + people.size() + (people.size() == 1 ? " person who" : " people who")
+                            + " can approve it.";
         }
     }
 }

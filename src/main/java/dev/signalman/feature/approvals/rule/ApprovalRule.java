@@ -93,7 +93,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     public List<Judgement> judge(Wish wish, EligibleVoters eligibleVoters) {
         var asking = asking(wish);
         if (asking.isEmpty()) {
-            return List.of(Judgement.met(topic(), "Approvals: none is needed"));
+            return List.of(Judgement.met(topic(), "Approvals: none needed"));
         }
         return asking.stream()
                 .map(policy -> judge(wish, VoteTally.of(policy, wish, eligibleVoters), eligibleVoters))
@@ -107,17 +107,19 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             var names = tally.rejected().stream().map(Vote::name).toList();
             return judgement(
                     Verdict.REFUSED,
-                    said.plain(", and " + RequestPhrases.list(names) + " rejected it. Ask anew when that is settled."),
+                    said.plain(", and " + RequestPhrases.list(names)
+                            + " rejected it. Promote again once that is settled."),
                     tally);
         }
         if (wish.breakGlass() != null) {
-            return judgement(Verdict.MET, said.plain("; the glass is broken"), tally);
+            return judgement(Verdict.MET, said.plain(", waived by break-glass"), tally);
         }
         if (tally.policy().approvals().approvers().isEmpty()) {
             return judgement(
                     Verdict.REFUSED,
                     said.plain(
-                            ", and nobody may approve. Whoever runs me must name people or user groups under approvers in signalman.yml."),
+                            ", but nobody can approve: approvers is empty. Ask your Signalman admin to add people or "
+                                    + "user groups under approvers in signalman.yml."),
                     tally);
         }
         if (tally.enough()) {
@@ -127,17 +129,18 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
         if (!strangers.isEmpty()) {
             return judgement(
                     Verdict.UNKNOWN,
-                    said.plain("; I cannot tell who in Slack is " + RequestPhrases.list(strangers)
-                            + ", and whoever pushed what ships does not count (not_by: author). Have Semaphore notify me of"
-                            + " this project, so that it tells me the e-mail address, and use the same one in Slack."),
+                    said.plain(". I can't match these to a Slack account: " + RequestPhrases.list(strangers)
+                            + ". The author of a change can't approve it (not_by: author), so I need to know who that is. "
+                            + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail "
+                            + "address in Slack and in Git."),
                     tally);
         }
         if (tally.approved().size() + tally.unknown().size() >= tally.needed()) {
             var names = tally.unknown().stream().map(Vote::name).toList();
             return judgement(
                     Verdict.UNKNOWN,
-                    said.plain("; Slack does not tell me whether " + RequestPhrases.list(names)
-                            + " may. Try again in a while."),
+                    said.plain(". Slack didn't confirm that " + RequestPhrases.list(names)
+                            + " can approve. Try again in a few minutes."),
                     tally);
         }
         return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));
@@ -156,8 +159,8 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             return could;
         }
         var pushers = eligibleVoters.pushers(tally.policy());
-        var asked = tally.exceptRequester() ? wish.requester().name() + ", who asked" : "";
-        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed what ships";
+        var asked = tally.exceptRequester() ? wish.requester().name() + ", who requested it" : "";
+        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed a change in it";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could
                 : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);

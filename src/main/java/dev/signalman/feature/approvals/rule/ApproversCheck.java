@@ -43,11 +43,11 @@ public final class ApproversCheck implements Check {
         } catch (MessengerException silent) {
             return List.of(CheckResult.unknown(
                     APPROVERS,
-                    "Slack does not say whether those who may approve are there (" + silent.getMessage() + ").",
-                    "Mend what the lines about Slack tell, and look again."));
+                    "Slack didn't return the approvers (" + silent.getMessage() + ").",
+                    "Fix the Slack problems above, then run doctor again."));
         }
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(APPROVERS, "Everybody who may approve is there, and they are enough."))
+                ? List.of(CheckResult.fine(APPROVERS, "Every approver exists in Slack, and there are enough of them."))
                 : checkResults;
     }
 
@@ -62,15 +62,16 @@ public final class ApproversCheck implements Check {
         if (people < needed) {
             checkResults.add(CheckResult.wrong(
                     what,
-                    needed + " must approve, each another person, and there are only " + people
-                            + ": nothing can be promoted.",
-                    "Put more people into the groups, name more, or ask for fewer approvals."));
+                    needed + " approvals are needed from different people, and there are only " + people
+                            + (people == 1 ? " approver" : " approvers") + ". Nothing can be promoted.",
+                    "Add people to the groups, name more approvers, or lower approvals."));
         } else if (people == needed && !policy.approvals().self()) {
             checkResults.add(CheckResult.worthALook(
                     what,
                     needed
-                            + " must approve and there are just as many: what one of them asks for can never be approved.",
-                    "Name one more, or say self_approval: true."));
+                            + " approvals are needed and there are as many approvers, so a request by one of them can "
+                            + "never be approved.",
+                    "Add an approver, or set self_approval: true."));
         }
     }
 }

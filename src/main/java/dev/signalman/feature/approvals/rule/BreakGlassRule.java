@@ -52,10 +52,9 @@ public final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
 
     private Judgement whole(Wish wish, EligibleGlassBreakers known) {
         if (!EligibleGlassBreakers.breakable(wish)) {
-            return Judgement.met(topic(), "No glass to break");
+            return Judgement.met(topic(), "Break-glass doesn't apply");
         }
-        return Judgement.met(
-                topic(), "The glass is whole; " + known.named(wish) + " may break it, alone and with a reason");
+        return Judgement.met(topic(), "Break-glass is available to " + known.named(wish));
     }
 
     private Judgement broken(Wish wish, String because, EligibleGlassBreakers known) {
@@ -64,33 +63,32 @@ public final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
         if (guarding.isEmpty()) {
             return Judgement.refused(
                     topic(),
-                    "There is no glass to break: no rule asks for approval of this, and none freezes it. Promote it"
-                            + " without break-glass.");
+                    "Break-glass doesn't apply here: this needs no approval and isn't frozen. Promote it without "
+                            + "break-glass.");
         }
         for (var policy : guarding) {
             if (policy.breakGlass().isEmpty()) {
                 return Judgement.refused(
                         topic(),
-                        "Nobody may break the glass here, since " + policy.place() + " (" + policy.name()
-                                + ") in signalman.yml names nobody under break_glass. Promote it without break-glass,"
-                                + " which asks those for approval who may give it.");
+                        "Nobody can break glass here: " + policy.place() + " (" + policy.name()
+                                + ") in signalman.yml has no break_glass list. Promote without break-glass to request approval.");
             }
         }
         if (known.standing() == Standing.UNKNOWN
                 || guarding.stream().anyMatch(policy -> known.member(policy) == Membership.UNKNOWN)) {
             return Judgement.unknown(
                     topic(),
-                    "Slack does not tell me whether " + name + " is among those who may break the glass ("
-                            + known.named(wish) + "). Try again in a while.");
+                    "Slack didn't confirm that " + name + " can break glass (" + known.named(wish)
+                            + "). Try again in a few minutes.");
         }
         if (known.standing() != Standing.MEMBER
                 || guarding.stream().anyMatch(policy -> known.member(policy) != Membership.IN)) {
             return Judgement.refused(
                     topic(),
-                    "Only " + known.named(wish) + " may break the glass, and " + name
-                            + " is not among them. One of them must, or those agree who may approve.");
+                    "Only " + known.named(wish) + " can break glass, not " + name
+                            + ". Ask one of them, or wait for approval.");
         }
         return new Judgement(
-                topic(), Verdict.MET, Text.of("Glass broken by " + name + ": " + because), List.of(name), Text.empty());
+                topic(), Verdict.MET, Text.of("Break-glass by " + name + ": " + because), List.of(name), Text.empty());
     }
 }

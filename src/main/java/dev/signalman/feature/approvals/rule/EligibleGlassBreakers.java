@@ -49,6 +49,9 @@ public record EligibleGlassBreakers(Standing standing, Map<Policy, Membership> m
 
     /** Display names of those whom the policies name. */
     String named(Wish wish) {
-        return guarding(wish).stream().map(this::named).distinct().collect(Collectors.joining("; and of them only "));
+        return guarding(wish).stream()
+                .map(this::named)
+                .distinct()
+                .collect(Collectors.joining(", and among those only "));
     }
 }

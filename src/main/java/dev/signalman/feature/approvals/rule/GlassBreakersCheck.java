@@ -44,12 +44,12 @@ public final class GlassBreakersCheck implements Check {
         } catch (MessengerException silent) {
             return List.of(CheckResult.unknown(
                     BREAK_GLASS,
-                    "Slack does not say whether those who may break the glass are there (" + silent.getMessage() + ").",
-                    "Mend what the lines about Slack tell, and look again."));
+                    "Slack didn't return the people who can break glass (" + silent.getMessage() + ").",
+                    "Fix the Slack problems above, then run doctor again."));
         }
         return checkResults.isEmpty()
                 ? List.of(CheckResult.fine(
-                        BREAK_GLASS, "Everybody who may break the glass is there, and so are others to clear it."))
+                        BREAK_GLASS, "Everyone who can break glass exists in Slack, and enough others can review."))
                 : checkResults;
     }
 
@@ -58,8 +58,8 @@ public final class GlassBreakersCheck implements Check {
         if (!policy.guards()) {
             checkResults.add(CheckResult.worthALook(
                     what,
-                    "It asks for no approval and freezes nothing, so that there is no glass to break.",
-                    "Take break_glass out, or say what it keeps back."));
+                    "This rule needs no approval and has no freeze, so break_glass has no effect.",
+                    "Remove break_glass, or add approvals or a freeze."));
             return;
         }
         var breakers = groupMembers.people(policy.breakGlass(), what, checkResults);
@@ -74,9 +74,10 @@ public final class GlassBreakersCheck implements Check {
             checkResults.add(CheckResult.worthALook(
                     what,
                     BrokenGlass.NEEDED
-                            + " others must clear what one of them promoted alone, and for some of them there "
-                            + (fewest == 1 ? "is only 1" : "are only " + fewest) + ": that would never be cleared.",
-                    "Name more people under approvers, or put more into the groups."));
+                            + " others must review each break-glass promotion, and for some people there "
+                            + (fewest == 1 ? "is only 1 reviewer" : "are only " + fewest)
+                            + ". Those promotions could never be reviewed.",
+                    "Add approvers, or add people to the groups."));
         }
     }
 }

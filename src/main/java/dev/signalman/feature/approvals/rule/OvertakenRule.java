@@ -56,7 +56,7 @@ public final class OvertakenRule implements Rule<Optional<String>> {
     public List<Judgement> judge(Wish wish, Optional<String> overtaken) {
         return List.of(overtaken
                 .map(what -> Judgement.refused(
-                        topic(), "Since this was asked for, " + what + ". Promote again if it is still wanted."))
-                .orElse(Judgement.met(topic(), "Nothing newer went there meanwhile")));
+                        topic(), "Since this was requested, " + what + ". Promote again if you still need it."))
+                .orElse(Judgement.met(topic(), "Nothing newer was promoted since")));
     }
 }

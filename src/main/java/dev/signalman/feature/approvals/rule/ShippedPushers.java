@@ -45,7 +45,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     public List<Pusher> of(Wish wish) {
         var pipeline = wish.start().pipeline();
         if (pipeline == null) {
-            return List.of(Pusher.unknown("whoever pushed what would run"));
+            return List.of(Pusher.unknown("the author of what would run"));
         }
         var pushers = new LinkedHashSet<Pusher>();
         for (var change :
@@ -54,7 +54,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
             var login = began.author();
             pushers.add(
                     login == null || login.isBlank()
-                            ? Pusher.unknown("whoever pushed " + change.shortCommit())
+                            ? Pusher.unknown("the author of " + change.shortCommit())
                             : pusher(login, account(began)));
         }
         return List.copyOf(pushers);

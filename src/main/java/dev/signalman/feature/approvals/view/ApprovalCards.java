@@ -33,7 +33,7 @@ public final class ApprovalCards {
                 .bold(request.named())
                 .plain("  ")
                 .mention(request.requester().userId(), request.requester().name())
-                .plain(" asks to promote ")
+                .plain(" requests approval to promote ")
                 .bold(request.cargo().project())
                 .plain(" to ")
                 .bold(request.pinned().promotion());
@@ -75,7 +75,7 @@ public final class ApprovalCards {
     private static Text ships(ApprovalRequest request) {
         var ships = request.ships();
         if (ships.since() == null) {
-            return Text.of("No deploy before it was found, so that nothing can be counted.");
+            return Text.of("I found no earlier deploy to compare with.");
         }
         if (ships.redeploys()) {
             return Text.empty()
@@ -88,7 +88,7 @@ public final class ApprovalCards {
         var count = (ships.exact() ? "Ships " : "Ships at least ")
                 + ships.total()
                 + (ships.total() == 1 ? " change" : " changes");
-        var text = Text.empty().bold(count).plain(" since the deploy of ").date(ships.since());
+        var text = Text.empty().bold(count).plain(" since the deploy on ").date(ships.since());
         return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
     }
 
@@ -124,7 +124,7 @@ public final class ApprovalCards {
             details.add(line);
         }
         if (request.pinned().override()) {
-            details.add(Text.empty().symbol(Symbol.WARNING).plain("The pipeline did not pass; that is overridden."));
+            details.add(Text.empty().symbol(Symbol.WARNING).plain("The pipeline did not pass (override)."));
         }
         return details;
     }

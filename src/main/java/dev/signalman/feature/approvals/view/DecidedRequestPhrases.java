@@ -34,13 +34,13 @@ final class DecidedRequestPhrases {
             case GRANTED ->
                 head(Symbol.RUNNING)
                         .bold(project)
-                        .plain(" is being promoted to ")
+                        .plain(" is deploying to ")
                         .bold(promotion)
                         .plain(glassBroken());
             case PROMOTED ->
                 linked(head(Symbol.RUNNING)
                         .bold(project)
-                        .plain(" is on its way to ")
+                        .plain(" is deploying to ")
                         .bold(promotion)
                         .plain(glassBroken()));
             case DEPLOYED ->
@@ -60,7 +60,7 @@ final class DecidedRequestPhrases {
                                         : ", and the deploy " + request.fate().words()));
             case UNCLEAR ->
                 head(Symbol.WARNING)
-                        .plain("nobody can tell whether ")
+                        .plain("unclear whether ")
                         .bold(project)
                         .plain(" was promoted to ")
                         .bold(promotion);
@@ -68,7 +68,7 @@ final class DecidedRequestPhrases {
             case WITHDRAWN -> not(head(Symbol.CANCELED).plain("withdrawn by ").text(who()));
             case EXPIRED -> not(expired());
             case OVERTAKEN -> not(head(Symbol.SKIPPED).plain("overtaken"));
-            case REFUSED -> not(head(Symbol.REJECTED).plain("refused at the end"));
+            case REFUSED -> not(head(Symbol.REJECTED).plain("blocked after approval"));
         };
     }
 
@@ -87,22 +87,20 @@ final class DecidedRequestPhrases {
         var why = quote().isEmpty() ? "." : ": " + RequestPhrases.ended(quote());
         return switch (request.state()) {
             case WAITING -> throw new IllegalStateException("It waits");
-            case GRANTED -> project + " is being promoted to " + promotion + ". " + took();
-            case PROMOTED -> project + " is on its way to " + promotion + ". " + took();
+            case GRANTED -> project + " is deploying to " + promotion + ". " + took();
+            case PROMOTED -> project + " is deploying to " + promotion + ". " + took();
             case DEPLOYED -> project + " is on " + promotion + ": deployed" + lasted() + ". " + took();
             case FAILED ->
                 request.fate().deployId() == null
                         ? project + " could not be promoted to " + promotion + why
                         : "The deploy of " + what + " " + request.fate().words() + ". " + took();
-            case UNCLEAR -> "Nobody can tell whether " + project + " was promoted to " + promotion + why;
+            case UNCLEAR -> "It is unclear whether " + project + " was promoted to " + promotion + why;
             case REJECTED -> by + " rejected the promotion of " + what + why + " Nothing was deployed.";
             case WITHDRAWN -> by + " withdrew the request to promote " + what + why + " Nothing was deployed.";
             case EXPIRED -> "The request to promote " + what + " expired " + with() + ". Nothing was deployed.";
-            case OVERTAKEN ->
-                "The request to promote " + what + " was overtaken" + why + " Nothing was deployed by it.";
+            case OVERTAKEN -> "The request to promote " + what + " was overtaken" + why + " Nothing was deployed.";
             case REFUSED ->
-                "The request to promote " + what + " was approved, and refused at the end" + why
-                        + " Nothing was deployed.";
+                "The request to promote " + what + " was approved, then blocked" + why + " Nothing was deployed.";
         };
     }
 
@@ -115,7 +113,7 @@ final class DecidedRequestPhrases {
     }
 
     private String glassBroken() {
-        return request.glass() == null ? "" : " with the glass broken";
+        return request.glass() == null ? "" : " (break-glass)";
     }
 
     private Optional<Text> glassLine() {
@@ -123,7 +121,7 @@ final class DecidedRequestPhrases {
                 .map(glass -> Text.empty()
                         .symbol(Symbol.GLASS)
                         .mention(glass.by().userId(), glass.by().name())
-                        .plain(" broke the glass: " + glass.because()));
+                        .plain(" broke glass: " + glass.because()));
     }
 
     private Text head(Symbol symbol) {
@@ -157,7 +155,7 @@ final class DecidedRequestPhrases {
     }
 
     private Text tookPart() {
-        var line = Text.of("Asked by ")
+        var line = Text.of("Requested by ")
                 .mention(request.requester().userId(), request.requester().name());
         var approvers = approvers();
         for (int n = 0; n < approvers.size(); n++) {
@@ -178,10 +176,9 @@ final class DecidedRequestPhrases {
     private String took() {
         var names = approvers().stream().map(Vote::name).toList();
         var glass = request.glass();
-        var alone = glass == null
-                ? ""
-                : " " + glass.by().name() + " broke the glass: " + RequestPhrases.ended(glass.because());
-        return "Asked by " + request.requester().name()
+        var alone =
+                glass == null ? "" : " " + glass.by().name() + " broke glass: " + RequestPhrases.ended(glass.because());
+        return "Requested by " + request.requester().name()
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
     }
 
@@ -196,7 +193,7 @@ final class DecidedRequestPhrases {
 
     private static Text person(@Nullable String id, @Nullable String name) {
         return id == null || id.isEmpty()
-                ? Text.of(Objects.requireNonNullElse(name, "somebody"))
+                ? Text.of(Objects.requireNonNullElse(name, "someone"))
                 : Text.empty().mention(id, Objects.requireNonNullElse(name, id));
     }
 }

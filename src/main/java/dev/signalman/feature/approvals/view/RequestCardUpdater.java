@@ -113,9 +113,13 @@ public final class RequestCardUpdater {
     /** The message that recalls a request while it waits, short and in step with its card. */
     private static TextCard reminder(ApprovalRequest request, ApprovalCard card) {
         var lines = new ArrayList<Text>();
-        lines.add(Text.empty().bold(request.named()).plain(" still waits."));
+        lines.add(Text.empty().bold(request.named()).plain(" is still waiting for approval."));
         lines.addAll(card.standing());
-        return new TextCard(request.named() + " still waits. " + card.sentence(), lines, List.of(), card.actions());
+        return new TextCard(
+                request.named() + " is still waiting for approval. " + card.sentence(),
+                lines,
+                List.of(),
+                card.actions());
     }
 
     /** What becomes of that message once the request does not wait any more. */

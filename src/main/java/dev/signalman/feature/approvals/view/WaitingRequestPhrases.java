@@ -31,7 +31,7 @@ public final class WaitingRequestPhrases {
                 .distinct()
                 .map(eligibleVoters::name)
                 .toList();
-        return request.requester().name() + " asks to promote "
+        return request.requester().name() + " requests approval to promote "
                 + request.cargo().project() + ", commit "
                 + request.cargo().shortCommit() + ", to "
                 + request.pinned().promotion() + ": " + counts(tallies)
@@ -53,12 +53,14 @@ public final class WaitingRequestPhrases {
                 line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.names()));
             }
             var pushers = eligibleVoters.pushers(tally.policy());
-            lines.add(line.plain("  ·  still to come from ")
+            lines.add(line.plain(
+                            "  ·  needs " + (tally.needed() - tally.approved().size())
+                                    + (tally.approved().isEmpty() ? "" : " more") + " from ")
                     .text(missing(tally, eligibleVoters))
                     .plain(
                             pushers.isEmpty()
                                     ? ""
-                                    : ", but not " + RequestPhrases.list(pushers) + ", who pushed what ships")
+                                    : ", but not " + RequestPhrases.list(pushers) + ", who pushed a change in it")
                     .plain("  ·  expires ")
                     .time(request.expires()));
         }
@@ -102,10 +104,12 @@ public final class WaitingRequestPhrases {
         return Button.of("Approve", new Approve(request.number(), null))
                 .asking(
                         "Approve " + request.named() + "?",
-                        request.cargo().project() + ", " + request.cargo().shortCommit() + given + " goes to "
-                                + request.pinned().promotion() + " as soon as enough have agreed.",
+                        request.cargo().project() + ", commit "
+                                + request.cargo().shortCommit() + given
+                                + ", deploys to " + request.pinned().promotion()
+                                + " once it has all the approvals it needs.",
                         "Approve",
-                        "Keep it");
+                        "Cancel");
     }
 
     public static Button reject(ApprovalRequest request) {
@@ -128,8 +132,8 @@ public final class WaitingRequestPhrases {
                 .bold(request.pinned().promotion())
                 .plain("  ")
                 .code(request.cargo().shortCommit())
-                .plain("  asked by " + request.requester().name()
-                        + (names.isEmpty() ? ", approved by nobody yet" : ", approved by " + RequestPhrases.list(names))
+                .plain("  requested by " + request.requester().name()
+                        + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names))
                         + "  ·  expires ")
                 .time(request.expires());
     }

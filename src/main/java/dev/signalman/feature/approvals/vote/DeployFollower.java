@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows a granted request from its promotion to the end of its deploy. */
 public final class DeployFollower {
     private static final Duration OVERDUE = Duration.ofHours(1);
-    private static final String NEVER_CAME = "No deploy has shown up for an hour";
+    private static final String NEVER_CAME = "No deploy appeared within an hour";
     private static final int LOOKS_BETWEEN_TARGETS = 10;
 
     private final RequestCardUpdater cardUpdater;
@@ -118,7 +118,7 @@ public final class DeployFollower {
                     go(request, RequestState.PROMOTED, semaphore.pipelines().describe(deployId), null, ""));
         }
         return promotion.status() == Promotion.Status.FAILED
-                ? Optional.of(go(request, RequestState.FAILED, null, null, "Semaphore could not start it"))
+                ? Optional.of(go(request, RequestState.FAILED, null, null, "Semaphore couldn't start it"))
                 : Optional.empty();
     }
 

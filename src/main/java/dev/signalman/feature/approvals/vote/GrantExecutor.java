@@ -55,7 +55,8 @@ public final class GrantExecutor implements ActExecutor<Grant> {
         return store.find(pinned.request())
                 .filter(request -> request.state() == RequestState.GRANTED)
                 .orElseThrow(() -> new Refusal("#" + pinned.request()
-                        + " is not granted, so it is not promoted. Look at its card, and promote again to ask anew."));
+                        + " isn't approved, so it wasn't promoted. Check its card, then promote again to open a new "
+                        + "request."));
     }
 
     private static Promote line(ApprovalRequest request) {

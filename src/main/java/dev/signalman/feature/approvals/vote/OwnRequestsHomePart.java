@@ -37,9 +37,10 @@ public final class OwnRequestsHomePart implements HomePart {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        var title = Text.empty().symbol(Symbol.ASKED).bold("You asked for");
+        var title = Text.empty().symbol(Symbol.ASKED).bold("Your requests");
         return Optional.of(new Shown(
-                "You wait for others with " + entries.size() + (entries.size() == 1 ? " request." : " requests."),
+                "Waiting for approval: " + entries.size()
+                        + (entries.size() == 1 ? " request of yours." : " requests of yours."),
                 new HomeCard.Part(title, entries, "")));
     }
 }

@@ -78,13 +78,13 @@ public final class PendingVotesHomePart implements HomePart {
         var title = Text.empty().symbol(Symbol.ASKED).bold("Waiting for you");
         var silent = unknown.isEmpty()
                 ? ""
-                : "Slack does not tell me just now whether you may vote on " + RequestPhrases.list(unknown)
-                        + ", so that is not shown.";
+                : "Slack didn't confirm whether you can approve " + RequestPhrases.list(unknown)
+                        + ", so it isn't listed.";
         return Optional.of(new Shown(sentence(entries.size(), silent), new HomeCard.Part(title, entries, silent)));
     }
 
     private static String sentence(int entries, String silent) {
-        var waits = entries + (entries == 1 ? " request waits for you." : " requests wait for you.");
+        var waits = entries + (entries == 1 ? " request needs your approval." : " requests need your approval.");
         return entries == 0 ? silent : waits + (silent.isEmpty() ? "" : " " + silent);
     }
 
@@ -97,7 +97,7 @@ public final class PendingVotesHomePart implements HomePart {
         var line = WaitingRequestPhrases.line(request).plain("  ·  " + WaitingRequestPhrases.counts(tallies));
         return agreed
                 ? new HomeCard.Entry(
-                        line.plain(", yours among them"), CardActions.of(WaitingRequestPhrases.reject(request)))
+                        line.plain(", including yours"), CardActions.of(WaitingRequestPhrases.reject(request)))
                 : new HomeCard.Entry(
                         line,
                         CardActions.of(WaitingRequestPhrases.approve(request), WaitingRequestPhrases.reject(request)));

@@ -26,8 +26,8 @@ public final class RejectForm implements CommandForm<Reject> {
         return new Form(
                 "Reject #" + command.request(),
                 "Reject",
-                "That ends the request; nothing is promoted.",
-                List.of(Field.Written.line(WHY, "Why", "Stands on the card, for everybody.", LONGEST)));
+                "This ends the request. Nothing is promoted.",
+                List.of(Field.Written.line(WHY, "Reason", "Everyone in this channel will see this.", LONGEST)));
     }
 
     @Override

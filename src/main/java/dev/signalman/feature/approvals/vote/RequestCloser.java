@@ -49,30 +49,29 @@ public final class RequestCloser {
      */
     public ApprovalRequest waiting(int number) {
         var request = store.find(number)
-                .orElseThrow(() -> new Refusal("There is no request #" + number
-                        + ". Its number stands on its card; say approvals for those that wait."));
+                .orElseThrow(() ->
+                        new Refusal("I can't find request #" + number + ". /semaphore approvals lists the open ones."));
         if (request.state() != RequestState.WAITING) {
-            throw new Refusal(request.named() + " " + how(request)
-                    + ", so there is nothing to decide any more. To ask anew, promote again.");
+            throw new Refusal(request.named() + " " + how(request) + ". To open a new request, promote again.");
         }
         return request;
     }
 
     private static String how(ApprovalRequest request) {
-        var by = " by " + Objects.requireNonNullElse(request.fate().by(), "somebody");
+        var by = " by " + Objects.requireNonNullElse(request.fate().by(), "someone");
         return switch (request.state()) {
             case WAITING -> throw new IllegalStateException(request.named() + " waits still");
             case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR -> {
                 var glass = request.glass();
                 yield glass == null
-                        ? "was approved"
-                        : "was promoted by " + glass.by().name() + ", who broke the glass";
+                        ? "is already approved"
+                        : "was promoted by " + glass.by().name() + " (break-glass)";
             }
             case REJECTED -> "was rejected" + by;
             case WITHDRAWN -> "was withdrawn" + by;
             case EXPIRED -> "has expired";
             case OVERTAKEN -> "was overtaken";
-            case REFUSED -> "was refused at the end";
+            case REFUSED -> "was blocked after approval";
         };
     }
 

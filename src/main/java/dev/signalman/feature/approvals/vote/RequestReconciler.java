@@ -86,7 +86,7 @@ public final class RequestReconciler implements Reconciler {
         try {
             return request.state() == RequestState.WAITING ? waits(request, key.seen()) : goes(request, key);
         } catch (SemaphoreException silent) {
-            LOG.info("{} cannot be looked at now: {}", request.named(), silent.kind());
+            LOG.info("{} can't be checked right now and is retried: {}", request.named(), silent.kind());
             var unclear = follower.unread(request, silent);
             if (unclear.isPresent()) {
                 return new ReconcileResult.Over(unclear.get());
@@ -138,7 +138,7 @@ public final class RequestReconciler implements Reconciler {
         try {
             wish = promotion.of(request);
         } catch (Refusal unclear) {
-            LOG.info("{} is not recalled: {}", request.named(), unclear.sentences());
+            LOG.info("{}: the reminder wasn't sent: {}", request.named(), unclear.sentences());
             return Outcome.nothing();
         }
         var asking = ApprovalRule.asking(wish);

@@ -75,13 +75,13 @@ public final class VoteProcessor {
     Outcome approve(int number, @Nullable String because, Invocation invocation) {
         var request = closer.waiting(number);
         if (closer.over(request)) {
-            return closer.expire(request).saying(told(request.named() + " has expired; nothing was promoted."));
+            return closer.expire(request).saying(told(request.named() + " has expired. Nothing was deployed."));
         }
         var vote = vote(invocation, true);
         var wish = requested.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
         if (request.votes().contains(vote)) {
-            return Outcome.answer(TextCard.of("You have approved " + request.named() + " already."));
+            return Outcome.answer(TextCard.of("You already approved " + request.named() + "."));
         }
         var decision = judge.judge(wish);
         if (!decision.has(Verdict.VOTES)) {
@@ -104,26 +104,27 @@ public final class VoteProcessor {
             return decision.guard(grant(request.with(wish.votes()), request, invocation))
                     .with(row)
                     .under(decision.spoken())
-                    .recording(entry(
-                            invocation, request, "Approved " + request.named() + ", as the last one needed", decision));
+                    .recording(
+                            entry(invocation, request, "Approved " + request.named() + " (last one needed)", decision));
         }
         if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
             var refusal = decision.refusal();
             throw new Refusal(
-                    "Your vote would be the last one that " + request.named()
-                            + " needs, and it cannot go now, so it was not counted. " + refusal.sentences()
-                            + " Vote again when that has changed.",
+                    "Yours would be the last approval that " + request.named()
+                            + " needs, but it can't be promoted right now, so your vote wasn't counted. "
+                            + refusal.sentences()
+                            + " Approve again when that has changed.",
                     refusal.suggestions());
         }
         return closer.end(request, ending(decision), null, why(decision))
-                .saying(told(request.named() + " was refused at the end: " + why(decision)));
+                .saying(told(request.named() + " was blocked after approval: " + why(decision)));
     }
 
     private Outcome grant(ApprovalRequest voted, ApprovalRequest before, Invocation invocation) {
         var now = clock.instant();
         var granted = voted.then(RequestState.GRANTED, Fate.granted(invocation.id(), now));
-        var busy = TextCard.of("Somebody else's vote decides about " + before.named()
-                + " just now, or the same is being promoted in another way. Look at its card.");
+        var busy = TextCard.of("Someone else's vote is deciding " + before.named()
+                + " right now, or the same promotion is already under way. Check its card.");
         var mutex = new ActMutex(
                 Gate.section(before.cargo().pipelineId(), before.pinned().promotion()), busy);
         var shown = cardUpdater.change(before, granted);
@@ -176,32 +177,32 @@ public final class VoteProcessor {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (asking.isEmpty()) {
-            throw new Refusal("No rule asks for approval of this any more. Promote it instead.");
+            throw new Refusal("This no longer needs approval. Promote it directly.");
         }
         if (words.contains(Word.UNKNOWN)) {
-            throw new Refusal("Slack does not tell me whether you are among those who may vote on " + request.named()
-                    + " (" + named + "), so your vote was not counted. Try again in a while.");
+            throw new Refusal("Slack didn't confirm that you can vote on " + request.named() + " (" + named
+                    + "), so your vote wasn't counted. Try again in a few minutes.");
         }
         if (words.contains(Word.PUSHER)) {
-            throw new Refusal("You pushed what " + request.named() + " would ship, so others must vote on it: " + named
-                    + " (not_by: author).");
+            throw new Refusal("You can't vote on " + request.named()
+                    + ": you pushed a change in it (not_by: author). Ask " + named + ".");
         }
         if (words.contains(Word.UNCLEAR)) {
             var strangers = asking.stream()
                     .flatMap(policy -> eligibleVoters.strangers(policy).stream())
                     .distinct()
                     .toList();
-            throw new Refusal("I cannot tell who in Slack is " + RequestPhrases.list(strangers)
-                    + ", and whoever pushed what " + request.named() + " would ship does not count (not_by: author), so"
-                    + " your vote was not counted. Have Semaphore notify me of this project, so that it tells me the"
-                    + " e-mail address, and use the same one in Slack.");
+            throw new Refusal("I can't match these to a Slack account: " + RequestPhrases.list(strangers)
+                    + ". The author of a change can't vote on " + request.named()
+                    + " (not_by: author), so your vote wasn't counted. "
+                    + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail address "
+                    + "in Slack and in Git.");
         }
         if (words.contains(Word.OWN)) {
-            throw new Refusal("You asked for " + request.named() + " yourself, so others must vote on it: " + named
-                    + ". You may withdraw it.");
+            throw new Refusal(
+                    "You can't vote on your own request " + request.named() + ". Ask " + named + ", or withdraw it.");
         }
-        throw new Refusal(
-                "Only " + named + " may vote on " + request.named() + ", and you are not among them. Ask one of them.");
+        throw new Refusal("Only " + named + " can vote on " + request.named() + ". Ask one of them.");
     }
 
     private static Vote vote(Invocation invocation, boolean approves) {

@@ -64,13 +64,16 @@ public final class SampleRequests {
                 "approval-overtaken",
                 decided(
                         RequestState.OVERTAKEN,
-                        fate(null, null, "Since this was asked for, a newer one, c0ffee1, was promoted by Dan."),
+                        fate(
+                                null,
+                                null,
+                                "Out of date: since this was requested, a newer one, c0ffee1, was promoted by Dan."),
                         BOBS));
         cards.put(
                 "approval-refused",
                 decided(
                         RequestState.REFUSED,
-                        fate(null, null, "Alice, who asks, has a deactivated account."),
+                        fate(null, null, "Alice, who requested it, has a deactivated account."),
                         BOBS,
                         CAROLS));
         cards.put("approval-broken", cardsOf().decided(broken(List.of()).then(RequestState.DEPLOYED, deploy)));

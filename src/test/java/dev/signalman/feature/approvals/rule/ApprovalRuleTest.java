@@ -59,13 +59,15 @@ class ApprovalRuleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " | 2 | VOTES | Approvals: 0 of 2; can be met by S0RELEASE except Alice, who asked",
-                "Bob | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
+                " | 2 | VOTES | Approvals: 0 of 2; needs S0RELEASE except Alice, who requested it",
+                "Bob | 2 | VOTES | Approvals: 1 of 2, by Bob; needs S0RELEASE except Alice, who requested it",
                 "Bob,Carol | 2 | MET | Approvals: 2 of 2, by Bob and Carol",
-                "Bob,Bob | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
-                "Bob,Alice | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
-                "Bob,Dan | 2 | VOTES | Approvals: 1 of 2, by Bob; can be met by S0RELEASE except Alice, who asked",
-                "Bob,-Carol | 1 | REFUSED | Approvals: 1 of 1, by Bob, and -Carol rejected it. Ask anew when that is settled.",
+                "Bob,Bob | 2 | VOTES | Approvals: 1 of 2, by Bob; needs S0RELEASE except Alice, who requested it",
+                "Bob,Alice | 2 | VOTES | Approvals: 1 of 2, by Bob; needs S0RELEASE except Alice, who "
+                        + "requested it",
+                "Bob,Dan | 2 | VOTES | Approvals: 1 of 2, by Bob; needs S0RELEASE except Alice, who requested it",
+                "Bob,-Carol | 1 | REFUSED | Approvals: 1 of 1, by Bob, and -Carol rejected it. Promote again "
+                        + "once that is settled.",
                 "Bob,-Dan | 1 | MET | Approvals: 1 of 1, by Bob",
                 "Bob,-Alice | 1 | MET | Approvals: 1 of 1, by Bob",
             })
@@ -108,7 +110,7 @@ class ApprovalRuleTest {
         assertThat(judge(votes("Alice"), policy(self))).allMatch(Judgement::met);
         assertThat(judge(List.of(), policy(self)))
                 .extracting(Judgement::spoken)
-                .containsExactly("Approvals: 0 of 1; can be met by S0RELEASE");
+                .containsExactly("Approvals: 0 of 1; needs S0RELEASE");
     }
 
     @ParameterizedTest
@@ -124,7 +126,7 @@ class ApprovalRuleTest {
         var silent = policy(1, SimulatedTeam.SILENT_GROUP);
 
         assertThat(judge(votes("Bob"), silent)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
-        assertThat(judge(votes("Bob"), silent).get(0).spoken()).contains("Slack does not tell me whether Bob may");
+        assertThat(judge(votes("Bob"), silent).get(0).spoken()).contains("Slack didn't confirm that Bob may");
     }
 
     @Test

@@ -33,19 +33,21 @@ class ApproversCheckTest {
     @Test
     void aGroupThatIsTooSmallCanNeverApprove() {
         assertThat(said(3, "S0RELEASE")).contains("3 must approve", "only 2", "nothing can be promoted");
-        assertThat(said(2, "S0RELEASE", "U0BOB")).contains("what one of them asks for can never be approved");
+        assertThat(said(2, "S0RELEASE", "U0BOB"))
+                .contains("approvals are needed and there are as many approvers, so a request by one of them can never "
+                        + "be approved.");
     }
 
     @Test
     void whoIsNotThereIsNamed() {
-        assertThat(said(1, "S0RELEASE", "S0NONE")).contains("Slack knows no user group S0NONE");
-        assertThat(said(1, "S0RELEASE", "U0NONE")).contains("Slack knows no person U0NONE");
+        assertThat(said(1, "S0RELEASE", "S0NONE")).contains("Slack doesn't know user group S0NONE");
+        assertThat(said(1, "S0RELEASE", "U0NONE")).contains("Slack doesn't know person U0NONE");
         assertThat(said(1, "S0RELEASE", "U0GONE")).contains("account of U0GONE is closed");
-        assertThat(said(1, "S0EMPTY")).contains("Nobody is in the user group S0EMPTY", "only 0");
+        assertThat(said(1, "S0EMPTY")).contains("Nobody is in user group S0EMPTY", "only 0");
     }
 
     @Test
     void whatSlackDoesNotTellIsSaidToBeUnknown() {
-        assertThat(said(1, "S0SILENT")).contains("Slack does not say whether those who may approve are there");
+        assertThat(said(1, "S0SILENT")).contains("Slack does not say whether the approvers are there");
     }
 }

@@ -65,14 +65,14 @@ class BreakGlassRuleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Oscar | S0ONCALL | MET | Glass broken by Oscar: the shop is down",
-                "Bob | S0ONCALL | MET | Glass broken by Bob: the shop is down",
-                "Oscar | U0OSCAR | MET | Glass broken by Oscar: the shop is down",
-                "Oscar | U0BOB,S0ONCALL | MET | Glass broken by Oscar: the shop is down",
-                "Carol | S0ONCALL | REFUSED | Only S0ONCALL may break the glass, and Carol is not among them.",
-                "Oscar | U0BOB | REFUSED | Only U0BOB may break the glass, and Oscar is not among them.",
-                "Oscar | S0SILENT | UNKNOWN | Slack does not tell me whether Oscar is among those who may break",
-                "Oscar | S0SILENT,S0ONCALL | MET | Glass broken by Oscar: the shop is down",
+                "Oscar | S0ONCALL | MET | Break-glass by Oscar: the shop is down",
+                "Bob | S0ONCALL | MET | Break-glass by Bob: the shop is down",
+                "Oscar | U0OSCAR | MET | Break-glass by Oscar: the shop is down",
+                "Oscar | U0BOB,S0ONCALL | MET | Break-glass by Oscar: the shop is down",
+                "Carol | S0ONCALL | REFUSED | Only S0ONCALL can break glass, not Carol.",
+                "Oscar | U0BOB | REFUSED | Only U0BOB can break glass, not Oscar.",
+                "Oscar | S0SILENT | UNKNOWN | Slack didn't confirm that Oscar can break glass",
+                "Oscar | S0SILENT,S0ONCALL | MET | Break-glass by Oscar: the shop is down",
             })
     void whoIsNamedMayAndNobodyElse(String who, String ids, Verdict verdict, String said) {
         var judgement = broken(who, voted(ids.split(",")));
@@ -85,7 +85,7 @@ class BreakGlassRuleTest {
     void everyPolicyThatAsksForApprovalOrFreezesMustNameThem() {
         assertThat(broken("Oscar", voted("S0ONCALL"), frozen("S0DBA")).met()).isTrue();
         assertThat(broken("Bob", voted("S0ONCALL"), frozen("S0DBA")).spoken())
-                .startsWith("Only S0ONCALL; and of them only S0DBA may break the glass, and Bob is not among them.");
+                .startsWith("Only S0ONCALL, and among those only S0DBA can break glass, not Bob.");
         assertThat(broken("Oscar", voted("S0ONCALL"), frozen("S0SILENT")).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
@@ -95,14 +95,14 @@ class BreakGlassRuleTest {
         assertThat(broken("Oscar", voted("S0ONCALL"), frozen()).verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(broken("Oscar", voted()).spoken())
                 .startsWith(
-                        "Nobody may break the glass here, since promotions[0] (production) in signalman.yml names nobody"
-                                + " under break_glass.");
+                        "Nobody can break glass here: promotions[0] (productionin signalman.yml has no break_glass list.");
     }
 
     @Test
     void aPolicyThatKeepsNothingBackNeedNotNameThem() {
         assertThat(broken("Oscar", voted("S0ONCALL"), plain()).met()).isTrue();
-        assertThat(broken("Oscar", plain()).spoken()).startsWith("There is no glass to break");
+        assertThat(broken("Oscar", plain()).spoken())
+                .startsWith("Break-glass doesn't apply here: this needs no approval and isn't frozen.");
         assertThat(broken("Oscar", plain().broken("S0ONCALL")).verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(broken("Oscar").verdict()).isEqualTo(Verdict.REFUSED);
     }
@@ -118,9 +118,9 @@ class BreakGlassRuleTest {
     @Test
     void unbrokenGlassBlocksNothingAndNamesWhoCouldBreakIt() {
         assertThat(judge(SampleWishes.production(voted("S0ONCALL", "U0BOB"))).spoken())
-                .isEqualTo("The glass is whole; S0ONCALL and U0BOB may break it, alone and with a reason");
+                .isEqualTo("Break-glass is available to S0ONCALL and U0BOB may break it, alone and with a reason");
         assertThat(judge(SampleWishes.production(voted("S0ONCALL"), frozen())).spoken())
-                .isEqualTo("No glass to break");
+                .isEqualTo("Break-glass doesn't apply");
         assertThat(judge(SampleWishes.production()).met()).isTrue();
         assertThat(judge(SampleWishes.production(voted(SimulatedTeam.SILENT_GROUP)))
                         .met())
@@ -133,7 +133,7 @@ class BreakGlassRuleTest {
         var wish = SampleWishes.production(voted("S0ONCALL")).broken(OSCAR, "the shop is down");
         assertThat(rule.judge(wish, rule.gather(wish)))
                 .extracting(Judgement::spoken)
-                .containsExactly("Approvals: 0 of 2; the glass is broken");
+                .containsExactly("Approvals: 0 of 2, waived by break-glass");
         team.joins("U0BOB", "S0RELEASE");
         var rejected = wish.with(List.of(new dev.signalman.ruling.Vote("U0BOB", "Bob", false)));
         assertThat(rule.judge(rejected, rule.gather(rejected)))
