@@ -88,7 +88,7 @@ class RefusedLinesTest {
         assertThat(grammar.read("Unlock")).isEqualTo(new ListLocks());
         assertThat(grammar.read("unsubscribe")).isEqualTo(new ListSubscriptions());
         assertThat(grammar.read("agents delete")).isEqualTo(new ListAgentTypes());
-        assertThat(refusal("promote REGION=eu").sentences()).contains("The name of a promotion is missing.");
+        assertThat(refusal("promote REGION=eu").sentences()).contains("Which promotion?");
         assertThat(refusal("promte").suggestions())
                 .first()
                 .isEqualTo(new Suggestion("promote", new Choose("promote", null)));

@@ -99,14 +99,14 @@ final class ApprovingTest {
         var card = bot.card("#" + request, "0 of 2 approvals");
         bot.says(BOB, "/semaphore approve " + request);
         bot.says(CAROL, "/semaphore approve " + request);
-        bot.becomes(card, "is on its way");
+        bot.becomes(card, "is deploying to *production*");
         bot.semaphore().finish(newestPipeline());
         bot.becomes(card, "is on *production*, deployed in");
     }
 
     @Test
     void whoNamesNoRequestIsShownThoseThatWaitWithButtons() {
-        assertThat(bot.asks(BOB, "/semaphore approve").drawn()).contains("Nothing waits for approval");
+        assertThat(bot.asks(BOB, "/semaphore approve").drawn()).contains("No approvals are pending");
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("#1", "0 of 2 approvals");
         var waiting = bot.asks(BOB, "/semaphore approve");

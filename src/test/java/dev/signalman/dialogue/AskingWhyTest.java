@@ -115,6 +115,7 @@ final class AskingWhyTest {
             var why = asking.asks(ALICE, "/semaphore why production web");
             assertThat(why.buttons()).hasSize(1).allMatch(label -> label.startsWith("Ask release"));
             asking.presses(ALICE, why, why.buttons().get(0));
+            asking.answer(ALICE, "#2");
             asking.card("#2", "Round invoices", "0 of 1 approval");
             assertThat(asking.asks(ALICE, "/semaphore why production web").buttons())
                     .containsExactly("Open requests");

@@ -51,7 +51,7 @@ final class ChoosingTest {
     @Test
     void theChannelsOwnProjectIsNotAskedFor() {
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("Alice set this channel's default project");
         assertThat(bot.asks(ALICE, "/semaphore promote").buttons()).containsExactly("staging", "production");
     }
 
@@ -64,7 +64,7 @@ final class ChoosingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"why, would go now", "history, No deploy through production of web was found"})
+    @CsvSource({"why, would go now", "history, I found no deploys to production of web"})
     void aQuestionAboutAPromotionIsAnsweredOnceOneIsChosen(String verb, String answer) {
         var promotions = next(bot.asks(ALICE, "/semaphore " + verb), "web");
         assertThat(promotions.buttons()).containsExactly("staging", "production");
@@ -87,7 +87,7 @@ final class ChoosingTest {
     @Test
     void useAloneOffersTheProjects() {
         bot.presses(ALICE, bot.asks(ALICE, "/semaphore use"), "web");
-        bot.card("Alice set this channel's project: *web*");
+        bot.card("Alice set this channel's default project: *web*");
     }
 
     @Test

@@ -131,7 +131,7 @@ final class SubscribingTest {
         bot.subscribes(ALICE, BUILDS, "WEB");
         bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
         bot.says(ALICE, BUILDS, "/semaphore unsubscribe Web");
-        bot.cardIn(BUILDS, "Alice ended what this channel hears of web");
+        bot.cardIn(BUILDS, "Alice unsubscribed this channel from web");
     }
 
     @Test
