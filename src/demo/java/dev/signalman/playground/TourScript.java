@@ -80,7 +80,7 @@ final class TourScript {
                 DemoSeed.ALICE,
                 DemoSeed.DEPLOYS,
                 "asking before it goes again",
-                ephemeral("Promote it again?").and(has("Promote again")));
+                ephemeral("Promote again?").and(has("Promote again")));
     }
 
     private void approval() throws InterruptedException {

@@ -43,14 +43,9 @@ public record Text(List<TextSpan> spans) {
         return and(new TextSpan.Emoji(symbol)).plain(" ");
     }
 
-    /** Adds a time without its date. */
-    public Text time(Instant at) {
-        return and(new TextSpan.Time(at, false));
-    }
-
-    /** Adds a time with its date. */
+    /** Adds a time with its day, which each reader sees in their own zone. */
     public Text date(Instant at) {
-        return and(new TextSpan.Time(at, true));
+        return and(new TextSpan.Time(at));
     }
 
     /** Adds a mention, which notifies the person. */

@@ -1,9 +1,7 @@
 package dev.signalman.card;
 
+import dev.signalman.domain.UtcMinute;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** A run of text in one style. Its content is shown literally: it cannot mention or link. */
 public sealed interface TextSpan {
@@ -78,15 +76,11 @@ public sealed interface TextSpan {
         }
     }
 
-    /** A time, shown in the reader's own zone. */
-    record Time(Instant at, boolean withDate) implements TextSpan {
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                        "uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
-                .withZone(ZoneOffset.UTC);
-
+    /** A time, shown in the reader's own zone, with its day. */
+    record Time(Instant at) implements TextSpan {
         @Override
         public String spoken() {
-            return MINUTE.format(at);
+            return UtcMinute.of(at);
         }
 
         @Override

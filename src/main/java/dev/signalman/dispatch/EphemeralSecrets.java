@@ -31,7 +31,7 @@ final class EphemeralSecrets {
             messenger.whisper(
                     place.channel(), place.thread(), invocation.actor().userId(), renderedCard);
         } catch (MessengerException refused) {
-            LOG.warn("A registration token could not be shown for {}: {}", invocation.id(), refused.kind());
+            LOG.warn("A private message could not be shown for {}; trying its response_url: {}", invocation.id(), refused.kind());
             throughResponseUrl(renderedCard, invocation);
         }
     }
@@ -45,7 +45,7 @@ final class EphemeralSecrets {
             messenger.respond(responseUrl, renderedCard, false);
         } catch (MessengerException refused) {
             LOG.warn(
-                    "A registration token for {} was lost; the agent type must be created again: {}",
+                    "A private message for {} was lost; if it held a registration token, create the agent type again: {}",
                     invocation.id(),
                     refused.kind());
         }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +65,6 @@ final class LastEventCheck implements Check {
     private Optional<CheckResult> taken(String what, Optional<Instant> last) {
         return last.map(at -> CheckResult.fine(
                 what,
-                "Received " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago, at "
-                        + at.truncatedTo(ChronoUnit.SECONDS) + "."));
+                "Received " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago."));
     }
 }

@@ -130,7 +130,7 @@ final class DoctorTest {
                     .anyMatch(line -> line.startsWith("OK: the database: It is Embedded H2"))
                     .anyMatch(line -> line.startsWith("OK: database tables: Up to date."))
                     .anyMatch(line -> line.startsWith("OK: the queue: Nothing waits"))
-                    .anyMatch(line -> line.startsWith("OK: instances: None runs"))
+                    .anyMatch(line -> line.startsWith("OK: instances: None is running"))
                     .anyMatch(line -> line.startsWith("Warning: last command from Slack: No command"))
                     .anyMatch(line -> line.startsWith("Warning: last event from Slack: No mention")
                             && line.contains("Event Subscriptions")
@@ -155,10 +155,10 @@ final class DoctorTest {
         assertThat(printed(List.of(CheckResult.fine("the sun", "It shines."), worth)))
                 .isEqualTo("""
                         0
-                        fine          the sun: It shines.
-                        worth a look  the moon: It is full. Close the curtains. [2J
+                        OK             the sun: It shines.
+                        Warning        the moon: It is full. Close the curtains. [2J
 
-                        0 wrong, 1 worth a look, 0 unknown, 1 fine
+                        0 Error, 1 Warning, 0 Couldn't check, 1 OK
                         """);
         assertThat(printed(List.of(worth, CheckResult.wrong("the sky", "It falls.", "Run."))))
                 .startsWith("1\n");

@@ -169,13 +169,13 @@ enum Misconfiguration {
                     + "doesn't exist, is archived, or is private without Signalman as a member."),
     A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
             s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
-            "Error: subscriptions in signalman.yml, C0SECRET: I may not post there…say /invite " + "@Signalman there"),
+            "Error: subscriptions in signalman.yml, C0SECRET: Signalman can't post there…say /invite " + "@Signalman there"),
     A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
             s -> {
                 s.slack.add(s.slack.channel("C0BUILDS").whenArchived());
                 s.file = "subscriptions: [{channel: C0BUILDS, project: web}]";
             },
-            "Error: subscriptions in signalman.yml, C0BUILDS: I may not post there…is archived"),
+            "Error: subscriptions in signalman.yml, C0BUILDS: Signalman can't post there…is archived"),
     SEVERAL_SUBSCRIPTIONS_THAT_ARE_WRONG(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: wep}, {channel: C0SECRET, project: shop}]",
             "Error: subscriptions in signalman.yml, shop: I can't find project"),
@@ -190,7 +190,7 @@ enum Misconfiguration {
     A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "OK: the database: Its file is in use by a running bot"),
     A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT(
             Misconfiguration::locked,
-            "Couldn't check: last command from Slack: The running bot has the database to itself…Type "
+            "Couldn't check: last command from Slack: The running bot holds the database…Type "
                     + "/semaphore doctor in Slack."),
     A_FOLDER_THAT_CANNOT_BE_MADE(
             s -> s.database = DatabaseAddress.file(
@@ -198,7 +198,7 @@ enum Misconfiguration {
             "Error: the data folder: "),
     POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "Warning: poll interval: It is PT1S"),
     POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "Warning: poll interval: It is PT30M"),
-    ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "Warning: PORT: It is 0"),
+    ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "Warning: PORT: Port 0 means"),
     A_PORT_THAT_IS_TAKEN(
             Misconfiguration::taken, "Error: port …: Another program uses it, or Signalman isn't allowed to."),
     A_PORT_WHERE_ANOTHER_SERVER_ANSWERS(
@@ -206,7 +206,7 @@ enum Misconfiguration {
             "Error: port …: Another program uses it, or Signalman isn't allowed to."),
     A_MACHINE_WITHOUT_UTF_8(
             s -> s.javaRuntime = new JavaRuntime(17, "US-ASCII"), "Warning: Java's character set: It is US-ASCII"),
-    AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "Error: Java: It is version 11");
+    AN_OLD_JAVA(s -> s.javaRuntime = new JavaRuntime(11, "UTF-8"), "Error: Java: Version 11");
 
     @SuppressWarnings("ImmutableEnumChecker") // all are immutable lambdas
     final Change change;

@@ -66,16 +66,16 @@ class LockLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    lock for 2h                     | The name of a promotion is missing before “for”.
-                    lock production for             | How long is missing after “for”.
-                    lock production for ever        | “ever” is no length of time. Say 90m, 2h, 1h30m or 2d.
-                    lock production for 59s         | “59s” is out of range: anything from a minute to ninety days will do.
+                    lock for 2h                     | Which promotion? If “for” is its name
+                    lock production for             | For how long? Add a time after “for”
+                    lock production for ever        | “ever” isn't a duration. Use 90m, 2h, 1h30m or 2d.
+                    lock production for 59s         | “59s” is out of range. Use 1 minute to 90 days.
                     lock production for 91d         | “91d” is out of range
                     lock production for 999999w     | “999999w” is out of range
-                    lock production for -2h         | “-2h” is no length of time.
-                    lock production for 2h for 3h   | “3h” is one word too many.
-                    lock production because         | The reason is missing after “because”.
-                    unlock production because of me | No reason is asked for here.
+                    lock production for -2h         | “-2h” isn't a duration.
+                    lock production for 2h for 3h   | Unexpected word “3h”
+                    lock production because         | Add a reason after “because”.
+                    unlock production because of me | This takes no reason.
                     """)
     void whatCannotBeUnderstoodIsRefusedWithWhatWouldBeRight(String line, String sentence) {
         assertThatExceptionOfType(Refusal.class)

@@ -53,7 +53,7 @@ class PromoteLinesTest {
         assertThat(grammar.print(broken)).isEqualTo("promote production web@main break-glass because the shop is down");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> grammar.read("promote production web@main break-glass"))
-                .withMessageContaining("Break-glass needs a reason, and everyone in the channel sees it.")
+                .withMessageContaining("Break-glass needs a reason, which everyone in the channel will see.")
                 .withMessageContaining("break-glass because");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> grammar.read("promote production web@main break-glass because  "));
@@ -108,7 +108,7 @@ class PromoteLinesTest {
                 .isThrownBy(() -> grammar.read(line))
                 .satisfies(refusal -> assertThat(refusal.sentences())
                         .contains(
-                                "Try /semaphore promote <promotion> [subject]",
+                                "/semaphore help promote",
                                 "promote production web@main VERSION=v2",
                                 "Nothing was changed."));
     }

@@ -65,10 +65,18 @@ class RefusedLinesTest {
                 "help observe"
             })
     void internalCommandsAreUnknownVerbsToPeople(String line) {
-        assertThat(refusal(line).sentences()).contains("There is no verb");
+        assertThat(refusal(line).sentences()).contains("Unknown command");
         assertThat(refusal(line).suggestions())
                 .extracting(Suggestion::label)
                 .doesNotContain("observe", "help observe", "refresh");
+    }
+
+    @Test
+    void anAliasIsReadAsItsVerbAndPrintedByTheVerbsOwnName() {
+        assertThat(grammar.read("clear 12 because I read the diff"))
+                .isEqualTo(grammar.read("review 12 because I read the diff"));
+        assertThat(grammar.print(grammar.read("clear 12"))).isEqualTo("review 12");
+        assertThat(grammar.read("help clear")).isEqualTo(new Help("review"));
     }
 
     @Test
@@ -111,18 +119,18 @@ class RefusedLinesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "status web api; “api” is one word too many", "status web since=2d; There is no since= here",
+                "status web api; Unexpected word “api”", "status web since=2d; since= isn't an option here",
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
                         "status web because x; This takes no reason.",
                 "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
                         "agents create; Which agent type?",
-                "agents disable all; is missing", "agents nothing; “nothing” is one word too many",
+                "agents disable all; Which agent type? If “all” is its name", "agents nothing; Unexpected word “nothing”",
                         "deploys web@main; This takes a project without a branch",
                 "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })
     void aRefusalNamesWhatWasWrong(String line, String sentence) {
-        assertThat(refusal(line).sentences()).contains(sentence, "Try /semaphore ", "For example: ");
+        assertThat(refusal(line).sentences()).contains(sentence, "Try /semaphore ", "/semaphore help ");
     }
 
     @Test
@@ -141,7 +149,7 @@ class RefusedLinesTest {
     @Test
     void aLineThatWouldBeTooLongWhenPrintedIsRefused() {
         assertThat(refusal("promote p A=“" + "\"".repeat(3_000) + "”").sentences())
-                .contains("at most 4000");
+                .contains("The limit is 4000");
     }
 
     @Test

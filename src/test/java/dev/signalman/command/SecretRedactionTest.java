@@ -51,7 +51,7 @@ class SecretRedactionTest {
         assertThatThrownBy(() -> grammar.read(kept.line()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("I didn't keep it.")
-                .hasMessageContaining("reset it in Semaphore")
+                .hasMessageContaining("reset it now")
                 .hasMessageContaining("Nothing was changed");
         assertThat(kept.toString()).doesNotContain(TOKEN);
     }

@@ -41,7 +41,7 @@ class SemaphoreUrlTest {
         assertThat(subject("pipeline " + page)).isEqualTo(Subject.pipeline(OTHER));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> subject("job " + page))
-                .withMessageContaining("shows a pipeline, not a job");
+                .withMessageContaining("is a pipeline, not a job");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> subject("pipeline " + ACME + "/workflows/" + ID));
     }
 

@@ -93,7 +93,7 @@ class SubjectReaderTest {
     void whatIsNoSubjectIsRefused(String words) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> subject(words))
-                .satisfies(refusal -> assertThat(refusal.sentences()).contains("status [subject]", "status web@main"));
+                .satisfies(refusal -> assertThat(refusal.sentences()).contains("/semaphore status web@main", "/semaphore help status"));
     }
 
     @Test

@@ -65,6 +65,6 @@ class TimeBoundTest {
     void whatIsNoTimeIsRefused(String said) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> TimeBound.parse(said))
-                .withMessageContaining("is no time");
+                .withMessageContaining("isn't a time");
     }
 }

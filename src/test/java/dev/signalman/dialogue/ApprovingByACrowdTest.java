@@ -48,11 +48,11 @@ final class ApprovingByACrowdTest {
     void asManyAreNamedAsFitAndAnyTwoMayApprove() {
         bot.says(ALICE, "/semaphore promote production web");
         var card =
-                bot.card("0 of 2 approvals", "still to come from @U0P00, ", " and 54 more  ·  expires ", "[Approve]");
+                bot.card("0 of 2 approvals", "needs 2 from @U0P00, ", " and 54 more  ·  expires ", "[Approve]");
         assertThat(card.text().length()).isLessThanOrEqualTo(3_000);
         bot.presses("U0P00", card, "Approve");
         bot.becomes(
-                card, "1 of 2 approvals", "✅ Person U0P00", "still to come from @U0P01, ", " and 53 more  ·  expires ");
+                card, "1 of 2 approvals", "✅ Person U0P00", "needs 1 more from @U0P01, ", " and 53 more  ·  expires ");
         bot.presses(BOB, card, "Approve");
         bot.answer(BOB, "can vote on #1.");
         bot.presses("U0P59", card, "Approve");

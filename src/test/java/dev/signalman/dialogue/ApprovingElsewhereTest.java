@@ -64,7 +64,7 @@ final class ApprovingElsewhereTest {
     void whereTheBotMayNotPostNothingIsAskedFor() throws Exception {
         try (var bot = shownIn(SECRET)) {
             bot.says(ALICE, DEPLOYS, "/semaphore promote production web");
-            bot.answerIn(ALICE, DEPLOYS, "must be shown in", "/invite @Signalman", "Nothing was changed");
+            bot.answerIn(ALICE, DEPLOYS, "has to be posted in", "/invite @Signalman", "Nothing was changed");
             assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("I can't find request #1");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }

@@ -48,7 +48,7 @@ final class ApprovingInTimeTest {
     private void isRecalled(int times) {
         bot.until(
                 "it is recalled " + times + " times",
-                () -> bot.shown(DEPLOYS, "still waits").size() == times);
+                () -> bot.shown(DEPLOYS, "is still waiting for approval").size() == times);
     }
 
     private void nothingWasPromoted() {
@@ -69,7 +69,7 @@ final class ApprovingInTimeTest {
                         "The request to promote web to production expired with 1 of 2 approvals. Nothing was deployed.");
         assertThat(card.buttons()).isEmpty();
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 has expired.", "Nothing was changed");
-        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("Nothing waits");
+        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("No approvals are pending");
         nothingWasPromoted();
     }
 
@@ -106,7 +106,7 @@ final class ApprovingInTimeTest {
         isRecalled(0);
         bot.passes(Duration.ofHours(1));
         isRecalled(1);
-        bot.card("*#1* still waits", "1 of 2 approvals", "✅ Bob", "still to come from @" + RELEASE, "expires ");
+        bot.card("*#1* is still waiting for approval", "1 of 2 approvals", "✅ Bob", "needs 1 more from @" + RELEASE, "expires ");
         bot.passes(Duration.ofHours(1));
         isRecalled(1);
         bot.passes(Duration.ofHours(1));

@@ -75,8 +75,8 @@ final class ApprovingTest {
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         bot.semaphore().finish(newestPipeline());
         var end = bot.becomes(card, "*web* is on *production*, deployed in");
-        assertThat(end.drawn()).contains("Asked by", "approved by");
-        assertThat(end.text()).contains("Asked by Alice, approved by Bob and Carol.");
+        assertThat(end.drawn()).contains("Requested by", "approved by");
+        assertThat(end.text()).contains("Requested by Alice, approved by Bob and Carol.");
         assertThat(end.buttons()).isEmpty();
     }
 
@@ -189,7 +189,7 @@ final class ApprovingTest {
         bot.presses(CAROL, card, "Reject");
         bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
         assertThat(bot.slack().now(card).buttons()).contains("Approve");
-        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Why", "the books are not closed"));
+        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
         card = bot.becomes(card, "rejected by", "the books are not closed");
         assertThat(card.buttons()).isEmpty();
         nothingWasPromoted();
@@ -213,7 +213,7 @@ final class ApprovingTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.presses(ALICE, card, "Approve");
-        bot.answer(ALICE, "You asked for #1 yourself", "release", "Nothing was changed");
+        bot.answer(ALICE, "You can't vote on your own request #1", "release", "Nothing was changed");
         bot.presses("U0DAN", card, "Approve");
         bot.answer("U0DAN", "Only release can vote on #1", "Nothing was changed");
         bot.presses(GUS, card, "Approve");
@@ -244,7 +244,7 @@ final class ApprovingTest {
                 .contains("Alice already requested this: #1");
         bot.says(BOB, "/semaphore promote production web REGION=us");
         bot.card("REGION=us", "0 of 2 approvals");
-        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("2 requests wait", "#1", "asked by Bob");
+        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("2 approvals pending", "#1", "requested by Bob");
     }
 
     @Test
@@ -297,7 +297,7 @@ final class ApprovingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "overtaken", "Out of date: since this was requested, it was promoted");
+        bot.becomes(card, "overtaken", "Since this was requested, it was promoted");
         assertThat(bot.semaphore().promotions("web")).hasSize(before);
     }
 
@@ -318,7 +318,7 @@ final class ApprovingTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         for (var line : List.of("grant 1", "follow 1 attempt=0", "expire 1", "remind 1")) {
-            assertThat(bot.asks(BOB, "/semaphore " + line).drawn()).contains("There is no verb");
+            assertThat(bot.asks(BOB, "/semaphore " + line).drawn()).contains("Unknown command");
         }
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("0 of 2")))
                 .hasSize(1);

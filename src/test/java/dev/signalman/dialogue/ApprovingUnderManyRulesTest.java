@@ -48,7 +48,7 @@ final class ApprovingUnderManyRulesTest {
 
     private PostedMessage asked() {
         bot.says(ALICE, "/semaphore promote production web REGION=eu");
-        return bot.card("0 of 1 approval", "still to come from @" + RELEASE, "still to come from @" + PLATFORM);
+        return bot.card("0 of 1 approval", "needs 1 from @" + RELEASE, "needs 1 from @" + PLATFORM);
     }
 
     private void nothingWasPromoted() {
@@ -96,7 +96,7 @@ final class ApprovingUnderManyRulesTest {
     void whatOneOfThemRequiresIsAskedForBeforeAnybodyVotes() {
         bot.says(ALICE, "/semaphore promote production web");
         var form = bot.form(ALICE);
-        assertThat(bot.asks(BOB, "/semaphore approvals").drawn()).contains("Nothing waits");
+        assertThat(bot.asks(BOB, "/semaphore approvals").drawn()).contains("No approvals are pending");
         form.choose("REGION", "us").submit();
         bot.card("requests approval to promote", "REGION=us", "0 of 1 approval");
         nothingWasPromoted();

@@ -42,7 +42,7 @@ final class ApprovingWhatIsLockedTest {
         bot.says(CAROL, "/semaphore approve 1");
         bot.answer(
                 CAROL,
-                "Yours would be the last approval #1",
+                "Yours would be the last approval that #1",
                 "Locked by Alice since ",
                 ": of rain. production of web until it is unlocked.",
                 "[Unlock production]");

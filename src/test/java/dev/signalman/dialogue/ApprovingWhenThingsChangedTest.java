@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Everything that can block the last vote, alone and together. */
 final class ApprovingWhenThingsChangedTest {
     private static final String LAST =
-            "Yours would be the last approval #1 needs, but it can't be promoted right now, so your vote "
+            "Yours would be the last approval that #1 needs, but it can't be promoted right now, so your vote "
                     + "wasn't counted.";
     private static final Approvals TWO =
             new Approvals(2, List.of(RELEASE), null, Notify.MENTION, false, Duration.ofDays(9), List.of());
@@ -141,7 +141,7 @@ final class ApprovingWhenThingsChangedTest {
         card = bot.becomes(
                 card,
                 "overtaken",
-                "Out of date: since this was requested, it was promoted",
+                "Since this was requested, it was promoted",
                 "Dora, who requested it, has a deactivated account",
                 "Frozen until",
                 "Locked by Alice");
@@ -155,7 +155,7 @@ final class ApprovingWhenThingsChangedTest {
         bot.semaphore().promoteOnTheWeb(pipeline, "production", "bob", Map.of());
         bot.passes(Duration.ofSeconds(1)); // lists contain it only after that
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "overtaken", "Out of date: since this was requested, it was promoted");
+        bot.becomes(card, "overtaken", "Since this was requested, it was promoted");
         assertThat(bot.changesAsked()).isEmpty();
     }
 

@@ -65,7 +65,7 @@ final class AskingByChannelTest {
         bot.card("Bob cleared this channel's default project, which was web");
 
         assertThat(bot.asks(ALICE, "/semaphore status").drawn()).contains("Which project?");
-        assertThat(bot.asks(ALICE, "/semaphore use nothing").drawn()).contains("nothing to clear");
+        assertThat(bot.asks(ALICE, "/semaphore use nothing").drawn()).contains("has no default project");
         assertThat(bot.messages(DEPLOYS)).filteredOn(each -> !each.ephemeral()).hasSize(2);
     }
 

@@ -65,11 +65,11 @@ final class AuditingTest {
                 .contains("Bob")
                 .contains("`stop " + pipeline + "`")
                 .contains("refused: ")
-                .contains("is done already");
+                .contains("is already done");
         assertThat(rows.get(2))
                 .contains("Alice")
                 .contains("`agents create linux`")
-                .contains("refused: Only platform may use");
+                .contains("refused: Only platform can use");
         assertThat(rows.get(3))
                 .contains("Gus")
                 .contains("`rerun web`")
@@ -90,7 +90,7 @@ final class AuditingTest {
         bot.card("Promoted to production by Alice");
         bot.semaphore().finish(bot.semaphore().pipelines("web").get(1));
         bot.says(BOB, "/semaphore promote production " + pipeline);
-        bot.answer(BOB, "Promote it again?");
+        bot.answer(BOB, "Promote again?");
         bot.asks(BOB, "/semaphore status web");
         bot.asks(BOB, "/semaphore promte production");
         bot.asks(BOB, "/semaphore promote");

@@ -107,8 +107,8 @@ final class BadInputLinesTest {
         var other = bot.slack().apiUrl() + "workflows/" + NOBODYS;
         var calls = bot.slack().calls().size();
 
-        assertThat(asked("status " + other)).contains("is none; it was not opened", "Nothing was changed");
-        assertThat(asked("stop https://evil.example.com/workflows/" + NOBODYS)).contains("it was not opened");
+        assertThat(asked("status " + other)).contains("so I didn't open it", "Nothing was changed");
+        assertThat(asked("stop https://evil.example.com/workflows/" + NOBODYS)).contains("so I didn't open it");
         assertThat(bot.semaphore().calls()).isEmpty();
         assertThat(bot.slack().calls().subList(calls, bot.slack().calls().size()))
                 .noneMatch(call -> call.method().contains("workflows"));
@@ -120,13 +120,13 @@ final class BadInputLinesTest {
             value = {
                 "status \"web | The quote opened at character 8 is never closed",
                 "promote “production web | is never closed",
-                "status web extra | “extra” is one word too many",
+                "status web extra | Unexpected word “extra”",
                 "promote REGION=eu | Which promotion?",
                 "pipelines web since=yesterdayish | isn't a time. Use an age, such as 90m, 3h, 2d or 1w, or "
                         + "a date, such as 2026-11-24.",
                 "status web because I say so | This takes no reason.",
                 "promote production web because | Add a reason after",
-                "run web VERSION | “VERSION” is one word too many",
+                "run web VERSION | Unexpected word “VERSION”",
                 "observe pipeline 3f2b3c1e-0000-4000-8000-000000000000 | Unknown command “observe”",
                 "agents crate s1-linux | agents create"
             })
@@ -148,8 +148,8 @@ final class BadInputLinesTest {
     void oddCharactersAreNamesLikeOthers() {
         assertThat(asked("status web\u0000")).contains("I can't find project “web", "Nothing was changed");
         assertThat(asked("status 🚀")).contains("I can't find project “🚀”", "Nothing was changed");
-        assertThat(asked("🚀 web")).contains("There is no verb", "Nothing was changed");
-        assertThat(asked("\u202estatus web")).contains("There is no verb", "Nothing was changed");
+        assertThat(asked("🚀 web")).contains("Unknown command", "Nothing was changed");
+        assertThat(asked("\u202estatus web")).contains("Unknown command", "Nothing was changed");
         var answer = bot.asks(ALICE, "/semaphore status @here");
         assertThat(answer.drawn()).contains("Nothing was changed");
         assertThat(answer.text()).contains("here").doesNotContain("<!here>");

@@ -62,7 +62,7 @@ final class BadInputPromotionTest {
     void anUnknownPromotionIsRefusedWhereRulesHoldAndTheKnownNamesAreOffered() {
         var refused = bot.asks(ALICE, "/semaphore promote stagin web");
         assertThat(refused.drawn())
-                .contains("I know no promotion \"stagin\" of web", "Nothing was changed")
+                .contains("I can't find promotion \"stagin\" of web", "Nothing was changed")
                 .containsOnlyOnce("Did you mean");
         assertThat(refused.buttons()).containsExactly("staging", "production");
         assertThat(bot.changesAsked()).isEmpty();
@@ -91,7 +91,7 @@ final class BadInputPromotionTest {
     @Test
     void ofTheKnownNamesTheNearestComesFirst() {
         bot.says(ALICE, "/semaphore promote productoin web");
-        assertThat(bot.answer(ALICE, "I know no promotion \"productoin\"").buttons())
+        assertThat(bot.answer(ALICE, "Unknown promotion \"productoin\"").buttons())
                 .containsExactly("production", "staging");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }

@@ -58,11 +58,11 @@ final class BadInputSemaphoreTest {
                 Arguments.of(
                         "HTML 200",
                         any.html(200),
-                        "does not talk like Semaphore (A web page answered instead of Semaphore's API"),
+                        "wasn't from Semaphore's API (A web page answered instead of Semaphore's API"),
                 Arguments.of("HTML 502", any.html(502), "Semaphore has a problem (A web page answered (502)"),
                 Arguments.of("401", any.badToken(), "Ask your Signalman admin to set a valid SEMAPHORE_API_TOKEN."),
                 Arguments.of("address", any.addressNotAllowed(), "Add it to the organisation's allow list."),
-                Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "too many calls"));
+                Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "rate limit"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,7 +97,7 @@ final class BadInputSemaphoreTest {
                 .contains("I can't find project “hidden”.", "Nothing was changed");
         var unseen = bot.semaphore().pipelines("hidden").get(0);
         assertThat(bot.asks(ALICE, "/semaphore stop " + unseen).drawn())
-                .contains("or my token may not see it", "Nothing was changed");
+                .contains("the bot's account may not see it", "Nothing was changed");
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ final class BadInputSemaphoreTest {
                     .contains(
                             "Semaphore shows me no projects, so I can't find “web” either",
                             "try again in a minute",
-                            "add the token's owner")
+                            "add the bot's account")
                     .contains("Nothing was changed")
                     .doesNotContain("Did you mean");
             assertThat(blind.changesAsked()).isEmpty();

@@ -49,10 +49,10 @@ final class BreakingGlassElsewhereTest {
             bot.answer(BOB, "Frozen: stocktaking");
             bot.says(BOB, "/semaphore promote production web break-glass because the shop is down");
             bot.card("Promoted to production (break-glass), because the shop is down, by Bob");
-            var review = bot.card("🚨 *#1*", "still to come from @" + RELEASE);
-            bot.presses(ALICE, review, "Clear");
+            var review = bot.card("🚨 *#1*", "Needs 2 reviews* from @" + RELEASE);
+            bot.presses(ALICE, review, "Mark reviewed");
             bot.becomes(review, "1 of 2");
-            bot.presses(CAROL, review, "Clear");
+            bot.presses(CAROL, review, "Mark reviewed");
             bot.becomes(review, "Reviewed by Alice and Carol");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         }
@@ -87,8 +87,8 @@ final class BreakingGlassElsewhereTest {
     void everybodyIsToldInTheRulesChannelThoughCardsMentionNobody() throws Exception {
         try (var bot = under(plain().with(shownIn(DEPLOYS)).broken(CAROL))) {
             bot.says(CAROL, BUILDS, "/semaphore promote production web break-glass because the shop is down");
-            bot.cardIn(DEPLOYS, "🚨 *#1*", "still to come from @" + RELEASE);
-            bot.cardIn(DEPLOYS, "*web* is deploying to *production* with the glass broken");
+            bot.cardIn(DEPLOYS, "🚨 *#1*", "Needs 2 reviews* from @" + RELEASE);
+            bot.cardIn(DEPLOYS, "*web* is deploying to *production* (break-glass)");
         }
     }
 
@@ -96,7 +96,7 @@ final class BreakingGlassElsewhereTest {
     void whereNobodyCouldBeToldItIsRefused() throws Exception {
         try (var bot = under(plain().with(shownIn(SECRET)).broken(CAROL))) {
             bot.says(CAROL, "/semaphore promote production web break-glass because the shop is down");
-            bot.answer(CAROL, "must be shown in the channel " + SECRET, "I may not post there", "/invite @Signalman");
+            bot.answer(CAROL, "has to be posted in " + SECRET, "I can't post there", "/invite @Signalman");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }
@@ -109,7 +109,7 @@ final class BreakingGlassElsewhereTest {
             bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
             bot.passes(Duration.ofMinutes(2)); // channels are cached for one minute
             bot.says(CAROL, "/semaphore break-glass 1 because the shop is down");
-            bot.answer(CAROL, "I may not post there");
+            bot.answer(CAROL, "I can't post there");
             assertThat(bot.semaphore().promotions("web")).isEmpty();
         }
     }

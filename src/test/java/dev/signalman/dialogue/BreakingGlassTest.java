@@ -58,16 +58,16 @@ final class BreakingGlassTest {
 
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
-        assertThat(form.drawn()).contains("goes to production at once", "two of them must clear it");
+        assertThat(form.drawn()).contains("is deploying to production at once", "two of them must review it");
         assertThat(bot.slack().now(card).buttons()).contains("Break glass");
         nothingWasPromoted();
-        assertThat(form.fill("Why", "the shop is down").submit()).isEmpty();
+        assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
 
         bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
-        card = bot.becomes(card, "is deploying to *production* with the glass broken", "broke glass: the shop is down");
-        assertThat(card.drawn()).contains("Asked by", "approved by");
+        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
+        assertThat(card.drawn()).contains("Requested by", "approved by");
         assertThat(card.buttons()).isEmpty();
-        assertThat(card.text()).endsWith("Asked by Alice, approved by Bob. Oscar broke glass: the shop is down.");
+        assertThat(card.text()).endsWith("Requested by Alice, approved by Bob. Oscar broke glass: the shop is down.");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
@@ -80,7 +80,7 @@ final class BreakingGlassTest {
         var parent = bot.card("Round invoices", "*staging*: deploying");
         bot.says(ALICE, "/semaphore promote production web");
         bot.presses(OSCAR, bot.card("0 of 2 approvals"), "Break glass");
-        assertThat(bot.form(OSCAR).fill("Why", "the shop is down").submit()).isEmpty();
+        assertThat(bot.form(OSCAR).fill("Reason", "the shop is down").submit()).isEmpty();
         bot.becomes(parent, "*production*: deploying");
     }
 
@@ -89,20 +89,20 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        bot.answer(OSCAR, "You broke glass on #1", "two of them must clear it");
+        bot.answer(OSCAR, "You broke glass on #1", "two of them must review it");
         var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production* alone");
         assertThat(review.drawn())
-                .contains("the shop is down", "Requested by Alice", "0 of 2 have cleared it", "@" + RELEASE);
-        assertThat(review.buttons()).containsExactly("Clear");
+                .contains("the shop is down", "Requested by Alice", "Needs 2 reviews", "@" + RELEASE);
+        assertThat(review.buttons()).containsExactly("Mark reviewed");
     }
 
     @Test
     void theLinePromotesWithoutARequestToo() {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.answer(OSCAR, "You broke glass on #1: web, commit", "goes to production");
+        bot.answer(OSCAR, "You broke glass on #1: web, commit", "is deploying to production");
         bot.card("Promoted to production (break-glass), because the shop is down, by Oscar");
-        bot.card("*#1*", "*web* is deploying to *production* with the glass broken", "Asked by");
-        bot.card("🚨 *#1*", "No approval was requested", "0 of 2 have cleared it");
+        bot.card("*#1*", "*web* is deploying to *production* (break-glass)", "Requested by");
+        bot.card("🚨 *#1*", "No approval was requested", "Needs 2 reviews");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
     }
 
@@ -111,7 +111,7 @@ final class BreakingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        bot.becomes(card, "is deploying to *production* with the glass broken", "broke glass: the shop is down");
+        bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down");
         assertThat(bot.semaphore().promotions("web")).containsExactly("production");
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("#1 was promoted by Oscar (break-glass)");
     }
@@ -123,12 +123,12 @@ final class BreakingGlassTest {
         assertThat(bot.asks(OSCAR, "/semaphore promote production web break-glass")
                         .drawn())
                 .contains(
-                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "Break-glass needs a reason, which everyone in the channel will see.",
                         "break-glass because",
                         "Nothing was changed");
         assertThat(bot.asks(OSCAR, "/semaphore break-glass 1").drawn())
                 .contains(
-                        "Break-glass needs a reason, and everyone in the channel sees it.",
+                        "Break-glass needs a reason, which everyone in the channel will see.",
                         "break-glass 1 because",
                         "Nothing was changed");
         nothingWasPromoted();
@@ -142,7 +142,7 @@ final class BreakingGlassTest {
         bot.answer(BOB, "Only oncall can break glass, not Bob.", "Nothing was changed");
         assertThat(bot.slack().modal(BOB)).isEmpty();
         assertThat(bot.asks(BOB, "/semaphore break-glass 1 because I want to").drawn())
-                .contains("Only oncall may break the glass");
+                .contains("Only oncall can break glass");
         bot.says(ALICE, "/semaphore promote production web break-glass because I want to");
         bot.answer(ALICE, "Only oncall can break glass, not Alice.");
         bot.presses(GUS, card, "Break glass");
@@ -161,7 +161,7 @@ final class BreakingGlassTest {
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
         bot.slack().add(new UserGroup(ONCALL, "oncall", "On call", List.of(CAROL)));
-        form.fill("Why", "the shop is down").submit();
+        form.fill("Reason", "the shop is down").submit();
         bot.answer(OSCAR, "Only oncall can break glass, not Oscar.");
         nothingWasPromoted();
     }
@@ -202,7 +202,7 @@ final class BreakingGlassTest {
     @Test
     void whySaysWhoCould() {
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                .contains("Break-glass is available to oncall may break it, alone and with a reason");
+                .contains("Break-glass is available to oncall");
         assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn()).contains("Break-glass doesn't apply");
     }
 

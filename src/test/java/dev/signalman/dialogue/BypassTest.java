@@ -101,19 +101,19 @@ final class BypassTest {
     void bypassIsReportedOnceInTheRulesChannelToItsApprovers() {
         var pipeline = bot.passed("web", "Round invoices");
         var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
-        var alert = bot.cardIn(BUILDS, "*web* went to *production* outside Signalman *", "Round invoices");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman *", "Round invoices");
         assertThat(alert.drawn())
                 .contains("Not met: Approvals: 0 of 2; needs *release*", "@S0RELEASE: this had no approval here.");
         assertThat(alert.buttons()).containsExactly("Stop the deploy", "History");
         var row = audit(BUILDS).get(0);
-        assertThat(row).contains("`promote production pipeline " + pipeline + "`", "bypass: web went to production");
+        assertThat(row).contains("`promote production pipeline " + pipeline + "`", "bypass: web was promoted to production");
 
         quietly();
         bot.semaphore().finish(deploy);
         quietly();
-        assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "outside Signalman")).hasSize(1);
         assertThat(audit(BUILDS)).hasSize(1);
-        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains(", past Signalman");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).contains(", outside Signalman");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class BypassTest {
         try (var log = new LogLines()) {
             ruledBy(two(BUILDS)); // start its threads after the log listener
             var deploy = bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
-            bot.cardIn(BUILDS, "past Signalman");
+            bot.cardIn(BUILDS, "outside Signalman");
             bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
             var rebuilt = bot.semaphore().rebuildOnTheWeb(deploy, "bob").pipelineId();
             bot.semaphore().finish(rebuilt);
@@ -131,7 +131,7 @@ final class BypassTest {
             }
             assertThat(bot.semaphore().calls()).anyMatch(call -> call.path().endsWith("/pipelines/" + rebuilt));
             assertThat(log.all()).noneMatch(line -> line.contains("Can't tell who promoted pipeline {}: {}"));
-            assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(1);
+            assertThat(bot.shown(BUILDS, "outside Signalman")).hasSize(1);
             assertThat(audit(BUILDS)).hasSize(1);
         }
     }
@@ -143,7 +143,7 @@ final class BypassTest {
         var rerun = bot.semaphore().rerunOnTheWeb(pushed, "bob").pipelineId();
         bot.semaphore().finish(rerun);
         bot.semaphore().finish(bot.promotedOnTheWeb("web", rerun, "production"));
-        var alert = bot.cardIn(BUILDS, "*web* went to *production* outside Signalman *");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman *");
         assertThat(alert.drawn()).contains("by *Bob Builder*").doesNotContain("by *alice");
         assertThat(audit(BUILDS).get(0)).contains("Bob Builder").doesNotContain("alice");
         assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn())
@@ -182,7 +182,7 @@ final class BypassTest {
                         .times(6));
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
         bot.cardIn(BUILDS, "outside Signalman *Bob Builder*");
-        assertThat(bot.shown(BUILDS, "went to")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "was promoted to")).hasSize(1);
     }
 
     @Test
@@ -195,7 +195,7 @@ final class BypassTest {
         bot.says(CAROL, "/semaphore approve 1");
         bot.cardIn(BUILDS, "Promoted to production by Alice");
         quietly();
-        assertThat(bot.shown(BUILDS, "past Signalman")).isEmpty();
+        assertThat(bot.shown(BUILDS, "outside Signalman")).isEmpty();
         assertThat(bot.asks(ALICE, "/semaphore history production web").drawn())
                 .contains("by Alice, approved by Bob and Carol");
         assertThat(audit(BUILDS)).noneMatch(row -> row.contains("bypass"));
@@ -212,8 +212,8 @@ final class BypassTest {
         bot.semaphore().finish(pipeline);
         bot.becomes(card, "[Promote to staging]");
         bot.promotedOnTheWeb("web", pipeline, "staging");
-        bot.becomes(card, "*staging*: deploying by ", ", past Signalman");
-        bot.card("Promoted to staging by ", ", past Signalman");
+        bot.becomes(card, "*staging*: deploying by ", ", outside Signalman");
+        bot.card("Promoted to staging by ", ", outside Signalman");
         assertThat(audit(DEPLOYS)).noneMatch(row -> row.contains("bypass"));
     }
 
@@ -225,9 +225,9 @@ final class BypassTest {
         bot.semaphore().failJob(started.pipelineId(), "Test", "rspec 2 of 2", 1, "boom\n");
         bot.cardIn(BUILDS, "failed", "Round invoices");
         bot.promotedOnTheWeb("web", started.pipelineId(), "staging");
-        bot.cardIn(BUILDS, "*staging*: deploying by ", ", past Signalman");
+        bot.cardIn(BUILDS, "*staging*: deploying by ", ", outside Signalman");
         quietly();
-        assertThat(bot.shown(BUILDS, "went to")).isEmpty();
+        assertThat(bot.shown(BUILDS, "was promoted to")).isEmpty();
         assertThat(audit(BUILDS)).noneMatch(row -> row.contains("bypass"));
     }
 
@@ -242,7 +242,7 @@ final class BypassTest {
         bot.promotedOnTheWeb("web", started.pipelineId(), "production");
         bot.cardIn(
                 BUILDS,
-                "*web* went to *production* past Signalman",
+                "*web* was promoted to *production* outside Signalman",
                 "Not met: The pipeline Build and test of web, ",
                 "Only passed pipelines can be promoted. Wait for one that passes. Those listed under access, "
                         + "override in signalman.yml can add override.",
@@ -263,7 +263,7 @@ final class BypassTest {
         semaphoreCallLatch.open();
         bot.card("Promoted to production by Alice");
         quietly();
-        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "outside Signalman")).isEmpty();
         assertThat(bot.asks(ALICE, "/semaphore history production web").drawn()).contains("by Alice  Round invoices");
     }
 
@@ -276,9 +276,9 @@ final class BypassTest {
         bot.card("Alice locked");
         bot.passes(A_TURN);
         bot.promotedOnTheWeb("web", pipeline, "production");
-        var alert = bot.cardIn(BUILDS, "past Signalman", "Not met: Locked by Alice since ", ": of rain");
+        var alert = bot.cardIn(BUILDS, "outside Signalman", "Not met: Locked by Alice since ", ": of rain");
         assertThat(alert.drawn()).doesNotContain("this had no approval here.");
-        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "outside Signalman")).isEmpty();
     }
 
     @Test
@@ -287,8 +287,8 @@ final class BypassTest {
         bot.subscribes(ALICE, DEPLOYS, "web");
         bot.slack().add(bot.slack().channel(BUILDS).whenArchived());
         bot.promotedOnTheWeb("web", pipeline, "production");
-        bot.card("*web* went to *production* past Signalman", "Not met: Approvals: 0 of 2");
-        assertThat(bot.shown(BUILDS, "past Signalman")).isEmpty();
+        bot.card("*web* was promoted to *production* outside Signalman", "Not met: Approvals: 0 of 2");
+        assertThat(bot.shown(BUILDS, "outside Signalman")).isEmpty();
     }
 
     @Test
@@ -308,7 +308,7 @@ final class BypassTest {
         bot.subscribes(ALICE, DEPLOYS, "web");
         bot.passes(Duration.ofHours(3));
         bot.semaphore().heal();
-        bot.card("past Signalman", "Not met: Frozen until ", "the fair");
+        bot.card("outside Signalman", "Not met: Frozen until ", "the fair");
     }
 
     @Test
@@ -318,7 +318,7 @@ final class BypassTest {
                 .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
                         .automatically(AutoPromotion.WHEN_PASSED));
         bot.passed("web", "Round invoices");
-        var alert = bot.cardIn(BUILDS, "*web* went to *production* outside Signalman itself", "auto_promote");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman itself", "auto_promote");
         assertThat(alert.drawn()).doesNotContain("@S0RELEASE");
         assertThat(audit(BUILDS).get(0)).contains("Semaphore itself", "bypass: ");
     }
@@ -346,6 +346,6 @@ final class BypassTest {
         bot.says(BOB, "/semaphore approve 1");
         bot.answer(BOB, "You approved #1");
         bot.promotedOnTheWeb("web", pipeline, "production");
-        bot.cardIn(BUILDS, "past Signalman", "Not met: Approvals: 1 of 2, by Bob");
+        bot.cardIn(BUILDS, "outside Signalman", "Not met: Approvals: 1 of 2, by Bob");
     }
 }

@@ -53,12 +53,12 @@ final class BypassTogetherTest {
     void bypassSeenByTwoBotsIsReportedOnce() {
         var pipeline = bot.passed("web", "Round invoices");
         bot.promotedOnTheWeb("web", pipeline, "production");
-        bot.cardIn(BUILDS, "past Signalman", "Round invoices");
+        bot.cardIn(BUILDS, "outside Signalman", "Round invoices");
         bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
-        bot.cardIn(BUILDS, "past Signalman", "Sort invoices");
+        bot.cardIn(BUILDS, "outside Signalman", "Sort invoices");
         bot.passes(A_WHILE);
         bot.untilAllIsDone();
-        assertThat(bot.shown(BUILDS, "past Signalman")).hasSize(2);
+        assertThat(bot.shown(BUILDS, "outside Signalman")).hasSize(2);
     }
 
     @Test
@@ -73,7 +73,7 @@ final class BypassTogetherTest {
         bot.until(
                 "the other one took it over",
                 () -> !bot.shown(DEPLOYS, "Promoted to staging by Alice").isEmpty());
-        assertThat(bot.shown(DEPLOYS, "past Signalman")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "outside Signalman")).isEmpty();
         assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
     }
 }

@@ -48,7 +48,7 @@ final class ClearingGlassTest {
 
     private PostedMessage broken() {
         bot.says(OSCAR, "/semaphore promote production web break-glass because the shop is down");
-        return bot.card("🚨 *#1*", "0 of 2 have cleared it");
+        return bot.card("🚨 *#1*", "Needs 2 reviews");
     }
 
     private long recalled() {
@@ -58,21 +58,21 @@ final class ClearingGlassTest {
     @Test
     void twoOthersCloseItByButtonAndByLine() {
         var review = broken();
-        bot.presses(BOB, review, "Clear");
-        review = bot.becomes(review, "1 of 2 have cleared it", "✅ Bob");
-        bot.says(CAROL, "/semaphore clear 1 because I read the diff");
+        bot.presses(BOB, review, "Mark reviewed");
+        review = bot.becomes(review, "Needs 1 more review", "✅ Reviewed by Bob");
+        bot.says(CAROL, "/semaphore review 1 because I read the diff");
         bot.answer(CAROL, "You reviewed #1.");
         review = bot.becomes(review, "✅ *#1*", "Reviewed by Bob and Carol");
         assertThat(review.buttons()).isEmpty();
         assertThat(review.text())
                 .startsWith("Oscar broke glass on #1 to promote web, commit ")
-                .endsWith(", to production alone: the shop is down. Reviewed by Bob and Carol.");
-        assertThat(bot.asks(ALICE, "/semaphore clear 1").drawn())
-                .contains("#1 was already reviewed by Bob and Carol already", "Nothing was changed");
+                .endsWith(", to production: the shop is down. Reviewed by Bob and Carol.");
+        assertThat(bot.asks(ALICE, "/semaphore review 1").drawn())
+                .contains("#1 was already reviewed by Bob and Carol", "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
-                .contains("Bob  `clear 1`  clearance: Reviewed the break-glass promotion of Oscar broke on #1")
-                .contains("Carol  `clear 1 because I read the diff`  clearance: Reviewed the break-glass promotion of "
-                        + "Oscar broke on #1(last one needed)");
+                .contains("Bob  `review 1`  clearance: Reviewed the break-glass promotion of Oscar, #1")
+                .contains("Carol  `review 1 because I read the diff`  clearance: Reviewed the break-glass promotion of "
+                        + "Oscar, #1 (last one needed)");
     }
 
     @Test
@@ -80,20 +80,20 @@ final class ClearingGlassTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
-        var review = bot.card("🚨 *#1*", "0 of 2 have cleared it");
-        bot.presses(OSCAR, review, "Clear");
-        bot.answer(OSCAR, "You broke glass on #1 you broke glass on it yourself. Ask", "Nothing was changed");
-        bot.presses(ALICE, review, "Clear");
-        bot.answer(ALICE, "You asked for #1 you broke glass on it yourself. Ask", "Nothing was changed");
-        bot.presses(DAN, review, "Clear");
-        bot.answer(DAN, "Only release can review #1.", "Nothing was changed");
-        bot.presses(GUS, review, "Clear");
+        var review = bot.card("🚨 *#1*", "Needs 2 reviews");
+        bot.presses(OSCAR, review, "Mark reviewed");
+        bot.answer(OSCAR, "You can't review #1: you broke glass on it yourself. Ask release.", "Nothing was changed");
+        bot.presses(ALICE, review, "Mark reviewed");
+        bot.answer(ALICE, "You can't review #1: you requested it yourself. Ask release.", "Nothing was changed");
+        bot.presses(DAN, review, "Mark reviewed");
+        bot.answer(DAN, "Only release can review #1. Ask one of them.", "Nothing was changed");
+        bot.presses(GUS, review, "Mark reviewed");
         bot.answer(
                 GUS,
                 "You're a guest in this workspace. Guests can look, but not change anything. Ask a full "
                         + "member to do it.");
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
-        bot.presses(BOB, review, "Clear");
+        bot.presses(BOB, review, "Mark reviewed");
         bot.answer(BOB, "Slack didn't confirm that you can review #1", "Nothing was changed");
         bot.slack().faults().none();
         assertThat(bot.slack().now(review)).isEqualTo(review);
@@ -102,16 +102,16 @@ final class ClearingGlassTest {
     @Test
     void onesOwnWordCountsOnce() {
         var review = broken();
-        bot.presses(BOB, review, "Clear");
-        review = bot.becomes(review, "1 of 2 have cleared it");
-        bot.presses(BOB, review, "Clear");
+        bot.presses(BOB, review, "Mark reviewed");
+        review = bot.becomes(review, "Needs 1 more review");
+        bot.presses(BOB, review, "Mark reviewed");
         bot.answer(BOB, "You already reviewed #1. One more review is needed.");
-        assertThat(bot.slack().now(review).drawn()).contains("1 of 2 have cleared it");
+        assertThat(bot.slack().now(review).drawn()).contains("Needs 1 more review");
     }
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn()).contains("#7", "Say approvals", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore review 7").drawn()).contains("#7", "/semaphore approvals", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1");
@@ -123,11 +123,11 @@ final class ClearingGlassTest {
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn())
                 .contains(
                         "1 break-glass promotion to review",
-                        "promoted by Oscar, cleared by nobody yet",
+                        "promoted by Oscar (break-glass), reviewed by nobody yet",
                         "[Review #1]");
         bot.says(BOB, "/semaphore clear 1");
         bot.answer(BOB, "You reviewed #1. One more review is needed.");
-        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("cleared by Bob");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("reviewed by Bob");
         bot.says(CAROL, "/semaphore clear 1");
         bot.answer(CAROL, "You reviewed #1.");
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("No approvals are pending.");
@@ -139,13 +139,13 @@ final class ClearingGlassTest {
         bot.slack().opensHome(BOB);
         home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted by Oscar, cleared by nobody yet").buttons())
-                .doesNotContain("Clear");
+        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet").buttons())
+                .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
-        assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Promoted alone");
-        bot.slack().presses(BOB, home(BOB, "cleared by nobody yet"), "Clear");
-        assertThat(home(BOB, "cleared by Bob").buttons()).doesNotContain("Clear");
-        bot.card("🚨 *#1*", "1 of 2 have cleared it");
+        assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Break-glass promotions to review");
+        bot.slack().presses(BOB, home(BOB, "reviewed by nobody yet"), "Mark reviewed");
+        assertThat(home(BOB, "reviewed by Bob").buttons()).doesNotContain("Mark reviewed");
+        bot.card("🚨 *#1*", "Needs 1 more review");
     }
 
     private OpenView home(String person, String words) {
@@ -168,11 +168,11 @@ final class ClearingGlassTest {
 
         bot.passes(Duration.ofHours(2));
         bot.until("it is recalled", () -> recalled() == 1);
-        var recall = bot.card("*#1* still needs a review", "still to come from @" + RELEASE);
-        bot.presses(BOB, recall, "Clear");
+        var recall = bot.card("*#1* still needs a review", "Needs 2 reviews* from @" + RELEASE);
+        bot.presses(BOB, recall, "Mark reviewed");
         bot.until(
                 "Bob's word counts",
-                () -> bot.shown(DEPLOYS, "1 of 2 have cleared it").size() == 1);
+                () -> bot.shown(DEPLOYS, "Needs 1 more review").size() == 1);
 
         bot.passes(Duration.ofHours(25));
         bot.until("it is recalled again", () -> recalled() == 2);
@@ -186,7 +186,7 @@ final class ClearingGlassTest {
     @Test
     void internalCommandsCannotBeSaidByMention() {
         broken();
-        assertThat(bot.asks(BOB, "/semaphore recall 1").drawn()).contains("There is no verb");
+        assertThat(bot.asks(BOB, "/semaphore recall 1").drawn()).contains("Unknown command");
         assertThat(recalled()).isZero();
     }
 }

@@ -37,7 +37,7 @@ record ConcurrentDecisions(Policies policies, int rounds, Said bobs, Said carols
     private void play(Dialogue bot, ExecutorService people, int round) throws Exception {
         var pipeline = bot.passed("web", "Round " + round);
         bot.says(ALICE, BUILDS, "/semaphore promote staging " + pipeline);
-        bot.answerIn(ALICE, BUILDS, "#" + round + " waits for approval");
+        bot.answerIn(ALICE, BUILDS, "#" + round + " is waiting for approval");
         var together = new CyclicBarrier(2);
         var both = List.of(
                 people.submit(() -> {

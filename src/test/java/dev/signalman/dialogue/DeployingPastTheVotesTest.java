@@ -169,7 +169,7 @@ final class DeployingPastTheVotesTest {
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(ALICE, "/semaphore rebuild " + deploy).drawn())
-                .contains("That would deploy to", "Approvals: 0 of 1", "say \"promote");
+                .contains("That would deploy to", "Approvals: 0 of 1", "use /semaphore promote");
         assertThat(bot.changesAsked()).isEmpty();
     }
 
@@ -212,7 +212,7 @@ final class DeployingPastTheVotesTest {
             })
     void noWayOfWritingTheNameLeadsPastTheRule(String name) {
         bot.says(ALICE, "/semaphore promote " + name + " web");
-        bot.answer(ALICE, "#1 waits for approval");
+        bot.answer(ALICE, "#1 is waiting for approval");
         nothingWasAsked();
     }
 
@@ -233,8 +233,8 @@ final class DeployingPastTheVotesTest {
         bot.says(ALICE, BUILDS, "/semaphore status " + pipeline);
         var snapshot = bot.answerIn(ALICE, BUILDS, "[Promote to production]");
         bot.presses(ALICE, snapshot, "Promote to production");
-        bot.answerIn(ALICE, BUILDS, "#1 waits for approval");
-        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore approve 1").drawn()).contains("You asked for #1 yourself");
+        bot.answerIn(ALICE, BUILDS, "#1 is waiting for approval");
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore approve 1").drawn()).contains("You can't vote on your own request #1");
         nothingWasAsked();
     }
 
@@ -249,7 +249,7 @@ final class DeployingPastTheVotesTest {
                 "grant 1", "follow 1 attempt=0", "expire 1", "promote production pipeline " + pipeline + " again")) {
             send(press, line);
         }
-        bot.answer(CAROL, "There is no verb", "expire");
+        bot.answer(CAROL, "Unknown command", "expire");
         bot.answer(CAROL, "already requested this: #1");
         bot.becomes(card, "0 of 1 approval", "[Approve]");
         nothingWasAsked();
@@ -270,12 +270,12 @@ final class DeployingPastTheVotesTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        for (var no : List.of("Only release can vote on #1", "Guests may ask", "You asked for #1 yourself")) {
+        for (var no : List.of("Only release can vote on #1", "Guests can look", "You can't vote on your own request #1")) {
             bot.answer(CAROL, no, "Nothing was changed"); // where the form came from
         }
         bot.becomes(card, "0 of 1 approval", "[Approve]");
         nothingWasAsked();
-        bot.form(CAROL).fill("Why", "I say so").submit();
+        bot.form(CAROL).fill("Reason", "I say so").submit();
         bot.becomes(card, "rejected by", "I say so");
     }
 

@@ -119,7 +119,7 @@ final class DeployingTest {
     @Test
     void whereNothingWasDeployedThatIsSaid() {
         passed("Round invoices");
-        assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None was found");
+        assertThat(bot.asks(ALICE, "/semaphore history staging web").drawn()).contains("None found");
         assertThat(bot.asks(ALICE, "/semaphore deploys api").drawn()).contains("I don't know any promotion of api");
     }
 }

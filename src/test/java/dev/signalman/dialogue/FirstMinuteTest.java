@@ -56,7 +56,7 @@ final class FirstMinuteTest {
         try (var bot = fresh(rule("production"))) {
             bot.passed("web", "Round invoices");
             bot.says(ALICE, "/semaphore promote prodcution web");
-            var refused = bot.answer(ALICE, "I know no promotion \"prodcution\" of web");
+            var refused = bot.answer(ALICE, "Unknown promotion \"prodcution\" of web");
             assertThat(refused.buttons()).contains("production");
         }
     }

@@ -62,14 +62,14 @@ final class HomeTest {
         bot.slack().opensHome(ALICE);
         assertThat(home(ALICE, "is running on `main`").drawn()).contains("Wax the floor");
         bot.semaphore().finish(pipeline);
-        assertThat(home(ALICE, "Nothing, in web").buttons()).isEmpty();
+        assertThat(home(ALICE, "Nothing is running in web").buttons()).isEmpty();
         assertThat(bot.slack().home(BOB)).isEmpty();
     }
 
     @Test
     void whatDidNotChangeIsNotPublishedAgain() {
         bot.slack().opensHome(ALICE);
-        home(ALICE, "Nothing, in web");
+        home(ALICE, "Nothing is running in web");
         var looks = looks();
         bot.slack().opensHome(ALICE);
         bot.until("it was drawn twice more", () -> looks() >= looks + 2);
@@ -107,7 +107,7 @@ final class HomeTest {
                 "it is said",
                 () -> bot.slack().messages(direct).stream()
                         .anyMatch(each -> each.drawn().contains("Stopped by Bob") && !each.ephemeral()));
-        assertThat(home(BOB, "Nothing, in web").buttons()).isEmpty();
+        assertThat(home(BOB, "Nothing is running in web").buttons()).isEmpty();
     }
 
     @Test

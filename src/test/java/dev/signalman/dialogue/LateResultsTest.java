@@ -141,7 +141,7 @@ final class LateResultsTest {
                     "it was promoted", () -> !bot.semaphore().promotions("web").isEmpty());
             bot.untilAllIsDone();
             bot.passes(Duration.ofMinutes(61));
-            bot.card("obody can tell whether", "No deploy appeared within an hour");
+            bot.card("unclear whether", "No deploy appeared within an hour");
             bot.card("No deploy to production appeared within an hour, although Semaphore accepted the promotion.");
             theLedgerTellsOnce(BOB, "unknown", "no deploy appeared within an hour");
         }
@@ -161,7 +161,7 @@ final class LateResultsTest {
             bot.semaphore()
                     .fault(SemaphoreFault.on("GET", "/promotions").unavailable().always());
             bot.passes(Duration.ofMinutes(61));
-            bot.card("obody can tell whether", "No deploy appeared within an hour", "Semaphore has a problem");
+            bot.card("unclear whether", "No deploy appeared within an hour", "Semaphore has a problem");
         }
     }
 

@@ -57,7 +57,7 @@ final class LinkingTest {
                 () -> assertThat(form.fill(TOKEN, "  " + bot.semaphore().token("alice") + "\n")
                                 .submit())
                         .isEmpty());
-        assertThat(said.drawn()).contains("Your Semaphore token is linked. It sees 2 projects.", "say unlink");
+        assertThat(said.drawn()).contains("Your Semaphore token is linked. It sees 2 projects.", "use /semaphore unlink");
         assertThat(form.isOpen()).isFalse();
 
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("Your Semaphore token is deleted here.");
@@ -101,7 +101,7 @@ final class LinkingTest {
         bot.says(ALICE, "/semaphore link");
         var form = bot.form(ALICE);
         assertThat(form.fill(TOKEN, bot.semaphore().token("signalman-bot")).submit())
-                .hasEntrySatisfying(TOKEN, words -> assertThat(words).contains("my own token"));
+                .hasEntrySatisfying(TOKEN, words -> assertThat(words).contains("Signalman's own token"));
         form.close();
     }
 
@@ -133,7 +133,7 @@ final class LinkingTest {
             assertThat(refused.drawn())
                     .contains(
                             "Never post a token in a message: Slack stores it, and others can read it.",
-                            "reset it in Semaphore",
+                            "reset it now",
                             "Nothing was changed")
                     .doesNotContain("Xy7-sEcret");
         }

@@ -81,7 +81,7 @@ final class ListingTest {
 
         assertThat(asked("pipelines web@long since=5m")).doesNotContain("Began early");
         assertThat(asked("pipelines web@long since=5m by=end")).contains("Began early");
-        assertThat(asked("pipelines web by=name")).contains("by= can't be", "known is end");
+        assertThat(asked("pipelines web by=name")).contains("by= can't be", "Use by=end");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ final class ListingTest {
         assertThat(asked("promotions " + promoted.pipelineId()))
                 .contains("*staging*", "is still running", "Known promotions: staging, production.")
                 .contains("[Promote to staging] [Promote to production]");
-        assertThat(asked("promotions web@topic")).contains("Known to exist").doesNotContain("[Promote");
+        assertThat(asked("promotions web@topic")).contains("Known promotions").doesNotContain("[Promote");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class LockingTest {
     @Test
     void aLockIsSaidInTheChannelListedAndEnded() {
         bot.says(ALICE, "/semaphore lock production web because <!channel> moves");
-        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "whoever asks");
+        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "Promotions are blocked");
         assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
         bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
         bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It applies to every branch.");
@@ -54,7 +54,7 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore unlock production web");
         bot.card("🔓 Alice unlocked *production* of *web*.");
         card = bot.becomes(card, "🔓 Alice locked *production* of *web*: <!channel> moves", "This lock has ended.");
-        assertThat(card.drawn()).doesNotContain("[Unlock]", "whoever asks");
+        assertThat(card.drawn()).doesNotContain("[Unlock]", "Promotions are blocked");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: staging of web, by Bob.");
         bot.says(ALICE, "/semaphore unlock production web");
         bot.answer(ALICE, "production of web isn't locked. Nothing was changed.");
@@ -97,7 +97,7 @@ final class LockingTest {
         bot.cardIn(BUILDS, "Alice locked");
         bot.says(BOB, "/semaphore unlock production web");
         var question =
-                bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is told.");
+                bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is notified.");
         assertThat(question.text()).endsWith("Unlock anyway?");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
         bot.presses(BOB, question, "Unlock anyway");
@@ -129,10 +129,10 @@ final class LockingTest {
         bot.passes(Duration.ofMinutes(111));
         toldTo(ALICE, "Your lock on *production* of *web*: of rain ends on ", "[Unlock] [Keep for 1 more hour]");
         bot.passes(Duration.ofMinutes(10));
-        bot.card("🔓  Alice on *production* of *web* is over, after 2 hours.");
+        bot.card("🔓  Alice's lock on *production* of *web* expired after 2 hours.");
         bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "This lock has ended.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
-        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("is over, after")))
+        assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("expired after")))
                 .hasSize(1);
     }
 

@@ -58,7 +58,7 @@ final class MentioningTest {
     void anActInTheChannelIsSaidThereWithTheNameOfWhoAsked() {
         var pipeline = bot.passed("web", "Grease the axle");
         bot.writes(BOB, "please note: @signalman rerun " + pipeline);
-        bot.answer(BOB, "There is no verb", "please");
+        bot.answer(BOB, "Unknown command", "please");
         bot.writes(BOB, "rerun " + pipeline + " @signalman");
         bot.card("Rerun by Bob", "Grease the axle");
     }
@@ -82,7 +82,7 @@ final class MentioningTest {
         bot.replies(BOB, card, "@signalman rerun");
         assertThat(bot.card("Rerun by Bob", "Mend the roof").threadTs()).isEqualTo(card.ts());
         bot.replies(BOB, card, "@signalman dance");
-        assertThat(bot.answer(BOB, "There is no verb", "dance").threadTs()).isEqualTo(card.ts());
+        assertThat(bot.answer(BOB, "Unknown command", "dance").threadTs()).isEqualTo(card.ts());
     }
 
     @Test
@@ -129,7 +129,7 @@ final class MentioningTest {
     void aTypoMayBeCorrectedInTheMessageItself() {
         bot.passed("web", "Mind the gap");
         bot.writes(ALICE, "@signalman: statsu web");
-        bot.answer(ALICE, "There is no verb", "statsu");
+        bot.answer(ALICE, "Unknown command", "statsu");
         bot.slack().edits(ALICE, bot.card("statsu web"), "@signalman: status web");
         bot.answer(ALICE, "Mind the gap", "[Rerun]");
     }
@@ -143,7 +143,7 @@ final class MentioningTest {
         bot.slack().writes(BOB, direct, "rerun " + pipeline);
         bot.told(BOB, "Rerun by Bob", "Between us");
         bot.slack().writes(BOB, direct, "statsu web");
-        bot.answerIn(BOB, direct, "There is no verb", "statsu");
+        bot.answerIn(BOB, direct, "Unknown command", "statsu");
         bot.slack().edits(BOB, bot.told(BOB, "statsu web"), "status web");
         bot.answerIn(BOB, direct, "Between us", "[Stop]");
     }

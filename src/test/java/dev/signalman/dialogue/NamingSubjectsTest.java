@@ -103,7 +103,7 @@ final class NamingSubjectsTest {
 
     @Test
     void anIdAloneIsAPipelineOrAWorkflowOrAJob() {
-        assertThat(status(failed.pipelineId())).contains("Round invoices").doesNotContain("Set off");
+        assertThat(status(failed.pipelineId())).contains("Round invoices").doesNotContain("Started");
         assertThat(status(failed.workflowId())).contains("Round invoices", "Started by a push by alice");
         assertThat(status(job)).contains("Round invoices", "rspec 2 of 2");
     }
@@ -138,7 +138,7 @@ final class NamingSubjectsTest {
         assertThat(status(workflow)).contains("Started by a push by alice");
         assertThat(status(workflow + "?pipeline_id=" + failed.pipelineId()))
                 .contains("Round invoices")
-                .doesNotContain("Set off");
+                .doesNotContain("Started");
         assertThat(status(workflow + "?a=1&pipeline_id=" + failed.pipelineId())).contains("Round invoices");
         assertThat(status(base + "/jobs/" + job)).contains("Round invoices");
         assertThat(status(base + "/projects/web")).contains("Sort invoices");
@@ -152,8 +152,8 @@ final class NamingSubjectsTest {
         bot.semaphore().forgetCalls();
 
         assertThat(status(passed.workflowId())).contains("Started by a push by bob", "*Deploy to staging*");
-        assertThat(status("web")).contains("Rerun of this workflow");
-        assertThat(bot.asks(ALICE, "/semaphore workflows web").drawn()).containsOnlyOnce("a rerun");
+        assertThat(status("web")).contains("Rerun of an earlier workflow");
+        assertThat(bot.asks(ALICE, "/semaphore workflows web").drawn()).containsOnlyOnce("rerun");
     }
 
     @Test

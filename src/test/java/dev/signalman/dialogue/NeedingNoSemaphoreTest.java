@@ -29,7 +29,7 @@ final class NeedingNoSemaphoreTest {
             bot.says(ALICE, "/semaphore help");
             bot.answer(ALICE, "status");
             bot.says(ALICE, "/semaphore derail web");
-            bot.answer(ALICE, "There is no verb");
+            bot.answer(ALICE, "Unknown command");
             assertThat(semaphoreCallLatch.getCount()).isOne();
             semaphoreCallLatch.open();
         }

@@ -84,7 +84,7 @@ final class PressingLinesTest {
         bot.semaphore().finish(all.get(all.size() - 1));
         var note = "x".repeat(2_500);
         bot.says(BOB, "/semaphore promote canary " + pipeline + " NOTE=" + note);
-        var asked = bot.answer(BOB, "Promote it again?");
+        var asked = bot.answer(BOB, "Promote again?");
         assertThat(asked.blocks().toString()).contains("kept:").doesNotContain(note);
         bot.presses(BOB, asked, "Promote again");
         bot.card("Promoted to canary with NOTE=xxx", "by Bob", "Mow hay");
@@ -105,9 +105,9 @@ final class PressingLinesTest {
         var pipelines = bot.semaphore().pipelines("web");
         var id = pipelines.get(pipelines.size() - 1);
         send(press, action -> action.put("value", "observe " + id).put("action_id", "command:observe:0"));
-        bot.answer(ALICE, "There is no verb", "observe");
+        bot.answer(ALICE, "Unknown command", "observe");
         bot.says(BOB, "/semaphore refresh " + id);
-        bot.answer(BOB, "There is no verb", "refresh");
+        bot.answer(BOB, "Unknown command", "refresh");
     }
 
     @Test

@@ -143,7 +143,7 @@ final class PressingTest {
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().stopOnTheWeb(all.get(all.size() - 1), "carol");
         bot.slack().presses(BOB, card, "Stop").confirm();
-        bot.answer(BOB, "is done already");
+        bot.answer(BOB, "is already done");
         var now = bot.becomes(card, "[Rerun]");
         assertThat(now.buttons()).containsExactly("Rerun");
     }

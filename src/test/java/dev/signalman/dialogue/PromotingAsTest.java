@@ -91,7 +91,7 @@ final class PromotingAsTest {
     @Test
     void whereTheBotsTokenWillDoTheCardSaysWhose() {
         promotes(BOB, "staging");
-        bot.card("Promoted to staging by Bob with my token, as they have linked none", "Round invoices");
+        bot.card("Promoted to staging by Bob with Signalman's token (none linked)", "Round invoices");
         assertThat(promoters()).containsExactly("signalman-bot");
     }
 
@@ -127,7 +127,7 @@ final class PromotingAsTest {
         TokenLinking.links(bot, CAROL, "carol");
         bot.semaphore().user("carol").leaves();
         promotes(CAROL, "staging");
-        bot.card("Promoted to staging by Carol with my token, as Semaphore refused theirs and I forgot it");
+        bot.card("Promoted to staging by Carol with Signalman's token (Semaphore rejected theirs)");
         assertThat(promoters()).containsExactly("signalman-bot");
         assertThat(bot.asks(CAROL, "/semaphore unlink").drawn())
                 .contains("You have no linked Semaphore token. Nothing was changed.");
@@ -140,7 +140,7 @@ final class PromotingAsTest {
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
             bot.untilAllIsDone(); // both answers have the same words
-            bot.answer(ALICE, "Semaphore doesn't let your own account promote this (Not Found)", "your link stays");
+            bot.answer(ALICE, "Semaphore doesn't let your own account promote this (Not Found)", "Your token stays linked");
         }
         assertThat(promoters()).isEmpty();
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
@@ -200,7 +200,7 @@ final class PromotingAsTest {
         TokenLinking.links(bot, ALICE, "alice");
         TokenLinking.links(bot, BOB, "bob");
         promotes(ALICE, "canary");
-        bot.answer(ALICE, "waits for approval");
+        bot.answer(ALICE, "is waiting for approval");
         bot.presses(BOB, bot.card("Sort invoices", "[Approve]"), "Approve");
         bot.card("Promoted to canary by Alice with their own token", "Sort invoices");
         assertThat(promoters()).containsExactly("alice");

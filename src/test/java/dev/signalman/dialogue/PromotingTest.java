@@ -141,7 +141,7 @@ final class PromotingTest {
         bot.semaphore().finish(newestPipeline());
         int before = promoted();
         bot.says(BOB, "/semaphore promote staging " + pipeline);
-        var asked = bot.answer(BOB, "went through before, and passed. Promote it again?");
+        var asked = bot.answer(BOB, "already deployed successfully. Promote again?");
         assertThat(asked.buttons()).containsExactly("Promote again");
         assertThat(promoted()).isEqualTo(before);
         var press = bot.slack().presses(BOB, asked, "Promote again");

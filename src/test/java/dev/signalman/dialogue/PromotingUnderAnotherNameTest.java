@@ -74,7 +74,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.asks(ALICE, "/semaphore promote " + name + " pipeline " + pipeline)
                         .drawn())
                 .contains(
-                        "I know no promotion \"" + name.replace("\"", "") + "\" of web",
+                        "Unknown promotion \"" + name.replace("\"", "") + "\" of web",
                         "- {name: web, promotions: [staging, production, " + name + "]}",
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore why " + name + " pipeline " + pipeline)
@@ -97,11 +97,11 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = pushed("preview", PREVIEW);
         assertThat(bot.asks(ALICE, "/semaphore promote preview pipeline " + pipeline)
                         .drawn())
-                .contains("I know no promotion \"preview\" of web");
+                .contains("Unknown promotion \"preview\" of web");
         bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "preview"));
         bot.says(ALICE, "/semaphore promote preview pipeline " + pipeline + " again");
         bot.card("Promoted to preview by Alice");
-        assertThat(bot.shown(DEPLOYS, "started another file")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "started a different file")).isEmpty();
     }
 
     @Test
@@ -111,7 +111,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.asks(ALICE, "/semaphore promote Prod2 pipeline " + pipeline + " again")
                         .drawn())
                 .contains(
-                        "known to start .semaphore/production.yml, which the rule for production names (promotions[0])");
+                        "it starts .semaphore/production.yml, which the rule for production protects (promotions[0])");
         assertThat(bot.semaphore().promotions("web")).containsExactly("Prod2");
     }
 

@@ -28,7 +28,7 @@ final class QuotedBranchTest {
         bot.says(ALICE, "/semaphore subscribe \"web@release/*\" mode=live");
         bot.card("Alice subscribed this channel to *web* on `release/*`", "live from the start");
         bot.says(ALICE, "/semaphore subscribe web@release/* mode=live");
-        bot.answer(ALICE, "is subscribed to web@release/* like that already");
+        bot.answer(ALICE, "is already subscribed to web@release/*");
         bot.says(ALICE, "/semaphore subscribe web");
         bot.card("Alice subscribed this channel to *web*", "when they are done");
         bot.says(ALICE, "/semaphore unsubscribe \"web@release/*\"");

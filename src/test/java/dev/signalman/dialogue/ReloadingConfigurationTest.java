@@ -40,7 +40,7 @@ final class ReloadingConfigurationTest {
 
     private void asked() {
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "#1 waits for approval");
+        bot.answer(ALICE, "#1 is waiting for approval");
     }
 
     @Test
@@ -133,7 +133,7 @@ final class ReloadingConfigurationTest {
                 "    approvals: 1",
                 "    approvers: [S0RELEASE]",
                 "    freeze: [{cron: \"0 * * * * *\", for: PT2M, zone: UTC, reason: stocktaking}]");
-        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("was not counted", "stocktaking");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("wasn't counted", "stocktaking");
         nothingWasPromoted();
     }
 }

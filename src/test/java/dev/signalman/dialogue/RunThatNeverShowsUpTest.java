@@ -39,7 +39,7 @@ final class RunThatNeverShowsUpTest {
                     ALICE,
                     "a run of web on main",
                     "but Semaphore didn't answer, and no new workflow has appeared.",
-                    "may have happened");
+                    "may have worked");
             assertThat(bot.changesAsked()).containsExactly("POST /plumber-workflows");
             assertThat(looks(bot)).isGreaterThanOrEqualTo(5);
             assertThat(bot.semaphore().workflows("web")).hasSize(1);

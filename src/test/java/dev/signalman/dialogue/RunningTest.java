@@ -103,7 +103,7 @@ final class RunningTest {
     @ValueSource(strings = {"0123456", "0123456789abcdef0123456789abcdef0123456", "HEAD"})
     void aCommitIsNamedInFull(String commit) {
         assertThat(bot.asks(ALICE, "/semaphore run web commit=" + commit).drawn())
-                .contains("40 hexadecimal digits", "Nothing was changed");
+                .contains("all 40 characters", "Nothing was changed");
     }
 
     @Test

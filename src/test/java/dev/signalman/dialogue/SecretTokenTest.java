@@ -110,7 +110,7 @@ final class SecretTokenTest {
 
         bot.semaphore().user("bob").resetsToken();
         bot.says(BOB, "/semaphore promote staging " + second);
-        bot.card("Promoted to staging by Bob with my token");
+        bot.card("Promoted to staging by Bob with Signalman's token");
 
         bot.says(BOB, "/semaphore link");
         var form = bot.form(BOB);

@@ -89,7 +89,7 @@ final class StoppingTest {
     void whatIsDoneIsRefused() {
         var pipeline = bot.passed("web", "Done deer");
         bot.says(ALICE, "/semaphore stop " + pipeline);
-        bot.answer(ALICE, "is done already (passed");
+        bot.answer(ALICE, "is already done (passed");
     }
 
     @Test
@@ -117,6 +117,6 @@ final class StoppingTest {
         bot.semaphore().stopOnTheWeb(pipeline, "carol");
         stops(pipeline);
         bot.presses(ALICE, stale, "Stop");
-        bot.answer(ALICE, "is done already (stopped)");
+        bot.answer(ALICE, "is already done (stopped)");
     }
 }

@@ -145,7 +145,7 @@ final class SubscribingByFormTest {
         bot.slack().faults().next("views.open", new Refused("expired_trigger_id"));
         bot.says(ALICE, "/semaphore subscribe");
         bot.answer(
-                ALICE, "The form didn't open in time. Nothing was changed. Try again.", "three seconds", "ask again");
+                ALICE, "The form didn't open in time. Nothing was changed. Try again.", "Try again.");
 
         bot.says(ALICE, "/semaphore subscribe");
         assertThat(bot.form(ALICE).isOpen()).isTrue();

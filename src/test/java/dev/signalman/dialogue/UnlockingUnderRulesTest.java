@@ -70,7 +70,7 @@ final class UnlockingUnderRulesTest {
         bot.passes(Duration.ofMinutes(1));
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(BOB, "/semaphore unlock production web").drawn())
-                .contains("Slack didn't confirm that you are among those");
+                .contains("Slack didn't confirm that you can remove that lock");
         bot.slack().faults().none();
         assertThat(locks()).isEqualTo("One lock: production of web, by Alice.");
     }

@@ -76,7 +76,7 @@ final class VotingAtHomeTest {
     @Test
     void aVoteGivenThereCountsAndIsSeenThereAtOnce() {
         var card = bot.card("0 of 2 approvals");
-        var view = opens(BOB, "Waiting for you", "*#1*", "*web* to *production*", "asked by Alice", "0 of 2 approvals");
+        var view = opens(BOB, "Waiting for you", "*#1*", "*web* to *production*", "requested by Alice", "0 of 2 approvals");
         assertThat(view.drawn().indexOf("Waiting for you"))
                 .isLessThan(view.drawn().indexOf("Running now"));
         assertThat(view.buttons()).containsExactly("Approve", "Reject");
@@ -96,7 +96,7 @@ final class VotingAtHomeTest {
         var card = bot.card("0 of 2 approvals");
         bot.slack().presses(CAROL, opens(CAROL, "Waiting for you"), "Reject");
         bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
-        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Why", "the books are not closed"));
+        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
         bot.becomes(card, "rejected by", "the books are not closed");
         bot.until("it is gone there", () -> !waits(bot.slack().home(CAROL).orElseThrow()));
     }
@@ -104,14 +104,14 @@ final class VotingAtHomeTest {
     @Test
     void whoAskedFindsItThereAndMayWithdrawItAndNotVote() {
         var card = bot.card("0 of 2 approvals");
-        var view = opens(ALICE, "You asked for", "*web* to *production*");
+        var view = opens(ALICE, "Your requests", "*web* to *production*");
         assertThat(waits(view)).isFalse();
         assertThat(view.buttons()).containsExactly("Withdraw");
         bot.slack().presses(ALICE, view, "Withdraw");
         bot.becomes(card, "withdrawn by", "was not promoted");
         bot.until(
                 "it is gone there",
-                () -> !bot.slack().home(ALICE).orElseThrow().drawn().contains("You asked for"));
+                () -> !bot.slack().home(ALICE).orElseThrow().drawn().contains("Your requests"));
     }
 
     @Test

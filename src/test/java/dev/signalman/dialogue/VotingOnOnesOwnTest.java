@@ -56,7 +56,7 @@ final class VotingOnOnesOwnTest {
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
-        bot.answer(ALICE, "#1 waits for approval");
+        bot.answer(ALICE, "#1 is waiting for approval");
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
                 .contains("except Alice, who requested it, and Bob, who pushed a change in it");
         assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
@@ -76,7 +76,7 @@ final class VotingOnOnesOwnTest {
                                 + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail "
                                 + "address in Slack and in Git.",
                         "Nothing was changed");
-        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("Nothing waits");
+        assertThat(bot.asks(ALICE, "/semaphore approvals").drawn()).contains("No approvals are pending");
     }
 
     /** Carol's Semaphore account is the one that pushes as bob, whose address is Bob's. */
@@ -133,7 +133,7 @@ final class VotingOnOnesOwnTest {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
         bot.told(CAROL, "0 of 1 approval", "but not Bob, who pushed a change in it");
-        bot.answer(ALICE, "I messaged 1 person who may approve it");
+        bot.answer(ALICE, "I messaged 1 person who can approve it");
         bot.untilAllIsDone();
         assertThat(bot.messages(bot.slack().direct(BOB).id())).isEmpty();
     }

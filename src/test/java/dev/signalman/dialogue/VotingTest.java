@@ -168,7 +168,7 @@ final class VotingTest {
         bot.presses(CAROL, card, "Approve");
         bot.answer(
                 CAROL,
-                "Yours would be the last approval #1 needs",
+                "Yours would be the last approval that #1 needs",
                 "Slack didn't confirm that Bob may",
                 "Nothing was changed");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob", "[Approve]");

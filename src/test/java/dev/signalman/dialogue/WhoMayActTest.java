@@ -49,7 +49,7 @@ final class WhoMayActTest {
                                 + "member to do it.",
                         "Nothing was changed");
         var pressed = bot.nextTo(GUS, DEPLOYS, () -> bot.presses(GUS, card, "Stop"));
-        bot.answer(GUS, "Guests may ask");
+        bot.answer(GUS, "Guests can look");
         assertThat(pressed.ephemeral()).isTrue();
         nothingHappened();
     }
@@ -116,7 +116,7 @@ final class WhoMayActTest {
     void whenSlackDoesNotSayWhoIsInAGroupNobodyIs() {
         bot.slack().faults().always("usergroups.users.list", new SlackFault.Http(503));
         assertThat(bot.asks(CAROL, "/semaphore agents create s1-new").drawn())
-                .contains("Slack didn't confirm that you are among them", "Nothing was changed");
+                .contains("Slack didn't confirm that you're one of them", "Nothing was changed");
         assertThat(bot.semaphore().agentTypes()).isEmpty();
     }
 

@@ -76,7 +76,7 @@ final class WhoMayWhereTest {
         bot.slack().faults().next("conversations.info", new SlackFault.Refused("missing_scope"));
         assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn())
                 .contains("missing_scope", "Trying again won't help.")
-                .doesNotContain("in a while");
+                .doesNotContain("in a few minutes");
         bot.slack().faults().next("conversations.info", new SlackFault.Refused("service_unavailable"));
         assertThat(bot.asks(ALICE, "/semaphore rerun web").drawn()).contains("Try again in a few minutes.");
     }

@@ -96,9 +96,9 @@ final class WritingToApproversTest {
     @Test
     void eachOfThemIsWrittenToAndAllThatIsShownAgreesAfterEachVote() {
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "#1 waits for approval", "I messaged 2 people who can approve it.");
+        bot.answer(ALICE, "#1 is waiting for approval", "I messaged 2 people who can approve it.");
         var card = bot.card("requests approval to promote *web* to *production*", "0 of 2 approvals");
-        assertThat(card.drawn()).contains("still to come from *release*").doesNotContain(MENTIONED);
+        assertThat(card.drawn()).contains("needs 2 from *release*").doesNotContain(MENTIONED);
         var bobs = bot.told(
                 BOB, "requests approval to promote *web* to *production*", "Round invoices", "0 of 2 approvals");
         var carols = bot.told(CAROL, "requests approval to promote *web* to *production*", "0 of 2 approvals");
@@ -222,8 +222,8 @@ final class WritingToApproversTest {
         bot.passes(HOUR);
         var reminder = bot.told(CAROL, "*#1* is still waiting for approval.", "1 of 2 approvals", "✅ Bob");
         assertThat(reminder.buttons()).contains("Approve");
-        assertThat(direct(BOB, "still waits")).isEmpty();
-        assertThat(bot.shown(DEPLOYS, "still waits")).isEmpty();
+        assertThat(direct(BOB, "is still waiting for approval")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "is still waiting for approval")).isEmpty();
         bot.presses(CAROL, reminder, "Approve");
         assertThat(becomes(reminder, "is deploying to *production*").buttons()).isEmpty();
         untilNoButtonIsLeft();

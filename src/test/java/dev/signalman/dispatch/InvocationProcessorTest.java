@@ -49,7 +49,7 @@ final class InvocationProcessorTest {
     void repeatedFailureIsShownToThePerson() {
         journal.brokenFor = 1;
         work().on(claim("projects", null, 6));
-        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("went wrong in Signalman", "bug-1");
     }
 
     @Test
@@ -65,7 +65,7 @@ final class InvocationProcessorTest {
     @Test
     void failureOfAPersonsCommandIsShownAtOnce() {
         work().on(claim("help", null, 0));
-        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("went wrong in Signalman", "bug-1");
     }
 
     @Test
@@ -143,7 +143,7 @@ final class InvocationProcessorTest {
         assertThat(journal.told).isEmpty();
 
         work().on(claim("help", null, 6));
-        assertThat(said(journal.concluded.get(0).deliveries())).contains("wrong in me", "bug-1");
+        assertThat(said(journal.concluded.get(0).deliveries())).contains("went wrong in Signalman", "bug-1");
     }
 
     @Test

@@ -120,7 +120,7 @@ final class PausedInstanceIT {
                             .contains("but Semaphore didn't answer, and no new workflow has appeared."));
         });
         sleeper.wakeUp();
-        await().atMost(LONG).until(() -> sleeper.out().contains("Another process works on"));
+        await().atMost(LONG).until(() -> sleeper.out().contains("Another instance works on"));
         sleeper.untilAllIsDone();
         assertThat(KillTestAct.RUN.times(environment.semaphore))
                 .as(() -> "told: " + environment.told(KillTestAct.RUN) + "\nthe sleeper:\n" + sleeper.out()

@@ -45,7 +45,7 @@ final class SighupIT {
                     port: 1
                     """);
             bot.hangUp();
-            says(bot, "Read the configuration anew; changed: access (0, were 1), promotions (1, were 0)");
+            says(bot, "Reloaded the configuration; changed: access (0, previously 1), promotions (1, previously 0)");
             environment.configuredBy("promotions: [{name: production, approvals: 1}]");
             bot.hangUp();
             says(
@@ -60,7 +60,7 @@ final class SighupIT {
             environment.slack.says(ALICE, CHANNEL, "/semaphore promote production promoting");
             await().atMost(SOON)
                     .untilAsserted(() ->
-                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 waits for approval")));
+                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 is waiting for approval")));
             assertThat(environment.semaphore.promotions("promoting")).isEmpty();
             bot.terminate();
             assertThat(bot.exitCode(SOON)).isIn(0, 143);

@@ -117,7 +117,7 @@ final class StartingIT {
         TestDatabase.openWhole(DatabaseAddress.file(data() + "/signalman")).close();
         saidInOneLine(
                 Disk.readOnly(),
-                data() + "/signalman.mv.db cannot be written",
+                data() + "/signalman.mv.db can't be written",
                 "Make Signalman's user the owner of data/ and its files, and check that the disk isn't "
                         + "mounted read-only. Or set DATABASE_URL to a PostgreSQL database. Nothing was changed.");
     }

@@ -30,7 +30,7 @@ final class TourIT {
                         "*production*: deployed",
                         "Dora requests approval to promote *api* to *production*",
                         "approved by @Bob and @Carol",
-                        "Guests may ask",
+                        "Guests can look",
                         "Stopped by Alice",
                         "Number invoices without gaps",
                         "Everything was seen as told.")

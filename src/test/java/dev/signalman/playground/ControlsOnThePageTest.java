@@ -176,7 +176,7 @@ final class ControlsOnThePageTest {
         page.says(ALICE, DEPLOYS, "/semaphore run infra");
         page.sees(ALICE, DEPLOYS, "Run by Alice");
         page.says(ALICE, DEPLOYS, "/semaphore help stop");
-        page.sees(ALICE, DEPLOYS, "Stops a job, a pipeline or a workflow");
+        page.sees(ALICE, DEPLOYS, "Stops a job, pipeline or workflow");
         page.until(
                 "the answer to it is listed",
                 () -> page.asks("calls").body().toString().contains("response_url"));

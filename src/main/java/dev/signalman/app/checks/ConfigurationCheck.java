@@ -5,9 +5,9 @@ import dev.signalman.app.config.ReloadStatus;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
+import dev.signalman.domain.UtcMinute;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +59,6 @@ final class ConfigurationCheck implements Check {
     }
 
     private static String time(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return UtcMinute.of(instant);
     }
 }

@@ -3,12 +3,10 @@ package dev.signalman.feature.audit;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
+import dev.signalman.domain.UtcMinute;
 import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ final class LedgerCheck implements Check {
     static final String LEDGER = "the ledger";
     private static final int LAST = 200;
     private static final int ADOPTIONS = 10;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String VERIFY = "Run audit verify to check every row.";
 
     private final DatabaseOpenResult databaseOpenResult;
@@ -119,7 +115,7 @@ final class LedgerCheck implements Check {
         long untried =
                 tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
         var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of "
-                + MINUTE.format(last.at()) + ". ";
+                + UtcMinute.of(last.at()) + ". ";
         if (untried > 0) {
             return CheckResult.worthALook(
                     LEDGER,

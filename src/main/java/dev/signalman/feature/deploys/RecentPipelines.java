@@ -1,12 +1,10 @@
 package dev.signalman.feature.deploys;
 
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.UtcMinute;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the project has no others
  */
 record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     RecentPipelines {
         newestFirst = List.copyOf(newestFirst);
     }
@@ -44,7 +39,7 @@ record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
             return "";
         }
         return "Based on the newest " + newestFirst.size() + " pipelines"
-                + oldest().map(at -> ", back to " + MINUTE.format(at)).orElse("") + ". Older deploys may be missing.";
+                + oldest().map(at -> ", back to " + UtcMinute.of(at)).orElse("") + ". Older deploys may be missing.";
     }
 
     private Optional<Instant> oldest() {

@@ -83,10 +83,10 @@ final class LinkedTokenStore {
     }
 
     /** Stores the same token encrypted again, unless it has changed. */
-    void reseal(LinkedToken link, Bytes anew) {
+    void reseal(LinkedToken link, Bytes resealed) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE linked_token SET sealed = :anew WHERE id = :id AND sealed = :before")
-                .bind("anew", anew.toByteArray())
+                        "UPDATE linked_token SET sealed = :resealed WHERE id = :id AND sealed = :before")
+                .bind("resealed", resealed.toByteArray())
                 .bind("id", link.id())
                 .bind("before", link.sealed().toByteArray())
                 .execute());

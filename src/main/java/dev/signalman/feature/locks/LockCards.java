@@ -74,7 +74,7 @@ final class LockCards {
 
     /** Tells the holder that somebody else ended the lock or took it over. */
     static Card lost(HeldLock held, Text how) {
-        var line = how.plain(" You had locked it on ").date(held.since()).plain(LockPhrases.because(held) + ".");
+        var line = how.plain(" You had locked it ").date(held.since()).plain(LockPhrases.because(held) + ".");
         return new TextCard(
                 line.spoken(), List.of(Text.empty().symbol(Symbol.UNLOCKED).text(line)), List.of(), CardActions.NONE);
     }
@@ -141,7 +141,7 @@ final class LockCards {
     static Card wanted(HeldLock held, String by) {
         var line = Text.of(by + " asks you to unlock ")
                 .text(LockPhrases.which(held))
-                .plain(", which you locked on ")
+                .plain(", which you locked ")
                 .date(held.since())
                 .plain(LockPhrases.because(held) + ".");
         return new TextCard(

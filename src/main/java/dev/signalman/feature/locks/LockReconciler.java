@@ -85,7 +85,7 @@ final class LockReconciler implements Reconciler {
                                 + LockPhrases.because(held) + ". Is it still needed?")
                 : Text.of("Your lock on ")
                         .text(which)
-                        .plain(LockPhrases.because(held) + " ends on ")
+                        .plain(LockPhrases.because(held) + " ends ")
                         .date(until)
                         .plain(".");
         return Outcome.deliver(

@@ -68,7 +68,7 @@ final class PromotionLines {
         var deploy = semaphore.pipelines().describe(pipelineId);
         var with = line.plain(": " + state(deploy));
         var done = deploy.times().done();
-        var timed = done == null ? with : with.plain(" ").time(done);
+        var timed = done == null ? with : with.plain(" ").date(done);
         return timed.plain(by(promotion, pipelineId) + "  ·  ").link("pipeline", links.pipeline(deploy));
     }
 

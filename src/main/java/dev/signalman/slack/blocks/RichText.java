@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
+import dev.signalman.domain.UtcMinute;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,8 +21,9 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
     private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final Pattern GROUP_ID = Pattern.compile("S[A-Z0-9]{2,40}");
     private static final Pattern CHANNEL_ID = Pattern.compile("[CDG][A-Z0-9]{1,20}");
-    private static final DateTimeFormatter HOUR = formatter("HH:mm 'UTC'");
-    private static final DateTimeFormatter DAY_AND_HOUR = formatter("uuuu-MM-dd HH:mm 'UTC'");
+
+    /** For example {@code today at 4:56 PM}. */
+    private static final String WHEN = "{date_short_pretty} at {time}";
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -117,13 +116,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         if (time.at().isBefore(Instant.EPOCH) || time.at().isAfter(LAST)) {
             return BlockElements.text("at an unknown time");
         }
-        var fallback = (time.withDate() ? DAY_AND_HOUR : HOUR).format(time.at());
-        return BlockElements.date(
-                time.at().getEpochSecond(), time.withDate() ? "{date_short_pretty} {time}" : "{time}", fallback);
-    }
-
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+        return BlockElements.date(time.at().getEpochSecond(), WHEN, UtcMinute.of(time.at()));
     }
 
     /** Whether an address may become a link: it is https, or http at loopback, without user information, and made of nothing but characters of an address. */

@@ -150,7 +150,7 @@ class ConfigurationReaderTest {
                 """;
 
         assertThat(faults(Map.of("SLACK_APP_TOKEN", "xoxb-secretpart", "PORT", "many"), file))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 1, colour: is not known"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 1, colour: isn't a known key"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 2, slack_bot_token: is a secret"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 4, projects[0].promotions: must be a list"))
                 .anyMatch(each -> each.startsWith(
@@ -255,7 +255,7 @@ class ConfigurationReaderTest {
                         "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that "
                                 + "never occurs"))
                 .anyMatch(each -> each.contains("promotions[0].freeze[5].cron: is missing"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: is not known"))
+                .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: isn't a known key"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].server: "))
                 .anyMatch(each -> each.startsWith(
                         "signalman.yml, line 10, promotions[1].freeze: is empty; list times, such as [{cron: \"0 0 "
@@ -322,7 +322,7 @@ class ConfigurationReaderTest {
                 "SEMAPHORE_API_TOKEN | two secretpart | is not the service token",
                 "SEMAPHORE_URL | '' | isn't set; set an address such as https://acme.semaphoreci.com",
                 "SEMAPHORE_URL | http://acme.semaphoreci.com | must begin with https://",
-                "SEMAPHORE_URL | https://me:secretpart@acme.semaphoreci.com | hold no user",
+                "SEMAPHORE_URL | https://me:secretpart@acme.semaphoreci.com | without user",
                 "SEMAPHORE_URL | acme | must begin with https://",
                 "SEMAPHORE_URL | https://a b | isn't an address; use one like",
                 "SLACK_API_URL | http://slack.com/api/ | must begin with https://",
@@ -330,7 +330,7 @@ class ConfigurationReaderTest {
                 "PORT | 70000 | must be a number from 0 to 65535",
                 "SIGNALMAN_POLL_INTERVAL | 5s | must be an ISO-8601 duration, such as PT4H",
                 "SIGNALMAN_POLL_INTERVAL | PT0.1S | must be at least PT1S",
-                "SIGNALMAN_CONFIG | elsewhere.yml | there is no file"
+                "SIGNALMAN_CONFIG | elsewhere.yml | can't find file"
             })
     void aWrongVariableIsNamedAndNeverRepeated(String variable, String value, String words) throws IOException {
         assertThat(faults(Map.of(variable, value), ""))
@@ -350,7 +350,7 @@ class ConfigurationReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'port: [1', line 1, not well-formed YAML",
+        "'port: [1', line 1, isn't valid YAML",
         "'port: 1\nport: 2', line 2, is there twice; keep one",
         "'- a\n- b', signalman.yml, must hold keys and values",
         "'projects: web', line 1, must be a list",

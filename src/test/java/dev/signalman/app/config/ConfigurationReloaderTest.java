@@ -85,7 +85,7 @@ class ConfigurationReloaderTest {
                 .hasSize(3)
                 .contains("The configuration was not reloaded because it has errors; the previous one stays active:")
                 .anyMatch(line -> line.startsWith("  signalman.yml, line 3, promotions[0].approvals: asks for 1"))
-                .anyMatch(line -> line.startsWith("  signalman.yml, line 4, projets: is not known"));
+                .anyMatch(line -> line.startsWith("  signalman.yml, line 4, projets: isn't a known key"));
         assertThat(rules()).containsExactly("production");
         assertThat(reload.last().faults()).hasSize(2);
         assertThat(reload.last().tried()).isEqualTo("2026-11-26T11:00:00Z");
@@ -113,8 +113,8 @@ class ConfigurationReloaderTest {
         write(changed);
         assertThat(reload())
                 .contains(
-                        "port was changed too, and takes effect only after a restart",
-                        "poll_interval was changed too, and takes effect only after a restart");
+                        "port changed too; restart to apply it",
+                        "poll_interval changed too; restart to apply it");
         assertThat(rules()).containsExactly("staging");
         assertThat(currentConfiguration.now().port()).isEqualTo(3000);
         reload();

@@ -76,7 +76,7 @@ class AccessInterceptorTest {
             assertThatCode(() -> fixture.presses("U0GUEST", "projects")).doesNotThrowAnyException();
             assertThatThrownBy(() -> fixture.presses("U0OTHER", "projects"))
                     .hasMessageContaining("another organisation");
-            assertThatThrownBy(() -> fixture.presses("U0GHOST", "projects")).hasMessageContaining("cannot tell me");
+            assertThatThrownBy(() -> fixture.presses("U0GHOST", "projects")).hasMessageContaining("didn't tell me");
         }
     }
 

@@ -69,7 +69,7 @@ final class LedgerVerifierTest {
 
         var keyed = written(true);
         keyed.rewrite(number, sealing(2));
-        finds(keyed.verify(KEYED), number, "is not given");
+        finds(keyed.verify(KEYED), number, "isn't configured");
         keyed = written(true);
         keyed.rewrite(number, BARE);
         finds(keyed.verify(KEYED), number, number == 1 ? "Row 1 isn't the one that row 2" : "has no key, although row");
@@ -82,7 +82,7 @@ final class LedgerVerifierTest {
         findsOnly(ledger.verify(BARE), 4, "Row 4 was altered");
         ledger = written(false);
         ledger.alter(4, row -> BARE.seal(row, "f".repeat(64)));
-        findsOnly(ledger.verify(BARE), 4, "Row 4 is not the one");
+        findsOnly(ledger.verify(BARE), 4, "Row 4 doesn't match the head");
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ final class LedgerVerifierTest {
     void aRowThatWasPutInIsFound(int number) {
         var bare = written(false);
         bare.insert(number, BARE);
-        findsOnly(bare.verify(BARE), number, "Row " + number + " was put in");
+        findsOnly(bare.verify(BARE), number, "Row " + number + " was inserted");
 
         var keyed = written(true);
         keyed.insert(number, sealing(2));
@@ -162,10 +162,10 @@ final class LedgerVerifierTest {
     void aRowWithANumberThatIsThereIsFound() {
         var ledger = written(false);
         ledger.rows.add(5, ledger.rows.get(4));
-        finds(ledger.verify(BARE), 5, "Row 5 was put in");
+        finds(ledger.verify(BARE), 5, "Row 5 was inserted");
         ledger = written(false);
         ledger.rows.add(0, ledger.rows.get(4).numbered(0));
-        finds(ledger.verify(BARE), 0, "Row 0 was put in");
+        finds(ledger.verify(BARE), 0, "Row 0 was inserted");
     }
 
     @Test
@@ -248,7 +248,7 @@ final class LedgerVerifierTest {
                 "Row 3 was signed with key " + sealing(1).current()
                         + "which isn't configured, so it and others can't be verified. Set that key as "
                         + "SIGNALMAN_ENCRYPTION_KEY, or add it to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
-        findsOnly(ledger.verify(sealing(1), bare, ledger.end()), 5, "is not given");
+        findsOnly(ledger.verify(sealing(1), bare, ledger.end()), 5, "isn't configured");
         assertThat(ledger.verify(sealing(null), bare, ledger.end()).faults())
                 .extracting(Fault::number)
                 .containsExactly(3L, 5L);

@@ -93,7 +93,7 @@ class LinkRuleTest {
     void whereLinkingIsOffAPersonsTokenIsNeverThere() {
         var judgement = judged(production(), PERSON, Standing.OFF);
         assertThat(judgement.verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(judgement.spoken()).contains("nobody can link theirs here", "SIGNALMAN_ENCRYPTION_KEY");
+        assertThat(judgement.spoken()).contains("linking is turned off", "SIGNALMAN_ENCRYPTION_KEY");
     }
 
     @Test

@@ -70,7 +70,7 @@ class LockHandlersTest {
         var since = fixture.clock.instant();
         fixture.clock.advance(Duration.ofMinutes(110));
         var asked = (ReconcileResult.Changed) fixture.looks(ReconcileKey.Kind.LOCK, lock(), "", since);
-        assertThat(said(asked.outcome())).contains("Your lock on production of web ends by itself");
+        assertThat(said(asked.outcome())).contains("Your lock on production of web ends");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock(), asked.seen(), since))
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(2))));
     }
@@ -112,7 +112,7 @@ class LockHandlersTest {
                 .isEqualTo(new ReconcileResult.Asleep(since.plus(Duration.ofHours(1))));
         fixture.clock.advance(Duration.ofMinutes(1));
         var over = (ReconcileResult.Over) fixture.looks(ReconcileKey.Kind.LOCK, lock, "1", since);
-        assertThat(said(done(over.outcome()))).contains("is over, after an hour.");
+        assertThat(said(done(over.outcome()))).contains("expired after an hour.");
         assertThat(fixture.looks(ReconcileKey.Kind.LOCK, lock, "1", since)).isEqualTo(new ReconcileResult.Over());
     }
 }

@@ -94,11 +94,11 @@ class JdbiPromotionRecordsTest {
 
     @Test
     void whoItWasIsSaidInOneClause() {
-        assertThat(kept("p", "production", NOON, Way.PAST).spoken()).isEqualTo("by Alice, past Signalman");
-        assertThat(kept("p", "production", NOON, Way.AUTOMATIC).spoken()).isEqualTo("by itself");
+        assertThat(kept("p", "production", NOON, Way.PAST).spoken()).isEqualTo("by Alice, outside Signalman");
+        assertThat(kept("p", "production", NOON, Way.AUTOMATIC).spoken()).isEqualTo("automatically");
         assertThat(kept("p", "production", NOON, Way.HERE).spoken()).isEqualTo("by Alice");
         assertThat(kept("p", "production", NOON, Way.HERE, "Bob", "Carol").spoken())
-                .isEqualTo("by Alice, approved by Bob and Carol; Bob broke the glass");
+                .isEqualTo("by Alice, approved by Bob and Carol; Bob broke glass");
         var alone = new Kept("p", "parent", "web-id", "production", NOON, Way.HERE, "Alice", List.of(), "Alice");
         assertThat(alone.spoken()).isEqualTo("by Alice (break-glass)");
     }

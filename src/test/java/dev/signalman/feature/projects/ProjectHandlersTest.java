@@ -68,7 +68,7 @@ class ProjectHandlersTest {
     void aTokenThatSeesNothingSaysWhatToDo() {
         assertThatThrownBy(() -> fixture.types("projects"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("add the token's owner");
+                .hasMessageContaining("add the bot's account");
     }
 
     @Test

@@ -48,13 +48,13 @@ class PassedRuleTest {
     void whyNothingCanBePromotedIsToldByWhetherTheFileIsRead() {
         var named = SampleWishes.pipeline(Result.PASSED, "");
 
-        assertThat(said(named)).contains("names none");
+        assertThat(said(named)).contains("has none");
         assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
                 .contains("its file is invalid .semaphore/semaphore.yml")
-                .doesNotContain("names none");
+                .doesNotContain("has none");
         assertThat(said(with(named, PipelineState.INITIALIZING, null, null)))
                 .contains("Semaphore hasn't read the file of pipeline", "Try again when it is running.")
-                .doesNotContain("names none");
+                .doesNotContain("has none");
     }
 
     private static String said(Pipeline pipeline) {

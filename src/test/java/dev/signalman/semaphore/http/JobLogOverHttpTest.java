@@ -121,7 +121,7 @@ class JobLogOverHttpTest {
         var failure = failure();
 
         assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
-        assertThat(failure.words()).contains("keeps this log").doesNotContain("token", "Unauthorized");
+        assertThat(failure.words()).contains("stores this log").doesNotContain("token", "Unauthorized");
         assertThat(semaphore.calls()).as("with a new pass each time").hasSizeGreaterThan(1);
     }
 

@@ -88,7 +88,7 @@ final class GoldenCards {
         var staging = Text.empty()
                 .bold("staging")
                 .plain(": deployed ")
-                .time(SamplePipeline.ENDED)
+                .date(SamplePipeline.ENDED)
                 .plain(" by Alice  ·  ")
                 .link("pipeline", SampleCards.URL);
         cards.put(
@@ -189,7 +189,7 @@ final class GoldenCards {
         cards.put(
                 "answer",
                 new TextCard(
-                        "Promote to production again? It went through on 9f1c2ab already.",
+                        "Promote to production again? It already deployed 9f1c2ab.",
                         List.of(
                                 Text.of("Promote to ").bold("production").plain(" again?"),
                                 Text.of("It went through ")
@@ -289,7 +289,7 @@ final class GoldenCards {
                         "2 running.",
                         List.of(
                                 new HomeCard.Part(Text.empty().bold("Running now"), List.of(stop, stop), ""),
-                                new HomeCard.Part(Text.empty().bold("Elsewhere"), List.of(), "Nothing, in api."),
+                                new HomeCard.Part(Text.empty().bold("Elsewhere"), List.of(), "Nothing is running in api."),
                                 new HomeCard.Part(Text.empty().bold("What you can do"), List.of(hint), "")),
                         SamplePipeline.BEGAN));
         cards.put(

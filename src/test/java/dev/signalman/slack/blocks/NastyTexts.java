@@ -67,7 +67,7 @@ final class NastyTexts {
                 words().map(TextSpan.Code::new),
                 words().flatMap(words -> urls().map(url -> new TextSpan.Link(words, url))),
                 Arbitraries.of(Symbol.class).map(TextSpan.Emoji::new),
-                Arbitraries.of(Instant.EPOCH, Instant.MAX, SamplePipeline.BEGAN).map(at -> new TextSpan.Time(at, true)),
+                Arbitraries.of(Instant.EPOCH, Instant.MAX, SamplePipeline.BEGAN).map(at -> new TextSpan.Time(at)),
                 words().map(words -> new TextSpan.Mention(words, words)),
                 Arbitraries.just(new TextSpan.Mention("U0ALICE", "Alice")),
                 words().map(words -> new TextSpan.Group(words, words)),

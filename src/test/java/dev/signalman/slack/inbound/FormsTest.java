@@ -207,7 +207,7 @@ final class FormsTest {
     void aFormThatSomebodyElseWasQuickerThanSaysSo() {
         edge.intake.behave(invocation -> Taking.TOO_LATE);
 
-        assertThat(filled().submit().values()).singleElement().asString().contains("pressed already");
+        assertThat(filled().submit().values()).singleElement().asString().contains("already pressed");
     }
 
     @Test

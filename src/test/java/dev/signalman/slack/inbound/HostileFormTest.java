@@ -45,7 +45,7 @@ final class HostileFormTest {
     void whatSlackWouldNotHaveLetThroughIsRefusedByItsField() throws Exception {
         assertThat(answer(MEMO, "v3", "t", "r")).contains("\"version\":\"That choice is no longer available.");
         assertThat(answer(MEMO, "v1", "x".repeat(21), "r")).contains("\"token\":\"At most 20 characters");
-        assertThat(answer(MEMO, "v1", "t", " ")).contains("\"why\":\"This is needed");
+        assertThat(answer(MEMO, "v1", "t", " ")).contains("\"why\":\"This field is required");
         assertThat(edge.intake.taken()).isEmpty();
         assertThat(asking.secrets).isEmpty();
     }
@@ -62,7 +62,7 @@ final class HostileFormTest {
         assertThat(answer(MEMO.replace("promote production web", "stop web"), "v1", "t", "r"))
                 .contains("This form is out of date.");
         assertThat(answer(MEMO.replace("promote production web", "observe 1 attempt=0"), "v1", "t", "r"))
-                .contains("There is no verb");
+                .contains("Unknown command");
         assertThat(answer(MEMO.replace("promote production web", "kept:9"), "v1", "t", "r"))
                 .contains("This form has expired.");
         assertThat(edge.intake.taken()).isEmpty();
@@ -80,7 +80,7 @@ final class HostileFormTest {
                 "{\"line\":\"promote production web\",\"channel\":\"C0BUILDS\",\"at\":1,\"thread\":\"x\"}"
             })
     void whatWeDidNotWriteIsNotRead(String memo) throws Exception {
-        assertThat(answer(memo, "v1", "t", "r")).contains("cannot be read");
+        assertThat(answer(memo, "v1", "t", "r")).contains("is broken");
 
         assertThat(edge.intake.taken()).isEmpty();
     }

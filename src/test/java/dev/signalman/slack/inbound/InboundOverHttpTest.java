@@ -128,14 +128,14 @@ final class InboundOverHttpTest {
 
         slack.presses(ALICE, card(), "Rerun");
 
-        aliceIsTold("pressed already");
+        aliceIsTold("already pressed");
     }
 
     @Test
     void aButtonWhoseLineIsNoLongerKeptSaysSo() {
         slack.presses(ALICE, card(), "Stop");
 
-        aliceIsTold("too old");
+        aliceIsTold("has expired");
         assertThat(edge.intake.taken()).isEmpty();
     }
 }

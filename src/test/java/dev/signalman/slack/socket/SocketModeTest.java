@@ -53,7 +53,7 @@ final class SocketModeTest {
             delimiter = '|',
             value = {
                 "invalid_auth | check SLACK_APP_TOKEN",
-                "not_allowed_token_type | must be the app-level token, which begins with xapp-",
+                "not_allowed_token_type | must be the app-level token, which starts with xapp-",
                 "missing_scope | connections:write",
                 "socket_mode_not_enabled | turn on Socket Mode in the app's settings",
                 "internal_error | Slack says internal_error"

@@ -88,7 +88,7 @@ public final class ApprovalCards {
         var count = (ships.exact() ? "Ships " : "Ships at least ")
                 + ships.total()
                 + (ships.total() == 1 ? " change" : " changes");
-        var text = Text.empty().bold(count).plain(" since the deploy on ").date(ships.since());
+        var text = Text.empty().bold(count).plain(" since the last deploy, ").date(ships.since());
         return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
     }
 

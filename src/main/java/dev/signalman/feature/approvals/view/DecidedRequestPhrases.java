@@ -143,7 +143,7 @@ final class DecidedRequestPhrases {
     private Text expired() {
         var at = request.fate().endedAt();
         var head = head(Symbol.EXPIRED).plain("expired");
-        return (at == null ? head : head.plain(" at ").time(at)).plain(" " + with());
+        return (at == null ? head : head.plain(" ").date(at)).plain(" " + with());
     }
 
     private String with() {

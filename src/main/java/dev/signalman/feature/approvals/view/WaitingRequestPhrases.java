@@ -62,7 +62,7 @@ public final class WaitingRequestPhrases {
                                     ? ""
                                     : ", but not " + RequestPhrases.list(pushers) + ", who pushed a change in it")
                     .plain("  ·  expires ")
-                    .time(request.expires()));
+                    .date(request.expires()));
         }
         return lines;
     }
@@ -135,6 +135,6 @@ public final class WaitingRequestPhrases {
                 .plain("  requested by " + request.requester().name()
                         + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names))
                         + "  ·  expires ")
-                .time(request.expires());
+                .date(request.expires());
     }
 }

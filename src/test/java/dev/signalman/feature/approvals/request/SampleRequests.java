@@ -67,7 +67,7 @@ public final class SampleRequests {
                         fate(
                                 null,
                                 null,
-                                "Out of date: since this was requested, a newer one, c0ffee1, was promoted by Dan."),
+                                "Since this was requested, a newer one, c0ffee1, was promoted by Dan."),
                         BOBS));
         cards.put(
                 "approval-refused",

@@ -23,8 +23,8 @@ class ApproversCheckTest {
 
     @Test
     void enoughWhoAreThereAreFine() {
-        assertThat(said(1, "S0RELEASE")).contains("they are enough");
-        assertThat(said(2, "S0RELEASE", "U0DAN")).contains("they are enough");
+        assertThat(said(1, "S0RELEASE")).contains("there are enough of them");
+        assertThat(said(2, "S0RELEASE", "U0DAN")).contains("there are enough of them");
         assertThat(new ApproversCheck(() -> Policies.NONE, new GroupMembers(new FixedRoster()))
                         .look(CheckContext.SERVING))
                 .isEmpty();
@@ -32,7 +32,7 @@ class ApproversCheckTest {
 
     @Test
     void aGroupThatIsTooSmallCanNeverApprove() {
-        assertThat(said(3, "S0RELEASE")).contains("3 must approve", "only 2", "nothing can be promoted");
+        assertThat(said(3, "S0RELEASE")).contains("3 approvals are needed", "only 2", "nothing can be promoted");
         assertThat(said(2, "S0RELEASE", "U0BOB"))
                 .contains("approvals are needed and there are as many approvers, so a request by one of them can never "
                         + "be approved.");
@@ -48,6 +48,6 @@ class ApproversCheckTest {
 
     @Test
     void whatSlackDoesNotTellIsSaidToBeUnknown() {
-        assertThat(said(1, "S0SILENT")).contains("Slack does not say whether the approvers are there");
+        assertThat(said(1, "S0SILENT")).contains("Slack didn't return the approvers");
     }
 }

@@ -1,0 +1,19 @@
+package dev.signalman.domain;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A time in plain text, where nothing knows the reader's zone: {@code 2026-11-24 15:56 UTC}. */
+public final class UtcMinute {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private UtcMinute() {}
+
+    /** The minute that {@code at} lies in. */
+    public static String of(Instant at) {
+        return MINUTE.format(at);
+    }
+}
