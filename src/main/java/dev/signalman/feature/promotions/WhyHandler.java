@@ -74,7 +74,7 @@ final class WhyHandler implements Handler<Why> {
                     .asking(
                             "Promote anyway?",
                             "The pipeline " + PromotionPhrases.notPassed(pipeline) + ". It is promoted to "
-                                    + wish.promotion() + " all the same, and that is recorded.",
+                                    + wish.promotion() + " anyway, and the override is recorded.",
                             "Promote",
                             "Cancel"));
         }
