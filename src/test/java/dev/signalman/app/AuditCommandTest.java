@@ -175,7 +175,7 @@ final class AuditCommandTest {
                 .doesNotContain("Nothing was adopted");
         bot(KEY, "stop web");
         assertThat(audit("verify")).isZero();
-        assertThat(out).contains("The ledger is intact 4 rows");
+        assertThat(out).contains("The ledger is intact: 4 rows");
         assertThat(audit("adopt", "--head", head)).isZero();
         assertThat(out).contains("There is nothing to adopt", "Nothing was written");
         assertThat(audit("export")).isZero();
@@ -236,7 +236,7 @@ final class AuditCommandTest {
         }
         environment.put("DATABASE_URL", "postgres://bot:password-in-url@127.0.0.1:1/bot");
         assertThat(audit("verify")).isOne();
-        assertThat(err).contains("The ledger could not be read").doesNotContain("password-in-url");
+        assertThat(err).contains("Can't read the ledger").doesNotContain("password-in-url");
     }
 
     @Test

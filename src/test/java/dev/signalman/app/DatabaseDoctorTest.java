@@ -101,9 +101,9 @@ final class DatabaseDoctorTest {
         where("insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
                 + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
                 + " now() - interval '1 hour', 0)");
-        says("Warning: the queue: 1 waiting, the oldest for 60 minutes. Check that a bot is running, and "
+        says("Warning: queue: 1 waiting, the oldest for 60 minutes. Check that a bot is running, and "
                 + "its log.");
-        says("OK: last command from Slack: Taken 60 minutes ago");
+        says("OK: last command from Slack: Received 60 minutes ago");
         says("Warning: last event from Slack: No mention, direct message, opened home tab or pasted link "
                 + "within a week.");
     }
@@ -113,7 +113,7 @@ final class DatabaseDoctorTest {
         var one = bot("one");
         var other = bot("other");
         try {
-            says("OK: instances: 2 share it.");
+            says("OK: instances: 2 share the database.");
             other.abandon();
             says("OK: instances: One.");
         } finally {

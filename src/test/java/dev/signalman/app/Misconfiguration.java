@@ -152,7 +152,7 @@ enum Misconfiguration {
             "Warning: access in signalman.yml, promote: Nobody is in user group S0EMPTY"),
     A_PERSON_WHO_HAS_LEFT(
             s -> s.file = "access: {promote: [U0GONE]}",
-            "Warning: access in signalman.yml, promote: The account of U0GONE is closed"),
+            "Warning: access in signalman.yml, promote: The account of U0GONE is deactivated"),
     A_SHORT_WEBHOOK_SECRET(
             with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "Warning: Semaphore's webhook secret: It is so short"),
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
@@ -180,14 +180,14 @@ enum Misconfiguration {
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: wep}, {channel: C0SECRET, project: shop}]",
             "Error: subscriptions in signalman.yml, shop: I can't find project"),
     A_SERVER_OF_DATABASES_THAT_IS_AWAY(
-            database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "Error: the database: It is unreachable"),
+            database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "Error: database: It is unreachable"),
     A_LOGIN_THAT_THE_DATABASE_REFUSES(
             s -> onPostgres(s, "postgres://nobody:password-in-url@HOST/postgres"),
-            "Error: the database: It rejects the login"),
+            "Error: database: It rejects the login"),
     A_DATABASE_THAT_WAS_NOT_CREATED(
             s -> onPostgres(s, "postgres://postgres@HOST/nowhere"),
-            "Error: the database: The server has no such database"),
-    A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "OK: the database: Its file is in use by a running bot"),
+            "Error: database: The server has no such database"),
+    A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "OK: database: Its file is in use by a running bot"),
     A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT(
             Misconfiguration::locked,
             "Couldn't check: last command from Slack: The running bot holds the database…Type "
@@ -195,7 +195,7 @@ enum Misconfiguration {
     A_FOLDER_THAT_CANNOT_BE_MADE(
             s -> s.database = DatabaseAddress.file(
                     writtenTo(s, "occupied").resolve("data/signalman").toString()),
-            "Error: the data folder: "),
+            "Error: data folder: "),
     POLLING_ALL_THE_TIME(with("SIGNALMAN_POLL_INTERVAL", "PT1S"), "Warning: poll interval: It is PT1S"),
     POLLING_HARDLY_EVER(with("SIGNALMAN_POLL_INTERVAL", "PT30M"), "Warning: poll interval: It is PT30M"),
     ANOTHER_PORT_AT_EACH_START(with("PORT", "0"), "Warning: PORT: Port 0 means"),

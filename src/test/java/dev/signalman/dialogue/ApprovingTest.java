@@ -95,11 +95,12 @@ final class ApprovingTest {
     }
 
     private void deploys(String line, int request) {
+        int before = bot.semaphore().pipelines("web").size();
         bot.says(ALICE, "/semaphore promote " + line);
         var card = bot.card("#" + request, "0 of 2 approvals");
         bot.says(BOB, "/semaphore approve " + request);
         bot.says(CAROL, "/semaphore approve " + request);
-        bot.becomes(card, "is deploying to *production*");
+        bot.until("it was started", () -> bot.semaphore().pipelines("web").size() > before);
         bot.semaphore().finish(newestPipeline());
         bot.becomes(card, "is on *production*, deployed in");
     }
@@ -161,7 +162,7 @@ final class ApprovingTest {
         bot.says(BOB, "/semaphore approve #1");
         bot.answer(BOB, "You approved #1");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is in progress");
+        bot.becomes(card, "is deploying to");
         bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
         bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
     }
@@ -232,7 +233,7 @@ final class ApprovingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
         bot.presses(BOB, card, "Approve");
-        bot.answer(BOB, "You already approved #1 already");
+        bot.answer(BOB, "You already approved #1.");
         nothingWasPromoted();
     }
 
@@ -259,7 +260,7 @@ final class ApprovingTest {
         bot.slack().faults().none();
         nothingWasPromoted();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is in progress");
+        bot.becomes(card, "is deploying to");
     }
 
     @Test

@@ -98,6 +98,6 @@ final class AskingByChannelTest {
 
     @Test
     void whereNothingHasRunYetThatIsSaid() {
-        assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("No workflows yet in api", "\"run api\"");
+        assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("No workflows yet in api", "/semaphore run api");
     }
 }

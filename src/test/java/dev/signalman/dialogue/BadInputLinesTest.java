@@ -55,7 +55,7 @@ final class BadInputLinesTest {
     @Test
     void aVerbThatIsLikeNoneIsAnsweredWithHelp() {
         var refused = bot.asks(ALICE, "/semaphore frobnicate the web");
-        var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "help"));
+        var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "Help"));
         assertThat(help.drawn()).contains("/semaphore status web");
     }
 
@@ -72,7 +72,7 @@ final class BadInputLinesTest {
     @ValueSource(
             strings = {"run billing", "rerun billing", "stop billing", "rebuild billing", "promote staging billing"})
     void anUnknownProjectIsNotActedOn(String line) {
-        assertThat(asked(line)).contains("I can't find project “billing”", "\"projects\"", "Nothing was changed");
+        assertThat(asked(line)).contains("I can't find project “billing”", "/semaphore projects", "Nothing was changed");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ final class BadInputLinesTest {
 
     @Test
     void aLineThatIsTooLongIsRefused() {
-        assertThat(asked("status " + "x".repeat(4_000))).contains("at most 4000", "Nothing was changed");
+        assertThat(asked("status " + "x".repeat(4_000))).contains("The limit is 4000", "Nothing was changed");
     }
 
     @Test

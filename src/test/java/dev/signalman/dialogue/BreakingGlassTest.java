@@ -58,7 +58,7 @@ final class BreakingGlassTest {
 
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
-        assertThat(form.drawn()).contains("is deploying to production at once", "two of them must review it");
+        assertThat(form.drawn()).contains("deploys to production now", "two of them must review it");
         assertThat(bot.slack().now(card).buttons()).contains("Break glass");
         nothingWasPromoted();
         assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
@@ -90,7 +90,7 @@ final class BreakingGlassTest {
         bot.card("0 of 2 approvals");
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "You broke glass on #1", "two of them must review it");
-        var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production* alone");
+        var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
         assertThat(review.drawn())
                 .contains("the shop is down", "Requested by Alice", "Needs 2 reviews", "@" + RELEASE);
         assertThat(review.buttons()).containsExactly("Mark reviewed");

@@ -113,7 +113,7 @@ final class DeployingTest {
         bot.card("Rebuilt by Alice");
         var all = bot.semaphore().pipelines("web");
         bot.semaphore().finish(all.get(all.size() - 1));
-        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).containsPattern("\\*staging\\*.*the newest");
+        assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn()).containsPattern("\\*staging\\*.*up to date");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class HoursWithoutSemaphoreTest {
         for (int n = 0; n < 3; n++) {
             assertThat(bot.shown(BUILDS, "Hidden " + n + ".")).hasSize(1);
         }
-        assertThat(bot.shown(BUILDS, "While Semaphore was unreachable")).isEmpty();
+        assertThat(bot.shown(BUILDS, "During an outage")).isEmpty();
     }
 
     @Test
@@ -70,11 +70,11 @@ final class HoursWithoutSemaphoreTest {
         bot.passed("web", "Afterwards");
         bot.cardIn(BUILDS, "Afterwards");
         bot.untilAllIsDone();
-        assertThat(bot.shown(BUILDS, "While Semaphore was unreachable")).hasSize(1);
+        assertThat(bot.shown(BUILDS, "During an outage")).hasSize(1);
         assertThat(bot.shown(BUILDS, "Hidden"))
                 .as("the summary alone names them")
                 .allMatch(each -> each.ts().equals(summary.ts()));
-        assertThat(bot.shown(DEPLOYS, "While Semaphore was unreachable")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "During an outage")).isEmpty();
     }
 
     /** Makes waiting notifications due: those to be retried, and those to be summarised. */

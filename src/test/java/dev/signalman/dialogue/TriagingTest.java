@@ -67,7 +67,7 @@ final class TriagingTest {
                     .contains("@U0BOB: *Build › compile* ended with exit code 1 in `make test`")
                     .contains("1) Invoice rounds half-even", "token=[masked]", "<!channel>")
                     .doesNotContain("abcdefgh", "checkout")
-                    .contains("No earlier runs of this job on main is known.");
+                    .contains("No earlier runs of this job on main.");
             assertThat(triage.text())
                     .isEqualTo("Bob: web failed on main in Build, compile: make test ended with exit code 1.");
             assertThat(triage.buttons()).containsExactly("Rebuild failed", "Logs");

@@ -169,7 +169,7 @@ final class VotingTest {
         bot.answer(
                 CAROL,
                 "Yours would be the last approval that #1 needs",
-                "Slack didn't confirm that Bob may",
+                "Slack didn't confirm that Bob can",
                 "Nothing was changed");
         bot.becomes(card, "1 of 2 approvals", "✅ Bob", "[Approve]");
         nothingWasPromoted();

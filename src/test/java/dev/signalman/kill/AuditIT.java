@@ -51,7 +51,7 @@ final class AuditIT {
                         .until(() -> audit(auditor, 0, "audit", "head").startsWith("4:"));
                 head = audit(auditor, 0, "audit", "head").strip();
                 assertThat(audit(auditor, 0, "audit", "verify", "--head", head))
-                        .contains("The ledger is intact 4 rows");
+                        .contains("The ledger is intact: 4 rows");
                 assertThat(audit(auditor, 0, "audit", "export").lines())
                         .hasSize(4)
                         .first()
@@ -65,7 +65,7 @@ final class AuditIT {
                 bot.exitCode(AT_MOST);
             }
             assertThat(Files.exists(folder.resolve("data/signalman.sock"))).isFalse();
-            assertThat(audit(auditor, 0, "audit", "verify")).contains("The ledger is intact 4 rows");
+            assertThat(audit(auditor, 0, "audit", "verify")).contains("The ledger is intact: 4 rows");
             assertThat(stage.database.change("update ledger set user_id = 'U0BOB' where number = 3"))
                     .isOne();
             assertThat(audit(auditor, 1, "audit", "verify")).contains("Row 3 was altered");

@@ -80,10 +80,8 @@ record ProjectDeploys(
 
     /** How far back the data reaches, in small print. */
     String reach() {
-        return recent.reach()
-                + (targets
-                        ? ""
-                        : " Deployment targets are not included: they are off, or the bot's account can't see them.");
+        var untold = targets ? "" : " Deployment targets are not included: they are off, or the bot's account can't see them.";
+        return (recent.reach() + untold).strip();
     }
 
     private Stream<Pipeline> newerThan(Pipeline pipeline) {

@@ -37,7 +37,7 @@ final class PipelineSummary {
 
     /** A summary of what ended during an outage of the bot or of Semaphore. */
     ListCard missed(List<Summarise.Span> spans, List<Pipeline> ended) {
-        return of("While Semaphore was unreachable, ", spans, ended);
+        return of("During an outage, ", spans, ended);
     }
 
     /** A summary of what could not be posted during an outage of Slack. */

@@ -162,12 +162,12 @@ class ConfigurationReaderTest {
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: isn't a command;"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 10, access.stop: names nobody"))
                 .anyMatch(each -> each.startsWith(
-                        "signalman.yml, line 12, promotions[0].approvals: asks for 2, but nobody can approve; list "
+                        "signalman.yml, line 12, promotions[0].approvals: is 2, but nobody can approve; list "
                                 + "people or user groups under approvers"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[0].name: must be letters"))
                 .anyMatch(each -> each.contains("line 13, promotions[1].parameters[1].required: must be true or false"))
                 .anyMatch(
-                        each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be an ISO-8601 duration, such as PT4H"))
+                        each -> each.startsWith("SIGNALMAN_POLL_INTERVAL: must be an ISO-8601 duration, such as PT5S"))
                 .anyMatch(
                         each -> each.startsWith("SLACK_APP_TOKEN: is not an app-level token, which starts with xapp-"))
                 .anyMatch(each -> each.startsWith("PORT: must be a number from 0 to 65535"))
@@ -245,7 +245,7 @@ class ConfigurationReaderTest {
                                         + "expression of six fields (second minute hour day month weekday), such as \"0 0 16 * * FRI\""))
                 .anyMatch(
                         each -> each.startsWith(
-                                "signalman.yml, line 5, promotions[0].freeze[1].for: must be an ISO-8601 duration, such as PT4H"))
+                                "signalman.yml, line 5, promotions[0].freeze[1].for: must be an ISO-8601 duration, such as PT64H"))
                 .anyMatch(each -> each.startsWith(
                         "signalman.yml, line 6, promotions[0].freeze[2].zone: \"Europe/Belgrad\" isn't a time zone; "
                                 + "use one such as Europe/Belgrade or UTC"))
@@ -320,15 +320,15 @@ class ConfigurationReaderTest {
                 "SLACK_SIGNING_SECRET | short | is not the app's signing secret",
                 "SEMAPHORE_API_TOKEN | '' | is not set",
                 "SEMAPHORE_API_TOKEN | two secretpart | is not the service token",
-                "SEMAPHORE_URL | '' | isn't set; set an address such as https://acme.semaphoreci.com",
-                "SEMAPHORE_URL | http://acme.semaphoreci.com | must begin with https://",
+                "SEMAPHORE_URL | '' | is not set; set an address such as https://acme.semaphoreci.com",
+                "SEMAPHORE_URL | http://acme.semaphoreci.com | must start with https://",
                 "SEMAPHORE_URL | https://me:secretpart@acme.semaphoreci.com | without user",
-                "SEMAPHORE_URL | acme | must begin with https://",
+                "SEMAPHORE_URL | acme | must start with https://",
                 "SEMAPHORE_URL | https://a b | isn't an address; use one like",
-                "SLACK_API_URL | http://slack.com/api/ | must begin with https://",
+                "SLACK_API_URL | http://slack.com/api/ | must start with https://",
                 "DATABASE_URL | mysql://root:secretpart@db/x | must be jdbc:postgresql://",
                 "PORT | 70000 | must be a number from 0 to 65535",
-                "SIGNALMAN_POLL_INTERVAL | 5s | must be an ISO-8601 duration, such as PT4H",
+                "SIGNALMAN_POLL_INTERVAL | 5s | must be an ISO-8601 duration, such as PT5S",
                 "SIGNALMAN_POLL_INTERVAL | PT0.1S | must be at least PT1S",
                 "SIGNALMAN_CONFIG | elsewhere.yml | can't find file"
             })

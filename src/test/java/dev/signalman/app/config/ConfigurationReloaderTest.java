@@ -71,7 +71,7 @@ class ConfigurationReloaderTest {
         var before = currentConfiguration.now();
         reload();
         assertThat(ConfigurationDiff.between(before, currentConfiguration.now()))
-                .containsExactly("access (1, were 0)", "promotions (2, were 1)", "subscriptions (1, were 0)");
+                .containsExactly("access (1, previously 0)", "promotions (2, previously 1)", "subscriptions (1, previously 0)");
         assertThat(rules()).containsExactly("production", "staging");
         assertThat(currentConfiguration.now().access().byVerb()).containsKey("stop");
         assertThat(currentConfiguration.now().subscriptions().all()).hasSize(1);
@@ -84,7 +84,7 @@ class ConfigurationReloaderTest {
         assertThat(reload())
                 .hasSize(3)
                 .contains("The configuration was not reloaded because it has errors; the previous one stays active:")
-                .anyMatch(line -> line.startsWith("  signalman.yml, line 3, promotions[0].approvals: asks for 1"))
+                .anyMatch(line -> line.startsWith("  signalman.yml, line 3, promotions[0].approvals: is 1"))
                 .anyMatch(line -> line.startsWith("  signalman.yml, line 4, projets: isn't a known key"));
         assertThat(rules()).containsExactly("production");
         assertThat(reload.last().faults()).hasSize(2);

@@ -85,13 +85,13 @@ class PolicySectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "approvals: 1 | approvals: asks for 1, but nobody can approve; list people or user groups "
+                "approvals: 1 | approvals: is 1, but nobody can approve; list people or user groups "
                         + "under approvers",
                 "approvals: 1, approvers: [] | approvers: is empty, so nothing could be promoted; list "
                         + "people or user groups",
-                "approvals: 2, approvers: [U0ALICE] | approvers: names 1 where 2 approvals from different "
+                "approvals: 2, approvers: [U0ALICE] | approvers: lists 1, but 2 approvals from different "
                         + "people are needed; list more, or need fewer",
-                "approvals: 2, approvers: [U0ALICE, U0ALICE] | approvers: names 1 where 2 approvals are needed",
+                "approvals: 2, approvers: [U0ALICE, U0ALICE] | approvers: lists 1, but 2 approvals",
                 "approvals: many, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
                 "approvals: -1, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
                 "approvals: 1, approvers: [alice] | \"alice\" isn't a Slack id; use a user group (S…), a "

@@ -117,7 +117,7 @@ class AccessInterceptorTest {
         try (var fixture = bench(new AccessRules(Map.of("use", List.of(SimulatedTeam.SILENT_GROUP))))) {
             assertThatThrownBy(() -> fixture.types("use web"))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("Slack didn't confirm that you can review");
+                    .hasMessageContaining("Slack didn't confirm that you're one of them");
         }
     }
 

@@ -81,16 +81,16 @@ class LedgerCheckTest {
         append(sealing(1), 4);
         sql("update ledger set words = 'Nothing' where number = 2");
         assertThat(look(sealing(1)).get(0).state()).isEqualTo(State.WRONG);
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 was altered");
     }
 
     @Test
     void aRowThatIsMissingIsWrong() throws Exception {
         append(sealing(1), 4);
         sql("delete from ledger where number = 3");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 4 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 4 was altered");
         sql("delete from ledger where number = 1");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 2 was altered");
     }
 
     @Test
@@ -108,6 +108,6 @@ class LedgerCheckTest {
         sql("update ledger set words = 'Nothing' where number = 40");
         assertThat(look(sealing(1)).get(0).words()).startsWith("250 rows").contains("The last 200 are");
         sql("update ledger set words = 'Nothing' where number = 60");
-        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 60 is not");
+        assertThat(look(sealing(1)).get(0).words()).startsWith("Row 60 was altered");
     }
 }

@@ -82,7 +82,7 @@ final class LedgerVerifierTest {
         findsOnly(ledger.verify(BARE), 4, "Row 4 was altered");
         ledger = written(false);
         ledger.alter(4, row -> BARE.seal(row, "f".repeat(64)));
-        findsOnly(ledger.verify(BARE), 4, "Row 4 doesn't match the head");
+        findsOnly(ledger.verify(BARE), 4, "Row 4 isn't the one");
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ final class LedgerVerifierTest {
                 verdict,
                 3,
                 "Row 3 was signed with key " + sealing(1).current()
-                        + "which isn't configured, so it and others can't be verified. Set that key as "
+                        + ", which isn\'t configured, so it and others can't be verified. Set that key as "
                         + "SIGNALMAN_ENCRYPTION_KEY, or add it to SIGNALMAN_OLD_ENCRYPTION_KEYS.");
         findsOnly(ledger.verify(sealing(1), bare, ledger.end()), 5, "isn't configured");
         assertThat(ledger.verify(sealing(null), bare, ledger.end()).faults())

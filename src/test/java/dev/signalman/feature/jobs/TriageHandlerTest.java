@@ -136,7 +136,7 @@ class TriageHandlerTest {
         plan(FAILING);
         fixture.semaphore.push("web", "other", "x", "bob");
         fixture.clock.advance(Duration.ofMinutes(2));
-        assertThat(((LogExcerpt) said(ran())).small()).startsWith("No earlier runs of this job on main is known.");
+        assertThat(((LogExcerpt) said(ran())).small()).startsWith("No earlier runs of this job on main.");
     }
 
     @Test

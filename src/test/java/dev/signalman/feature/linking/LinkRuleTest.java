@@ -71,17 +71,17 @@ class LinkRuleTest {
     @ParameterizedTest
     @CsvSource({
         "SERVICE, OFF, MET, Runs as Signalman's Semaphore account",
-        "PERSON, LINKED, MET, 'Runs as Alice's Semaphore account'",
-        "PERSON, NONE, REFUSED, 'This has to run as the requester's own Semaphore account, and Alice "
-                + "hasn't linked a token. Alice needs to use /semaphore link first.'",
-        "PERSON, LOST, REFUSED, 'This has to run as the requester's own Semaphore account, and that "
-                + "of Alice can no longer be decrypted. Alice needs to use /semaphore link first.'",
-        "PERSON_OR_SERVICE, LINKED, MET, 'Runs as Alice's Semaphore account'",
-        "PERSON_OR_SERVICE, NONE, MET, 'Runs as Signalman's Semaphore account, because Alice hasn't "
+        "PERSON, LINKED, MET, 'Runs as Alice''s Semaphore account'",
+        "PERSON, NONE, REFUSED, 'This has to run as the requester''s own Semaphore account, but Alice "
+                + "hasn''t linked a token. Alice needs to use /semaphore link first.'",
+        "PERSON, LOST, REFUSED, 'This has to run as the requester''s own Semaphore account, but the "
+                + "token of Alice can no longer be decrypted. Alice needs to use /semaphore link first.'",
+        "PERSON_OR_SERVICE, LINKED, MET, 'Runs as Alice''s Semaphore account'",
+        "PERSON_OR_SERVICE, NONE, MET, 'Runs as Signalman''s Semaphore account, because Alice hasn''t "
                 + "linked a token'",
-        "PERSON_OR_SERVICE, LOST, MET, 'Runs as Signalman's Semaphore account, because that of Alice "
+        "PERSON_OR_SERVICE, LOST, MET, 'Runs as Signalman''s Semaphore account, because the token of Alice "
                 + "can no longer be decrypted'",
-        "PERSON_OR_SERVICE, OFF, MET, 'Runs as Signalman's Semaphore account, because linking is " + "turned off'"
+        "PERSON_OR_SERVICE, OFF, MET, 'Runs as Signalman''s Semaphore account, because linking is turned off'"
     })
     void eachIsSaidInItsWords(TokenChoice tokenChoice, Standing standing, Verdict verdict, String words) {
         var judgement = judged(production(), tokenChoice, standing);

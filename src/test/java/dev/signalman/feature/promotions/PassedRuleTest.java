@@ -50,7 +50,7 @@ class PassedRuleTest {
 
         assertThat(said(named)).contains("has none");
         assertThat(said(with(named, PipelineState.DONE, Result.FAILED, ResultReason.MALFORMED)))
-                .contains("its file is invalid .semaphore/semaphore.yml")
+                .contains("Semaphore can't read its file .semaphore/semaphore.yml")
                 .doesNotContain("has none");
         assertThat(said(with(named, PipelineState.INITIALIZING, null, null)))
                 .contains("Semaphore hasn't read the file of pipeline", "Try again when it is running.")

@@ -61,7 +61,7 @@ final class SummariseHandlerTest {
             assertThat(each.place().channel()).isEqualTo("C0BUILDS");
             var listCard = (ListCard) each.card();
             assertThat(listCard.sentence())
-                    .isEqualTo("While Semaphore was unreachable, 25 pipelines of web ended: 24 passed, 1 failed.");
+                    .isEqualTo("During an outage, 25 pipelines of web finished: 24 passed, 1 failed.");
             assertThat(listCard.rows()).hasSize(10);
             assertThat(listCard.rows().get(0).toString()).contains("FAILED");
             assertThat(listCard.small()).isEqualTo("and 15 more");
@@ -99,10 +99,10 @@ final class SummariseHandlerTest {
             var listCard = (ListCard) each.card();
             var labels = listCard.actions().buttons().stream().map(button -> button.label());
             if (((Delivery.ToPlace) each).place().channel().equals("C0API")) {
-                assertThat(listCard.sentence()).contains("1 pipeline of api ended");
+                assertThat(listCard.sentence()).contains("1 pipeline of api finished");
                 assertThat(labels).containsExactly("All of them", "Current status");
             } else {
-                assertThat(listCard.sentence()).contains("2 pipelines of web, api ended: 2 passed.");
+                assertThat(listCard.sentence()).contains("2 pipelines of web, api finished: 2 passed.");
                 assertThat(labels).containsExactly("All of web", "All of api");
                 assertThat(listCard.rows().toString()).contains("web: ", "api: ");
             }
@@ -121,7 +121,7 @@ final class SummariseHandlerTest {
         assertThat(outcome.deliveries())
                 .singleElement()
                 .satisfies(
-                        each -> assertThat(((ListCard) each.card()).sentence()).contains("1 pipeline of web ended"));
+                        each -> assertThat(((ListCard) each.card()).sentence()).contains("1 pipeline of web finished"));
         var racing = fixture.saysToItself("announce " + late + " attempt=3");
         fixture.write(outcome);
         assertThat(fixture.saysToItself("announce " + late + " attempt=3").deliveries())
@@ -149,7 +149,7 @@ final class SummariseHandlerTest {
         assertThat(summarise(until, 0).deliveries())
                 .singleElement()
                 .satisfies(
-                        each -> assertThat(((ListCard) each.card()).sentence()).contains("1 pipeline of web ended"));
+                        each -> assertThat(((ListCard) each.card()).sentence()).contains("1 pipeline of web finished"));
     }
 
     @Test

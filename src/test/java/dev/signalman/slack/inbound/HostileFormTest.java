@@ -44,7 +44,7 @@ final class HostileFormTest {
     @Test
     void whatSlackWouldNotHaveLetThroughIsRefusedByItsField() throws Exception {
         assertThat(answer(MEMO, "v3", "t", "r")).contains("\"version\":\"That choice is no longer available.");
-        assertThat(answer(MEMO, "v1", "x".repeat(21), "r")).contains("\"token\":\"At most 20 characters");
+        assertThat(answer(MEMO, "v1", "x".repeat(21), "r")).contains("\"token\":\"Use at most 20 characters");
         assertThat(answer(MEMO, "v1", "t", " ")).contains("\"why\":\"This field is required");
         assertThat(edge.intake.taken()).isEmpty();
         assertThat(asking.secrets).isEmpty();

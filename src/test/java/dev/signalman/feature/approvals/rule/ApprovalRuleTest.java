@@ -126,7 +126,7 @@ class ApprovalRuleTest {
         var silent = policy(1, SimulatedTeam.SILENT_GROUP);
 
         assertThat(judge(votes("Bob"), silent)).extracting(Judgement::verdict).containsExactly(Verdict.UNKNOWN);
-        assertThat(judge(votes("Bob"), silent).get(0).spoken()).contains("Slack didn't confirm that Bob may");
+        assertThat(judge(votes("Bob"), silent).get(0).spoken()).contains("Slack didn't confirm that Bob can");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ApproversCheckTest {
 
     @Test
     void aGroupThatIsTooSmallCanNeverApprove() {
-        assertThat(said(3, "S0RELEASE")).contains("3 approvals are needed", "only 2", "nothing can be promoted");
+        assertThat(said(3, "S0RELEASE")).contains("3 approvals are needed", "only 2", "Nothing can be promoted");
         assertThat(said(2, "S0RELEASE", "U0BOB"))
                 .contains("approvals are needed and there are as many approvers, so a request by one of them can never "
                         + "be approved.");
@@ -42,7 +42,7 @@ class ApproversCheckTest {
     void whoIsNotThereIsNamed() {
         assertThat(said(1, "S0RELEASE", "S0NONE")).contains("Slack doesn't know user group S0NONE");
         assertThat(said(1, "S0RELEASE", "U0NONE")).contains("Slack doesn't know person U0NONE");
-        assertThat(said(1, "S0RELEASE", "U0GONE")).contains("account of U0GONE is closed");
+        assertThat(said(1, "S0RELEASE", "U0GONE")).contains("account of U0GONE is deactivated");
         assertThat(said(1, "S0EMPTY")).contains("Nobody is in user group S0EMPTY", "only 0");
     }
 

@@ -95,7 +95,7 @@ class BreakGlassRuleTest {
         assertThat(broken("Oscar", voted("S0ONCALL"), frozen()).verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(broken("Oscar", voted()).spoken())
                 .startsWith(
-                        "Nobody can break glass here: promotions[0] (productionin signalman.yml has no break_glass list.");
+                        "Nobody can break glass here: promotions[0] (production) in signalman.yml has no break_glass list.");
     }
 
     @Test

@@ -40,7 +40,7 @@ class GlassBreakersCheckTest {
     void whoIsNotThereIsNamed() {
         assertThat(said(policy("S0RELEASE").broken("S0NONE", "U0DAN")))
                 .contains(State.WRONG.name(), "Slack doesn't know user group S0NONE");
-        assertThat(said(policy("S0RELEASE").broken("U0GONE"))).contains("account of U0GONE is closed");
+        assertThat(said(policy("S0RELEASE").broken("U0GONE"))).contains("account of U0GONE is deactivated");
         assertThat(said(policy("S0RELEASE").broken("S0EMPTY"))).contains("Nobody is in user group S0EMPTY");
     }
 
