@@ -163,6 +163,7 @@ final class ApprovingTest {
         bot.answer(BOB, "You approved #1");
         bot.says(CAROL, "/semaphore approve 1");
         bot.becomes(card, "is deploying to");
+        bot.card("Promoted to production by Alice");
         bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
         bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
     }

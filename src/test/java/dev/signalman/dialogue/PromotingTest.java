@@ -22,7 +22,7 @@ final class PromotingTest {
     void start() throws Exception {
         bot = Dialogue.start();
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("this channel's default project");
     }
 
     @AfterAll
@@ -70,7 +70,7 @@ final class PromotingTest {
         assertThat(bot.semaphore().promotions("web")).hasSize(before + 1).doesNotContain("PRODUCTION");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("`promote production pipeline ");
         assertThat(bot.asks(ALICE, "/semaphore history Production Web").drawn())
-                .contains("Deploys through *production* of web", "on its way");
+                .contains("Deploys to *production* of web", "is in progress");
     }
 
     @Test
@@ -157,7 +157,7 @@ final class PromotingTest {
         bot.card("Promoted to production by Alice", "Iron shirts");
         int before = promoted();
         bot.says(BOB, "/semaphore promote production " + pipeline);
-        var refused = bot.answer(BOB, "production of web, main", "is in progress already", "Nothing was changed");
+        var refused = bot.answer(BOB, "production of web, main", "is already deploying", "Nothing was changed");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=" + newestPipeline());
         assertThat(promoted()).isEqualTo(before);
     }
