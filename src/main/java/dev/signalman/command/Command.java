@@ -9,6 +9,7 @@ public sealed interface Command
                 Approve,
                 Audit,
                 BreakGlass,
+                Choose,
                 Clear,
                 Condense,
                 Cordon,

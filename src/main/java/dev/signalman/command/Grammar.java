@@ -52,6 +52,10 @@ public final class Grammar {
             return new Help(null);
         }
         var verb = Verbs.beginning(line.words(), known).orElseThrow(() -> unknown(line));
+        var alone = line.words().size() == verb.length() ? LoneVerb.of(verb) : Optional.<Command>empty();
+        if (alone.isPresent()) {
+            return alone.get();
+        }
         try {
             var commandArguments = new CommandArguments(
                     line.words().subList(verb.length(), line.words().size()), line.reason(), subjects);
@@ -71,7 +75,7 @@ public final class Grammar {
 
     private Help known(Help help) {
         var asked = help.verb();
-        if (asked == null) {
+        if (asked == null || asked.equals(Help.ALL)) {
             return help;
         }
         var known = verb(asked);
@@ -119,8 +123,13 @@ public final class Grammar {
                 .map(Verb::words)
                 .toList();
         return NearestName.of(said, verbsOfThatLength, 3).stream()
-                .map(words -> suggestion(meant(words, rest, line)))
+                .map(words -> suggestion(words, meant(words, rest, line), rest.isEmpty()))
                 .toList();
+    }
+
+    /** A verb alone is labelled as it is typed, whatever it asks. */
+    private Suggestion suggestion(String words, Command command, boolean alone) {
+        return alone && !(command instanceof Help) ? new Suggestion(words, command) : suggestion(command);
     }
 
     /** The line with another verb; help for that verb if the line is invalid. */

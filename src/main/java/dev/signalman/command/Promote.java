@@ -66,7 +66,17 @@ public record Promote(
 
     /** A copy with another subject. */
     public Promote of(Subject other) {
-        return new Promote(promotion, other, parameters, override, again, breakGlass, because);
+        return of(promotion, other);
+    }
+
+    /** A copy with another promotion and subject. */
+    public Promote of(String otherPromotion, Subject other) {
+        return new Promote(otherPromotion, other, parameters, override, again, breakGlass, because);
+    }
+
+    /** A copy that is, or is not, repeated although the pipeline was promoted this way before. */
+    public Promote repeated(boolean repeat) {
+        return new Promote(promotion, subject, parameters, override, repeat, breakGlass, because);
     }
 
     /** The parameters, each as {@code NAME=value}, in the order given. */

@@ -52,6 +52,36 @@ public record Pipeline(
             @Nullable Instant stopping,
             @Nullable Instant done) {}
 
+    /** A copy on another reference. */
+    public Pipeline on(GitRef other) {
+        return new Pipeline(
+                id,
+                name,
+                workflowId,
+                projectId,
+                other,
+                commit,
+                commitMessage,
+                path,
+                state,
+                result,
+                reason,
+                switchId,
+                promotionOf,
+                rebuildOf,
+                terminatedBy,
+                error,
+                times,
+                trigger,
+                environment,
+                blocks);
+    }
+
+    /** Whether Semaphore gave up before it had its commit, usually since the reference does not exist. */
+    public boolean withoutCommit() {
+        return done() && reason == ResultReason.STUCK && commit.isBlank();
+    }
+
     /** The path of its YAML file from the repository's root, without a leading slash. */
     public String file() {
         return path.replaceFirst("^[./]*/", "");

@@ -1,6 +1,7 @@
 package dev.signalman.port;
 
 import dev.signalman.dispatch.RowChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers who started a pipeline through the bot, e.g. {@code Rerun by Bob}: Semaphore only knows the token's owner.
@@ -9,6 +10,19 @@ public interface PipelineStories {
     /** A pipeline's story; empty when there is none. */
     String of(String pipelineId);
 
+    /** The reference that a pipeline was asked to run on, e.g. {@code refs/heads/main}; null when unknown. */
+    @Nullable
+    String reference(String pipelineId);
+
     /** Stores a story in the invocation's transaction; the newest wins. */
-    RowChange remember(String pipelineId, String words);
+    default RowChange remember(String pipelineId, String words) {
+        return remember(pipelineId, words, null);
+    }
+
+    /**
+     * Stores a story, and what it was asked to run on.
+     *
+     * @param reference null keeps an earlier one
+     */
+    RowChange remember(String pipelineId, String words, @Nullable String reference);
 }

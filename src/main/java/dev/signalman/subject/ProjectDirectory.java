@@ -10,6 +10,7 @@ import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
+import dev.signalman.domain.SpelledName;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -94,6 +95,39 @@ public final class ProjectDirectory {
         return find(name).or(() -> findAnew(name)).or(() -> described(name)).orElseThrow(() -> unknown(name, instead));
     }
 
+    /**
+     * The project with this name, or the only one whose name differs in case alone. The exact name wins, even if the
+     * list lacks it.
+     *
+     * @param instead makes the corrected command for a suggestion
+     * @throws Refusal when there is none, with the nearest names, or when several differ in case alone
+     */
+    public Project meant(String name, Function<String, ? extends Command> instead) {
+        var exact = find(name).or(() -> findAnew(name)).or(() -> described(name));
+        return exact.isPresent() ? exact.get() : like(name, instead).orElseThrow(() -> unknown(name, instead));
+    }
+
+    private Optional<Project> like(String name, Function<String, ? extends Command> instead) {
+        var like = SpelledName.all(name, names());
+        if (like.size() > 1) {
+            throw new Refusal(
+                    "Which project? Several are named " + QuotedText.of(name) + " in different case.",
+                    like.stream()
+                            .map(real -> new Suggestion(real, instead.apply(real)))
+                            .toList());
+        }
+        return like.stream().findFirst().flatMap(this::find);
+    }
+
+    /** The listed project with this name, or the only one whose name differs in case alone. */
+    public Optional<Project> listed(String name) {
+        return SpelledName.of(name, names()).flatMap(this::find);
+    }
+
+    private List<String> names() {
+        return all().stream().map(Project::name).toList();
+    }
+
     private Optional<Project> findAnew(String name) {
         if (readings.get(ALL).at().plus(FRESH).isAfter(clock.instant())) {
             return Optional.empty();
@@ -120,7 +154,7 @@ public final class ProjectDirectory {
     public Subject.Newest parted(Subject.Newest said) {
         int at = said.project().indexOf('@');
         var parts = said.branch() == null && at > 0 && at < said.project().length() - 1;
-        return parts && find(said.project()).isEmpty()
+        return parts && SpelledName.all(said.project(), names()).isEmpty()
                 ? new Subject.Newest(
                         said.noun(),
                         said.project().substring(0, at),
@@ -142,7 +176,7 @@ public final class ProjectDirectory {
     }
 
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {
-        var names = all().stream().map(Project::name).toList();
+        var names = names();
         if (names.isEmpty()) {
             return new Refusal("Semaphore shows me no projects, so I can't find " + QuotedText.of(name)
                     + ". Try again in a minute. If that doesn't help, add the bot's account to the project in "

@@ -61,5 +61,10 @@ public interface Shipments {
         public Shipment {
             changes = List.copyOf(changes);
         }
+
+        /** Whether it would ship the commit of the previous deploy once more. */
+        public boolean redeploys() {
+            return from != null && !changes.isEmpty() && changes.get(0).commit().equals(from);
+        }
     }
 }

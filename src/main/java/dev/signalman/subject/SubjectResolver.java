@@ -1,9 +1,11 @@
 package dev.signalman.subject;
 
 import dev.signalman.command.Command;
+import dev.signalman.command.ListProjects;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
 import dev.signalman.command.SubjectKind;
+import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
@@ -11,19 +13,23 @@ import dev.signalman.domain.Project;
 import dev.signalman.domain.Workflow;
 import dev.signalman.port.ChannelProjects;
 import dev.signalman.port.PipelineCardLocations;
+import dev.signalman.port.SubscribedProjects;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.semaphore.Workflows;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a subject to a pipeline, workflow, job or project. Each call reads from Semaphore. */
 public final class SubjectResolver {
+    private static final int MOST_OFFERED = 5;
     private static final List<String> USUAL_BRANCHES = List.of("main", "master");
 
     private final Semaphore semaphore;
@@ -31,6 +37,7 @@ public final class SubjectResolver {
     private final Supplier<ProjectSettings> settings;
     private final ChannelProjects channels;
     private final PipelineCardLocations locations;
+    private final SubscribedProjects subscribed;
 
     @Inject
     SubjectResolver(
@@ -38,12 +45,14 @@ public final class SubjectResolver {
             ProjectDirectory projects,
             Supplier<ProjectSettings> settings,
             ChannelProjects channels,
-            PipelineCardLocations locations) {
+            PipelineCardLocations locations,
+            SubscribedProjects subscribed) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.settings = settings;
         this.channels = channels;
         this.locations = locations;
+        this.subscribed = subscribed;
     }
 
     /**
@@ -57,7 +66,7 @@ public final class SubjectResolver {
         if (heard instanceof Subject.Id id) {
             return byId(id);
         }
-        var newest = said(heard, invocation);
+        var newest = said(heard, invocation, instead);
         var workflow = newestWorkflow(newest, instead);
         var first = semaphore.pipelines().describeInDetail(workflow.initialPipelineId());
         return newest.noun() == SubjectKind.PIPELINE
@@ -93,7 +102,7 @@ public final class SubjectResolver {
                                             + ". Add the bot's account to that project in Semaphore, or use one that /semaphore projects lists."));
             return new ProjectAndRef(project, pipeline.ref());
         }
-        var newest = projects.parted(said(heard, invocation));
+        var newest = projects.parted(said(heard, invocation, instead));
         var branch = newest.branch();
         return new ProjectAndRef(named(newest, instead), branch == null ? null : GitRef.parse(branch));
     }
@@ -153,20 +162,40 @@ public final class SubjectResolver {
     }
 
     /** The subject as given; without one, the channel's project. */
-    private Subject.Newest said(Subject subject, Invocation invocation) {
+    private Subject.Newest said(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         if (subject instanceof Subject.Newest newest) {
             return newest;
         }
         var choice = channels.of(invocation.place().channel());
         if (choice == null) {
-            throw new Refusal("Which project? Name it, as in /semaphore status web, or set one for this channel with "
-                    + "/semaphore use web.");
+            throw whichProject(invocation, instead);
         }
         return new Subject.Newest(null, choice.project(), choice.branch());
     }
 
+    /** Asks for the project with buttons, first those that the channel is subscribed to. */
+    private Refusal whichProject(Invocation invocation, Function<Subject, ? extends Command> instead) {
+        var all = projects.all().stream().map(Project::name).toList();
+        var heardOf = subscribed.of(invocation.place().channel()).stream()
+                .filter(all::contains)
+                .toList();
+        var offered = Stream.concat(heardOf.stream(), all.stream()).distinct().toList();
+        var buttons = new ArrayList<Suggestion>();
+        offered.stream()
+                .limit(MOST_OFFERED)
+                .map(name -> Suggestion.next(name, instead.apply(new Subject.Newest(null, name, null))))
+                .forEach(buttons::add);
+        if (offered.size() > MOST_OFFERED) {
+            buttons.add(Suggestion.next("All projects", new ListProjects()));
+        }
+        return new Refusal(
+                "Which project? Set one for this channel with /semaphore use "
+                        + (offered.isEmpty() ? "web" : offered.get(0)) + ".",
+                buttons);
+    }
+
     private Project named(Subject.Newest newest, Function<Subject, ? extends Command> instead) {
-        return projects.named(
+        return projects.meant(
                 newest.project(), name -> instead.apply(new Subject.Newest(newest.noun(), name, newest.branch())));
     }
 

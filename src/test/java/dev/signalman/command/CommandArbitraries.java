@@ -28,8 +28,9 @@ final class CommandArbitraries {
                                 .verbs().stream().map(Verb::words).toList())
                         .injectNull(0.1)
                         .map(Help::new),
+                Arbitraries.just(Help.all()),
                 Arbitraries.just(new ListProjects()),
-                Arbitraries.just(new Doctor()),
+                Arbitraries.of(true, false).map(Doctor::new),
                 id().map(Link::new),
                 Arbitraries.just(new Link(null)),
                 Arbitraries.just(new Unlink()),
@@ -101,6 +102,8 @@ final class CommandArbitraries {
                 Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
                         .as(Clear::new),
                 Arbitraries.just(new ListApprovals()),
+                Combinators.combine(Arbitraries.of(Choose.VERBS), name().injectNull(0.3))
+                        .as(Choose::new),
                 Combinators.combine(name(), subject(), parameters(), Arbitraries.of(true, false))
                         .as(Why::new),
                 Combinators.combine(

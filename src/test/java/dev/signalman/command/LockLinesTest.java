@@ -66,7 +66,6 @@ class LockLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    lock                            | Which promotion?
                     lock for 2h                     | Which promotion? If “for” is its name
                     lock production for             | For how long? Add a time after “for”
                     lock production for ever        | “ever” isn't a duration. Use 90m, 2h, 1h30m or 2d.
@@ -76,7 +75,6 @@ class LockLinesTest {
                     lock production for -2h         | “-2h” isn't a duration.
                     lock production for 2h for 3h   | Unexpected word “3h”
                     lock production because         | Add a reason after “because”.
-                    unlock                          | Which promotion?
                     unlock production because of me | This takes no reason.
                     """)
     void whatCannotBeUnderstoodIsRefusedWithWhatWouldBeRight(String line, String sentence) {

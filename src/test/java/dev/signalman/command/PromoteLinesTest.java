@@ -79,7 +79,7 @@ class PromoteLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "promote",
+                "promote REGION=eu",
                 "promote override",
                 "promote override web",
                 "promote again production",

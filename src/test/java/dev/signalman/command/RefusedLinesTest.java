@@ -85,6 +85,23 @@ class RefusedLinesTest {
         assertThat(grammar.read("help Agents CREATE")).isEqualTo(new Help("agents create"));
     }
 
+    @Test
+    void aVerbAloneThatNeedsAnObjectAsksWhatThereIsToChoose() {
+        for (var verb : Choose.VERBS) {
+            assertThat(grammar.read(verb)).isEqualTo(new Choose(verb, null));
+        }
+        for (var verb : List.of("approve", "reject", "withdraw", "clear", "review", "break-glass")) {
+            assertThat(grammar.read(verb)).isEqualTo(new ListApprovals());
+        }
+        assertThat(grammar.read("Unlock")).isEqualTo(new ListLocks());
+        assertThat(grammar.read("unsubscribe")).isEqualTo(new ListSubscriptions());
+        assertThat(grammar.read("agents delete")).isEqualTo(new ListAgentTypes());
+        assertThat(refusal("promote REGION=eu").sentences()).contains("Which promotion?");
+        assertThat(refusal("promte").suggestions())
+                .first()
+                .isEqualTo(new Suggestion("promote", new Choose("promote", null)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0\n", "help", "HELP"})
     void aLineWithoutAWordAsksForHelp(String line) {
@@ -106,8 +123,8 @@ class RefusedLinesTest {
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
                         "status web because x; This takes no reason.",
-                "job; Which one do you mean?", "use; Which project?",
-                        "agents show; Which agent type?",
+                "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
+                        "agents create; Which agent type?",
                 "agents disable all; Which agent type? If “all” is its name", "agents nothing; Unexpected word “nothing”",
                         "deploys web@main; This takes a project without a branch",
                 "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."

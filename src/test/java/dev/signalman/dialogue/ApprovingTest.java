@@ -82,6 +82,44 @@ final class ApprovingTest {
     }
 
     @Test
+    void aCommitThatIsLiveAlreadyIsRedeployedAndShipsNoChange() {
+        deploys("production web", 1);
+        bot.says(ALICE, "/semaphore promote production web again");
+        var request = bot.card("#2", "Redeploys what is live already", "Round invoices");
+        assertThat(request.drawn()).doesNotContain("Ships");
+        bot.says(ALICE, "/semaphore withdraw 2");
+        bot.becomes(request, "withdrawn");
+
+        bot.passed("web", "Sort invoices");
+        bot.says(ALICE, "/semaphore promote production web");
+        bot.card("#3", "Ships 1 change", "Sort invoices");
+    }
+
+    private void deploys(String line, int request) {
+        int before = bot.semaphore().pipelines("web").size();
+        bot.says(ALICE, "/semaphore promote " + line);
+        var card = bot.card("#" + request, "0 of 2 approvals");
+        bot.says(BOB, "/semaphore approve " + request);
+        bot.says(CAROL, "/semaphore approve " + request);
+        bot.until("it was started", () -> bot.semaphore().pipelines("web").size() > before);
+        bot.semaphore().finish(newestPipeline());
+        bot.becomes(card, "is on *production*, deployed in");
+    }
+
+    @Test
+    void whoNamesNoRequestIsShownThoseThatWaitWithButtons() {
+        assertThat(bot.asks(BOB, "/semaphore approve").drawn()).contains("No approvals are pending");
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("#1", "0 of 2 approvals");
+        var waiting = bot.asks(BOB, "/semaphore approve");
+        assertThat(waiting.drawn()).contains("#1", "*web* to *production*");
+        assertThat(waiting.buttons()).containsExactly("Approve #1", "Reject #1");
+
+        bot.presses(BOB, waiting, "Approve #1");
+        bot.becomes(card, "1 of 2 approvals");
+    }
+
+    @Test
     void theCardOfThePipelineTellsOfTheDeployThatWasVotedOn() {
         bot.says(ALICE, "/semaphore promote staging web");
         var parent = bot.card("Round invoices", "*staging*: deploying");
@@ -111,7 +149,7 @@ final class ApprovingTest {
                 .filter(line -> line.contains("#"))
                 .toList();
         assertThat(rows).hasSize(4);
-        var line = "`promote production pipeline " + pipeline + " again`  ";
+        var line = "`promote production pipeline " + pipeline + "`  ";
         assertThat(rows.get(3)).contains("#1 ", "Alice  " + line + "request: #1 is waiting for approval.");
         assertThat(rows.get(2)).contains("#2 ", "Bob  " + line + "vote: Approved #1");
         assertThat(rows.get(1)).contains("#3 ", "Carol  " + line + "vote: Approved #1 (last one needed)");
@@ -126,6 +164,7 @@ final class ApprovingTest {
         bot.answer(BOB, "You approved #1");
         bot.says(CAROL, "/semaphore approve 1");
         bot.becomes(card, "is deploying to");
+        bot.card("Promoted to production by Alice");
         bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
         bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
     }

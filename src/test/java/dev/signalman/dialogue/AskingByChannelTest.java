@@ -30,7 +30,12 @@ final class AskingByChannelTest {
     @Test
     void aChannelMeansTheProjectThatItChoseAndNoOtherChannelDoes() {
         bot.semaphore().push("web", "main", "Round invoices", "alice");
-        assertThat(bot.asks(ALICE, "/semaphore status").drawn()).contains("Which project?", "use web");
+        var asked = bot.asks(ALICE, "/semaphore status");
+        assertThat(asked.drawn()).contains("Which project?");
+        assertThat(asked.buttons()).contains("web", "api");
+        assertThat(bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, asked, "web"))
+                        .drawn())
+                .contains("Round invoices");
 
         bot.says(ALICE, "/semaphore use web");
         var told = bot.card("Alice set this channel's default project: *web*");

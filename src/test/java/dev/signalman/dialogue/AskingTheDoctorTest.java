@@ -41,13 +41,26 @@ final class AskingTheDoctorTest {
     }
 
     @Test
-    void whereAllIsWellEachThingIsALine() {
-        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
+    void onlyProblemsAreShownUntilSomebodyAsksForAll() {
+        var problems = bot.asks(ALICE, "/semaphore doctor");
+        assertThat(problems.drawn())
+                .contains("Warning  *last notification from Semaphore*")
+                .containsPattern("\\d+ checks: .*\\d+ OK\\.")
+                .contains("[Check again]", "[Show all checks]")
+                .doesNotContain("*queue*", "OK  *");
+
+        var all = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, problems, "Show all checks"));
+        assertThat(all.drawn()).contains("OK  *queue*: Empty").doesNotContain("[Show all checks]");
+    }
+
+    @Test
+    void whereAllIsAskedForEachThingIsALine() {
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn())
                 .contains("OK  *this channel*: Signalman is a member.")
                 .contains("OK  *Slack's bot token*: Valid: signalman in acme")
                 .contains("OK  *Slack's scopes*", "OK  *clock compared with Semaphore's*")
                 .contains("sees 2 projects")
-                .contains("OK  *the queue*: Nothing waits")
+                .contains("OK  *queue*: Empty")
                 .contains("OK  *instances*: One")
                 .contains("OK  *last command from Slack*: Received")
                 .contains("[Check again]")
@@ -60,7 +73,7 @@ final class AskingTheDoctorTest {
     @Test
     void commandsThatComeAreNoProofThatEventsDo() throws Exception {
         try (var fresh = Dialogue.start()) {
-            var before = fresh.asks(ALICE, "/semaphore doctor");
+            var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
                     .contains("OK  *last command from Slack*: Received")
                     .contains("Warning  *last event from Slack*: No mention")
@@ -75,7 +88,7 @@ final class AskingTheDoctorTest {
     @Test
     void withWhoseAccountTheNotificationIsMadeIsSaidUntilOneCame() throws Exception {
         try (var fresh = Dialogue.start()) {
-            var before = fresh.asks(ALICE, "/semaphore doctor");
+            var before = fresh.asks(ALICE, "/semaphore doctor all");
             assertThat(before.drawn())
                     .contains("Warning  *last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("with the bot's own token");
@@ -101,7 +114,7 @@ final class AskingTheDoctorTest {
                     "it was refused",
                     () -> fresh.semaphore().notifications().deliveries().stream()
                             .anyMatch(each -> each.status() == 401));
-            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+            assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
                     .contains("Warning  *last notification from Semaphore*: SEMAPHORE_WEBHOOK_SECRET is set")
                     .contains("The secret that it names must hold the same value as WEBHOOK_SECRET");
         }
@@ -114,7 +127,7 @@ final class AskingTheDoctorTest {
                     .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere()
                             .badToken()
                             .always());
-            assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
+            assertThat(fresh.asks(ALICE, "/semaphore doctor all").drawn())
                     .contains("Error  *Semaphore's token*: Semaphore rejects it (Unauthorized)")
                     .contains(
                             "sign-in methods",
@@ -124,13 +137,13 @@ final class AskingTheDoctorTest {
 
     @Test
     void aGuestMayAsk() {
-        assertThat(bot.asks(GUS, "/semaphore doctor").drawn()).contains(" checks: ");
+        assertThat(bot.asks(GUS, "/semaphore doctor all").drawn()).contains(" checks: ");
     }
 
     @Test
     void theWorstComesFirstAndIsGoneWhenItIsMended() {
         bot.slack().faults().always("auth.test", new SlackFault.Refused("token_revoked"));
-        var ill = bot.asks(ALICE, "/semaphore doctor");
+        var ill = bot.asks(ALICE, "/semaphore doctor all");
         assertThat(ill.drawn().lines().skip(1).findFirst().orElse(""))
                 .contains("Error  *Slack's bot token*: It was revoked (token_revoked).");
 
@@ -142,13 +155,13 @@ final class AskingTheDoctorTest {
 
     @Test
     void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
-        assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor all").drawn())
                 .contains("Warning  *this channel's readers*: People of other organisations");
     }
 
     @Test
     void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
-        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor all").drawn())
                 .contains(
                         "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not act.",
                         "/invite @Signalman");
@@ -157,7 +170,7 @@ final class AskingTheDoctorTest {
     @Test
     void aPublicChannelThatItLeftIsWorthALook() {
         bot.slack().kick(BUILDS);
-        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor").drawn())
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore doctor all").drawn())
                 .contains("Warning  *this channel*: Signalman isn't a member, but can post in public channels.");
     }
 }

@@ -77,7 +77,7 @@ final class AuditingTest {
         assertThat(rows.get(4))
                 .startsWith("#1 ")
                 .contains("Alice")
-                .contains("`promote production pipeline " + pipeline + " again`")
+                .contains("`promote production pipeline " + pipeline + "`")
                 .contains("done");
     }
 

@@ -56,7 +56,7 @@ final class BadInputLinesTest {
     void aVerbThatIsLikeNoneIsAnsweredWithHelp() {
         var refused = bot.asks(ALICE, "/semaphore frobnicate the web");
         var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "Help"));
-        assertThat(help.drawn()).contains("status [subject]");
+        assertThat(help.drawn()).contains("/semaphore status web");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class BadInputLinesTest {
                 "status \"web | The quote opened at character 8 is never closed",
                 "promote “production web | is never closed",
                 "status web extra | Unexpected word “extra”",
-                "promote | Which promotion?",
+                "promote REGION=eu | Which promotion?",
                 "pipelines web since=yesterdayish | isn't a time. Use an age, such as 90m, 3h, 2d or 1w, or "
                         + "a date, such as 2026-11-24.",
                 "status web because I say so | This takes no reason.",

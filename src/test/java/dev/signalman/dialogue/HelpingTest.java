@@ -34,8 +34,24 @@ final class HelpingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/semaphore", "/semaphore help", "/semaphore HELP"})
-    void anEmptyLineAndHelpExplainEveryVerbInALine(String line) {
-        assertThat(bot.asks(ALICE, line).drawn())
+    void anEmptyLineAndHelpAreEightLinesWithButtonsForTheRest(String line) {
+        var help = bot.asks(ALICE, line);
+        assertThat(help.drawn())
+                .contains("`/semaphore status web`", "`/semaphore promote production web`")
+                .doesNotContain("agents disable <type>");
+        assertThat(help.drawn().lines().filter(row -> row.contains("/semaphore ")))
+                .hasSize(8);
+        assertThat(help.buttons()).contains("All commands", "Projects");
+
+        var promote = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, help, "Explain …", "promote"));
+        assertThat(promote.drawn()).contains("promote <promotion> [subject]");
+    }
+
+    @Test
+    void helpAllExplainsEveryVerbInALine() {
+        var help = bot.asks(ALICE, "/semaphore help");
+        var all = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, help, "All commands"));
+        assertThat(all.drawn())
                 .contains("status [subject]", "e.g. status web@main")
                 .contains("promote <promotion> [subject]", "agents disable <type> [all]")
                 .doesNotContain("observe", "refresh");
@@ -55,7 +71,7 @@ final class HelpingTest {
 
     @Test
     void aGuestIsHelpedToo() {
-        assertThat(bot.asks(GUS, "/semaphore help").drawn()).contains("status [subject]");
+        assertThat(bot.asks(GUS, "/semaphore help").drawn()).contains("/semaphore status web");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signalman.dialogue;
 
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
+import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.GUS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,28 @@ final class ListingTest {
     @Test
     void workflowsOfABranch() {
         assertThat(asked("workflows web@topic")).contains("Try it").doesNotContain("Round invoices");
+    }
+
+    @Test
+    void promotionsOfABranchShowWhatIsLiveThoughANewerPipelineRuns() throws Exception {
+        try (var fresh = Dialogue.start()) {
+            fresh.passed("web", "Round invoices");
+            fresh.says(ALICE, "/semaphore promote production web");
+            fresh.card("Promoted to production by Alice");
+            var deploy = fresh.semaphore().pipelines("web").get(1);
+            fresh.semaphore().finish(deploy);
+            fresh.card("Deploy to production", "passed");
+            fresh.passed("web", "Sort invoices");
+            fresh.says(ALICE, "/semaphore promote production web");
+            fresh.card("Promoted to production by Alice", "Sort invoices");
+            fresh.semaphore().push("web", "main", "Print invoices", "alice");
+
+            var rows =
+                    fresh.asks(BOB, "/semaphore promotions web").drawn().lines().toList();
+            assertThat(rows.get(0)).contains("Promotions from web on main");
+            assertThat(rows.get(1)).contains("*production*", "is still running").doesNotContain("*live*");
+            assertThat(rows.get(2)).contains("*production*", "*live*", "passed", "by Alice");
+        }
     }
 
     @Test

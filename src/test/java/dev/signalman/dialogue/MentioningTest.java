@@ -151,7 +151,7 @@ final class MentioningTest {
     @Test
     void nothingButTheNameAsksForHelp() {
         bot.writes(ALICE, "@signalman");
-        bot.answer(ALICE, "promote <promotion>");
+        bot.answer(ALICE, "/semaphore promote production web");
     }
 
     @Test

@@ -56,6 +56,26 @@ final class NamingSubjectsTest {
         assertThat(status("\"odd@main\"")).contains("*odd@main*", "on `topic`", "Odd name");
     }
 
+    @Test
+    void theCaseOfAProjectsNameMattersOnlyBetweenTwoThatDifferInNothingElse() {
+        assertThat(status("WEB")).contains("*web*", "Sort invoices");
+        assertThat(status("Web@main")).contains("*web*", "on `main`");
+
+        bot.semaphore().addProject("Twin");
+        bot.semaphore().push("Twin", "main", "Upper", "bob");
+        bot.semaphore().addProject("twin");
+        bot.semaphore().push("twin", "main", "Lower", "bob");
+        bot.passes(Duration.ofSeconds(3));
+        assertThat(status("twin")).contains("Lower");
+        assertThat(status("Twin")).contains("Upper");
+        var asked = bot.asks(ALICE, "/semaphore status TWIN");
+        assertThat(asked.drawn()).contains("Which project?");
+        assertThat(asked.buttons()).containsExactly("Twin", "twin");
+        assertThat(bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, asked, "Twin"))
+                        .drawn())
+                .contains("Upper");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "web, on `main`, Sort invoices",

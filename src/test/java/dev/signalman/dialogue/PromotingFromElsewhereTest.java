@@ -61,7 +61,7 @@ final class PromotingFromElsewhereTest {
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         var right = passed("release/7");
         assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + right).drawn())
-                .contains("✅ Allowed from .semaphore/semaphore.yml on release/7");
+                .contains("Allowed from .semaphore/semaphore.yml on release/7");
         bot.says(ALICE, "/semaphore promote staging pipeline " + right);
         bot.card("Promoted to staging by Alice");
     }

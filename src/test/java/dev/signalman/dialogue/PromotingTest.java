@@ -22,7 +22,7 @@ final class PromotingTest {
     void start() throws Exception {
         bot = Dialogue.start();
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("this channel's default project");
     }
 
     @AfterAll
@@ -47,6 +47,30 @@ final class PromotingTest {
         bot.answer(ALICE, "Promoting web on main", "Round invoices", "to production");
         bot.card("Promoted to production by Alice", "Round invoices");
         assertThat(promoted()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsNotAnnouncedAsIfItWentThrough() {
+        bot.passed("web", "Count sheep");
+        var tried = bot.asks(ALICE, "/semaphore promote prodution");
+        assertThat(tried.drawn())
+                .contains("I don't know a promotion named \"prodution\"", "Asking Semaphore to promote web on main")
+                .doesNotContain("Promoting");
+        assertThat(bot.answer(ALICE, "No promotion named \"prodution\"").buttons())
+                .contains("production");
+    }
+
+    @Test
+    void theNameOfAPromotionMatchesWhateverItsCaseAndIsRecordedAsItIs() {
+        int before = promoted();
+        bot.passed("web", "Shout");
+        bot.says(ALICE, "/semaphore promote PRODUCTION WEB");
+        bot.answer(ALICE, "Promoting web on main", "Shout", "to production");
+        bot.card("Promoted to production by Alice", "Shout");
+        assertThat(bot.semaphore().promotions("web")).hasSize(before + 1).doesNotContain("PRODUCTION");
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("`promote production pipeline ");
+        assertThat(bot.asks(ALICE, "/semaphore history Production Web").drawn())
+                .contains("Deploys to *production* of web", "is in progress");
     }
 
     @Test
@@ -133,7 +157,7 @@ final class PromotingTest {
         bot.card("Promoted to production by Alice", "Iron shirts");
         int before = promoted();
         bot.says(BOB, "/semaphore promote production " + pipeline);
-        var refused = bot.answer(BOB, "production of web, main", "is in progress already", "Nothing was changed");
+        var refused = bot.answer(BOB, "production of web, main", "is already deploying", "Nothing was changed");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=" + newestPipeline());
         assertThat(promoted()).isEqualTo(before);
     }

@@ -68,6 +68,25 @@ final class PromotingTheRightOneTest {
     }
 
     @Test
+    void aNewerCommitThatIsNotThatFarIsOfferedItsNextStepBeforeAnOldOneGoesAgain() {
+        var staging = staged("Tea");
+        bot.says(ALICE, "/semaphore promote production " + staging);
+        bot.card("Promoted to production by Alice", "Tea");
+        bot.semaphore().finish(newestPipeline("shop"));
+        bot.passed("shop", "Coffee");
+
+        bot.says(ALICE, "/semaphore promote production shop");
+        var asked = bot.answer(ALICE, "The newest commit on main", "Coffee", "isn't ready for production yet");
+        assertThat(asked.drawn()).doesNotContain("Promote again?");
+        assertThat(asked.buttons().get(0)).isEqualTo("Promote to staging");
+        assertThat(asked.buttons().get(1)).startsWith("Promote ").endsWith(" again");
+        bot.presses(ALICE, asked, "Promote to staging");
+        bot.card("Promoted to staging by Alice", "Coffee");
+        assertThat(bot.semaphore().promotions("shop")).endsWith("staging");
+        bot.semaphore().finish(newestPipeline("shop"));
+    }
+
+    @Test
     void theNewestPassedOneGoesAndTheAnswerSpeaksOfANewerOne() {
         var good = bot.semaphore().push("web", "release", "Good old", "alice").pipelineId();
         bot.semaphore().finish(good);

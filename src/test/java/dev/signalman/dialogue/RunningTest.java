@@ -48,7 +48,7 @@ final class RunningTest {
         bot.semaphore().push("web", "feature/x", "Branch", "alice");
         bot.semaphore().push("web", "refs/tags/v1.2", "Tag", "alice");
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("this channel's default project");
     }
 
     @AfterAll
@@ -140,8 +140,10 @@ final class RunningTest {
         int before = bot.semaphore().pipelines("web").size();
         bot.says(ALICE, "/semaphore run web@no-such-branch");
         bot.until("it is there", () -> bot.semaphore().pipelines("web").size() > before);
+        bot.card("Run by Alice", "*web* is queued", "on `no-such-branch`");
         bot.passes(Duration.ofMinutes(3));
-        bot.card("Run by Alice", "failed", "it got stuck", "[Rerun]");
+        var failed = bot.card("Run by Alice", "failed on `no-such-branch`", "no such branch was found", "[Rerun]");
+        assertThat(failed.buttons()).containsExactly("Rerun");
         bot.card(
                 "No job ran",
                 "No job ran: Semaphore couldn't fetch the branch or tag from the Git host.",
@@ -156,6 +158,7 @@ final class RunningTest {
         int before = bot.semaphore().workflows("web").size();
         bot.presses(BOB, old, "Rerun");
         var fresh = bot.card("Rerun by Bob", "[Stop]", "Once more");
+        assertThat(fresh.drawn()).contains("alice").doesNotContain("signalman-bot");
         assertThat(fresh.ts()).isNotEqualTo(old.ts());
         bot.becomes(old, "[Rerun]");
         assertThat(bot.semaphore().workflows("web")).hasSize(before + 1);

@@ -51,7 +51,7 @@ final class SubscribingTest {
         bot.says(ALICE, "/semaphore subscribe web@main");
         bot.card("Alice subscribed this channel to *web* on `main`");
         bot.says(BOB, "/semaphore subscribe web@main");
-        bot.answer(BOB, "is subscribed to web@main, by Alice");
+        bot.answer(BOB, "is already subscribed to web@main, by Alice");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> !each.ephemeral()))
                 .hasSize(1);
     }
@@ -127,6 +127,14 @@ final class SubscribingTest {
     }
 
     @Test
+    void theNameOfASubscribedProjectMatchesWhateverItsCase() {
+        bot.subscribes(ALICE, BUILDS, "WEB");
+        bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
+        bot.says(ALICE, BUILDS, "/semaphore unsubscribe Web");
+        bot.cardIn(BUILDS, "Alice unsubscribed this channel from web");
+    }
+
+    @Test
     void theOnlySubscribedProjectIsMeantWhenNoneIsNamed() {
         bot.passed("api", "Silent otter");
         bot.says(ALICE, BUILDS, "/semaphore status");
@@ -138,6 +146,6 @@ final class SubscribingTest {
         bot.says(ALICE, BUILDS, "/semaphore subscribe web");
         bot.cardIn(BUILDS, "Alice subscribed this channel to *web*");
         bot.nextTo(BOB, BUILDS, () -> bot.says(BOB, BUILDS, "/semaphore status"));
-        bot.answerIn(BOB, BUILDS, "Which project?", "/semaphore use web");
+        bot.answerIn(BOB, BUILDS, "Which project?", "[api] [web]");
     }
 }

@@ -2,6 +2,7 @@ package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.port.PipelineStories;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody has started a pipeline through the bot. */
 final class NoPipelineStories implements PipelineStories {
@@ -11,7 +12,12 @@ final class NoPipelineStories implements PipelineStories {
     }
 
     @Override
-    public RowChange remember(String pipelineId, String words) {
+    public @Nullable String reference(String pipelineId) {
+        return null;
+    }
+
+    @Override
+    public RowChange remember(String pipelineId, String words, @Nullable String reference) {
         return connection -> {};
     }
 }

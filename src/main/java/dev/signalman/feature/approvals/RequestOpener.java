@@ -164,6 +164,9 @@ final class RequestOpener implements ApprovalRequests {
 
     private Ships ships(Wish wish, Pipeline pipeline) {
         var shipment = shipments.of(wish.project(), wish.promotion(), pipeline);
+        if (shipment.redeploys()) {
+            return Ships.again(shipment.since());
+        }
         var from = shipment.from();
         return new Ships(
                 shipment.since(),

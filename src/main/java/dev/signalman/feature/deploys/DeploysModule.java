@@ -7,6 +7,7 @@ import dev.signalman.command.Deploys;
 import dev.signalman.command.History;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.port.HomePart;
+import dev.signalman.port.LiveDeploys;
 import dev.signalman.subject.Shipments;
 
 /** Binds the verbs {@code deploys} and {@code history}, and what is live on the home tab. */
@@ -24,6 +25,7 @@ public final class DeploysModule extends AbstractModule {
                 .addBinding()
                 .to(LiveDeploysHomePart.class)
                 .in(Scopes.SINGLETON);
+        bind(LiveDeploys.class).to(NewestPassedDeploys.class);
         bind(Shipments.class).to(DeployShipments.class);
         HandlerBinder.handlers(binder())
                 .bind(Deploys.class, DeploysHandler.class)

@@ -15,6 +15,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.NearestName;
+import dev.signalman.domain.SpelledName;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
@@ -41,12 +42,12 @@ final class HistoryHandler implements Handler<History> {
 
     @Override
     public Outcome handle(History command, Invocation invocation) {
-        var promotion = command.promotion();
-        var project = subjectResolver.projectAlone(command.project(), invocation, subject -> of(promotion, subject));
-        var found = reader.read(project, promotion);
-        if (!found.promotions().contains(promotion)) {
-            throw unknown(promotion, project.name(), found.promotions());
-        }
+        var said = command.promotion();
+        var project = subjectResolver.projectAlone(command.project(), invocation, subject -> of(said, subject));
+        var first = reader.read(project, said);
+        var promotion = SpelledName.of(said, first.promotions())
+                .orElseThrow(() -> unknown(said, project.name(), first.promotions()));
+        var found = promotion.equals(said) ? first : reader.read(project, promotion);
         var all = found.through(promotion);
         var deploys = all.stream().limit(MOST).toList();
         var about = promotion + " of " + project.name();

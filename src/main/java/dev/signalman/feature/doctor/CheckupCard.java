@@ -14,20 +14,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The card of check results, worst first. */
+/** The card of check results: problems alone, worst first, or everything. */
 final class CheckupCard {
     private CheckupCard() {}
 
-    static Card of(List<CheckResult> checkResults) {
+    static Card of(List<CheckResult> checkResults, boolean all) {
         var sorted = checkResults.stream()
                 .sorted(Comparator.comparing(CheckResult::state))
                 .toList();
         return new ListCard(
                 sentence(sorted),
                 Text.of(sentence(sorted)),
-                sorted.stream().map(CheckupCard::row).toList(),
+                sorted.stream()
+                        .filter(each -> all || each.state() != State.FINE)
+                        .map(CheckupCard::row)
+                        .toList(),
                 "",
-                CardActions.of(Button.of("Check again", new Doctor())));
+                actions(all || count(sorted, State.FINE) == 0));
+    }
+
+    private static CardActions actions(boolean shown) {
+        var again = Button.of("Check again", new Doctor(shown));
+        return shown ? CardActions.of(again) : CardActions.of(again, Button.of("Show all checks", new Doctor(true)));
     }
 
     private static String sentence(List<CheckResult> sorted) {

@@ -21,7 +21,7 @@ final class DoctorHandler implements Handler<Doctor> {
     public Outcome handle(Doctor command, Invocation invocation) {
         var checkContext = CheckContext.in(invocation.place().channel());
         try {
-            return Outcome.answer(CheckupCard.of(checkup.look(checkContext)));
+            return Outcome.answer(CheckupCard.of(checkup.look(checkContext), command.all()));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Shutting down during the checks", ending);

@@ -13,7 +13,7 @@ import dev.signalman.domain.NearestName;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Explains all verbs in a line each, or one in detail, from the verbs' own definitions. */
+/** Explains the most used verbs, all verbs, or one in detail, from the verbs' own definitions. */
 final class HelpHandler implements Handler<Help> {
     private final Grammar grammar;
 
@@ -25,7 +25,10 @@ final class HelpHandler implements Handler<Help> {
     @Override
     public Outcome handle(Help command, Invocation invocation) {
         var words = command.verb();
-        return Outcome.answer(words == null ? HelpOverview.of(grammar.verbs()) : one(words));
+        if (words == null) {
+            return Outcome.answer(FirstHelp.of(grammar.verbs()));
+        }
+        return Outcome.answer(words.equals(Help.ALL) ? HelpOverview.of(grammar.verbs()) : one(words));
     }
 
     private Card one(String words) {

@@ -38,7 +38,7 @@ final class VerbHelp {
         family.stream()
                 .limit(MOST_RELATED)
                 .forEach(verb -> buttons.add(Button.of("Help " + verb.words(), new Help(verb.words()))));
-        buttons.add(Button.of("All commands", new Help(null)));
+        buttons.add(Button.of("All commands", Help.all()));
         return buttons;
     }
 

@@ -160,7 +160,7 @@ final class LockHandler implements Handler<Lock> {
         }
         if (command.subject() instanceof Subject.Newest newest
                 && (newest.branch() != null
-                        || !newest.project().equals(meant.project().name()))) {
+                        || !newest.project().equalsIgnoreCase(meant.project().name()))) {
             remarks.add("It applies to every branch.");
         }
         return remarks;

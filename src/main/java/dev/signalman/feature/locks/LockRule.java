@@ -1,7 +1,6 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.card.Text;
-import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.RowChange;
@@ -60,19 +59,23 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
 
     private Judgement locked(Wish wish, HeldLock held, WebBinding webBinding) {
         var project = wish.project().name();
-        var unlock = new Unlock(held.promotion(), new Subject.Newest(null, project, null), false, null);
         var said = Text.of("Locked by ")
                 .text(LockPhrases.terms(held))
                 .plain(". " + project + " can't be promoted to " + held.promotion()
                         + " until it is unlocked."
                         + (held.server() ? " " + webBinding.words() + "." : ""));
-        return new Judgement(
-                topic(),
-                Verdict.WAITS,
-                said,
-                List.of(),
-                Text.empty(),
-                List.of(Suggestion.next("Unlock " + held.promotion(), unlock)));
+        return new Judgement(topic(), Verdict.WAITS, said, List.of(), Text.empty(), next(wish, held));
+    }
+
+    /** The holder unlocks; others ask the holder, or unlock if they may. */
+    private static List<Suggestion> next(Wish wish, HeldLock held) {
+        var unlock = new Unlock(held.promotion(), LockCards.project(held), false, null);
+        var unlocking = Suggestion.next("Unlock " + held.promotion(), unlock);
+        return held.by(wish.requester().userId())
+                ? List.of(unlocking)
+                : List.of(
+                        Suggestion.next("Ask " + held.holder().name() + " to unlock", LockCards.asking(held)),
+                        unlocking);
     }
 
     private static LockedPromotion what(Wish wish) {

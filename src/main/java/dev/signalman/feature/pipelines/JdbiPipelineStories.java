@@ -4,6 +4,7 @@ import dev.signalman.dispatch.RowChange;
 import dev.signalman.port.PipelineStories;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Stores how pipelines were started, in the table {@code pipeline_story}. */
 final class JdbiPipelineStories implements PipelineStories {
@@ -24,16 +25,38 @@ final class JdbiPipelineStories implements PipelineStories {
     }
 
     @Override
-    public RowChange remember(String pipelineId, String words) {
+    public @Nullable String reference(String pipelineId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT reference FROM pipeline_story WHERE pipeline_id = :id AND reference IS NOT NULL")
+                        .bind("id", pipelineId)
+                        .mapTo(String.class)
+                        .findOne())
+                .orElse(null);
+    }
+
+    @Override
+    public RowChange remember(String pipelineId, String words, @Nullable String reference) {
         return handle -> {
-            handle.createUpdate("DELETE FROM pipeline_story WHERE pipeline_id = :id")
-                    .bind("id", pipelineId)
-                    .execute();
-            handle.createUpdate(
-                            "INSERT INTO pipeline_story (pipeline_id, words) VALUES (:id, :words) ON CONFLICT DO NOTHING")
+            int changed = handle.createUpdate("""
+                            UPDATE pipeline_story
+                            SET words = :words, reference = COALESCE(:reference, reference)
+                            WHERE pipeline_id = :id
+                            """)
                     .bind("id", pipelineId)
                     .bind("words", words)
+                    .bind("reference", reference)
                     .execute();
+            if (changed == 0) {
+                handle.createUpdate("""
+                                INSERT INTO pipeline_story (pipeline_id, words, reference)
+                                VALUES (:id, :words, :reference)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("id", pipelineId)
+                        .bind("words", words)
+                        .bind("reference", reference)
+                        .execute();
+            }
         };
     }
 }

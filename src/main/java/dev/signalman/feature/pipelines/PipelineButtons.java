@@ -33,7 +33,7 @@ final class PipelineButtons {
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
             case PASSED -> passed(project, pipeline, promotions);
-            case FAILED -> CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
+            case FAILED -> failed(pipeline);
             case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
     }
@@ -53,6 +53,12 @@ final class PipelineButtons {
                 rebuild(pipeline),
                 logs(pipeline),
                 Button.of("Rerun", rerun(pipeline)));
+    }
+
+    private static CardActions failed(Pipeline pipeline) {
+        return pipeline.withoutCommit() // no job ran, so none can run again
+                ? CardActions.of(Button.of("Rerun", rerun(pipeline)))
+                : CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
     }
 
     private static Button rebuild(Pipeline pipeline) {

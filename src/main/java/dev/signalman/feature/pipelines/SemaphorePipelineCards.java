@@ -2,6 +2,7 @@ package dev.signalman.feature.pipelines;
 
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Text;
+import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.port.KnownPromotions;
@@ -65,7 +66,8 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
     }
 
     /** The card, with {@code asked} as the reason for which the pipeline was started. */
-    PipelineCard card(Pipeline pipeline, List<Text> facts, String asked) {
+    PipelineCard card(Pipeline read, List<Text> facts, String asked) {
+        var pipeline = read.ref().name().isBlank() ? asAsked(read) : read;
         var project = projects.withId(pipeline.projectId())
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
         var login = pipeline.trigger().author();
@@ -87,6 +89,12 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 good == null
                         ? PipelineButtons.of(project.name(), pipeline, offered(project, pipeline, deployed))
                         : PipelineButtons.afterFailedDeploy(project.name(), pipeline, good));
+    }
+
+    /** A newly started workflow has no reference yet, nor has one whose reference does not exist. */
+    private Pipeline asAsked(Pipeline pipeline) {
+        var reference = stories.reference(pipeline.id());
+        return reference == null ? pipeline : pipeline.on(GitRef.parse(reference));
     }
 
     private static Text line(LastGoodDeploys.LastGood good) {

@@ -37,7 +37,7 @@ final class UseHandler implements Handler<Use> {
             return clear(channels.chosen(channel), invocation);
         }
         var meant = projects.parted(new Subject.Newest(null, name, command.branch()));
-        var project = projects.named(meant.project(), other -> new Use(other, meant.branch()));
+        var project = projects.meant(meant.project(), other -> new Use(other, meant.branch()));
         var choice = new Choice(project.name(), meant.branch());
         return said(chosen(choice, invocation.actor().name()), invocation).with(channels.choosing(channel, choice));
     }

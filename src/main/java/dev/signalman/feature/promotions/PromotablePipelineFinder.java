@@ -8,16 +8,19 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.SpelledName;
+import dev.signalman.port.ChannelProjects;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +30,64 @@ import org.jspecify.annotations.Nullable;
 final class PromotablePipelineFinder {
     private static final int MOST_PAGES = 3;
     private static final int MOST_OFFERED = 3;
+    private static final int MOST_NAMES = 5;
 
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
     private final KnownPromotions known;
+    private final ProjectDirectory projects;
+    private final ChannelProjects channels;
 
     @Inject
-    PromotablePipelineFinder(SubjectResolver subjectResolver, Semaphore semaphore, KnownPromotions known) {
+    PromotablePipelineFinder(
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            KnownPromotions known,
+            ProjectDirectory projects,
+            ChannelProjects channels) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.known = known;
+        this.projects = projects;
+        this.channels = channels;
     }
 
     /**
      * The pipeline to promote.
      *
+     * @param promotion its real spelling if it is known, else as said
+     * @param heardOf whether a promotion of that name is known to start from the pipeline
      * @param newer the newest pipeline of that reference and file, if it is another one; else null
+     * @param ahead for a promoted pipeline, a newer commit of that reference that passed but did not come that far; else
+     *     null
      */
-    record Chosen(Pipeline pipeline, @Nullable Pipeline newer) {}
+    record Chosen(
+            String promotion,
+            boolean heardOf,
+            Pipeline pipeline,
+            @Nullable Pipeline newer,
+            @Nullable Pipeline ahead) {}
 
     /**
-     * @param instead makes the command for another subject, for the suggestions of a refusal
+     * @param instead makes the command for another promotion and subject, for the suggestions of a refusal
      */
-    Chosen choose(String promotion, Subject said, Function<Subject, ? extends Command> instead, Invocation invocation) {
-        var heard = subjectResolver.heard(said, invocation);
+    Chosen choose(
+            String said,
+            Subject subject,
+            BiFunction<String, Subject, ? extends Command> instead,
+            Invocation invocation) {
+        var heard = subjectResolver.heard(subject, invocation);
         if (heard instanceof Subject.Id) {
-            return new Chosen(subjectResolver.pipeline(heard, invocation, instead), null);
+            return named(
+                    said, subjectResolver.pipeline(heard, invocation, other -> instead.apply(said, other)), List.of());
         }
-        var found = subjectResolver.project(heard, invocation, instead);
+        if (heard instanceof Subject.Unsaid) {
+            refuseProject(said, instead, invocation);
+        }
+        var found = subjectResolver.project(heard, invocation, other -> instead.apply(said, other));
         var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
-        known.seek(found.project(), promotion);
+        known.seek(found.project(), said);
+        var promotion = SpelledName.of(said, known.in(found.project())).orElse(said);
         var files = known.filesOf(found.project(), promotion);
         var filter = Pipelines.Filter.ofProject(found.project().id()).on(ref);
         var seen = Pages.read(
@@ -66,8 +97,52 @@ final class PromotablePipelineFinder {
                 .items();
         return among(seen, files)
                 .or(() -> fallback(seen, files))
-                .map(pipeline -> new Chosen(detailed(pipeline), newer(seen, pipeline)))
+                .map(pipeline -> named(promotion, detailed(pipeline), seen))
                 .orElseThrow(() -> nothingPassed(promotion, found.project().name(), ref, seen));
+    }
+
+    private Chosen named(String said, Pipeline pipeline, List<Pipeline> seen) {
+        var newer = newer(seen, pipeline);
+        var ahead = ahead(seen, pipeline);
+        var project = projects.withId(pipeline.projectId());
+        if (project.isEmpty()) {
+            return new Chosen(said, false, pipeline, newer, ahead);
+        }
+        var there = SpelledName.of(said, known.from(project.get(), pipeline));
+        var real = there.or(() -> SpelledName.of(said, known.in(project.get()))).orElse(said);
+        return new Chosen(real, there.isPresent(), pipeline, newer, ahead);
+    }
+
+    /**
+     * Asks for the promotion when a project's name stands alone in its place, as in {@code promote web}, unless the
+     * channel's own project has a promotion of that name.
+     */
+    private void refuseProject(
+            String said, BiFunction<String, Subject, ? extends Command> instead, Invocation invocation) {
+        var project = projects.listed(said).orElse(null);
+        if (project == null || channelHas(said, invocation)) {
+            return;
+        }
+        var subject = new Subject.Newest(null, project.name(), null);
+        List<Suggestion> suggestions = known.in(project).stream()
+                .limit(MOST_NAMES)
+                .map(name -> Suggestion.next(name, instead.apply(name, subject)))
+                .toList();
+        throw new Refusal(
+                project.name() + " is a project. Which promotion of it?"
+                        + (suggestions.isEmpty()
+                                ? " I don't know any yet: name it as the pipeline's file does, before the project."
+                                : ""),
+                suggestions);
+    }
+
+    private boolean channelHas(String promotion, Invocation invocation) {
+        var choice = channels.of(invocation.place().channel());
+        return choice != null
+                && projects.listed(choice.project())
+                        .filter(project ->
+                                SpelledName.of(promotion, known.in(project)).isPresent())
+                        .isPresent();
     }
 
     private Optional<Pipeline> among(List<Pipeline> seen, Set<String> files) {
@@ -95,6 +170,15 @@ final class PromotablePipelineFinder {
                 .filter(pipeline -> pipeline.file().equals(chosen.file()))
                 .findFirst();
         return newest.filter(pipeline -> !pipeline.id().equals(chosen.id())).orElse(null);
+    }
+
+    private static @Nullable Pipeline ahead(List<Pipeline> seen, Pipeline chosen) {
+        return seen.stream()
+                .takeWhile(pipeline -> !pipeline.id().equals(chosen.id()))
+                .filter(pipeline -> chosen.promoted() && !pipeline.promoted() && pipeline.passed())
+                .filter(pipeline -> !pipeline.commit().equals(chosen.commit()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Refusal nothingPassed(String promotion, String project, GitRef ref, List<Pipeline> seen) {

@@ -15,13 +15,17 @@ import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
+import dev.signalman.feature.promotions.PromotablePipelineFinder.Chosen;
 import dev.signalman.ruling.Gate;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which pipeline a {@code promote} means, and whether the promotion is allowed. */
@@ -50,28 +54,25 @@ final class PromoteHandler implements Handler<Promote> {
     public Outcome handle(Promote command, Invocation invocation) {
         var chosen = promotablePipelineFinder.choose(command.promotion(), command.subject(), command::of, invocation);
         var pipeline = chosen.pipeline();
-        var wish = wish(command, pipeline, invocation);
+        // "again" only answers a question, so it is no part of what is promoted and recorded
+        var pinned =
+                command.of(chosen.promotion(), Subject.pipeline(pipeline.id())).repeated(false);
+        var wish = wish(pinned, pipeline, invocation);
         var project = wish.project().name();
         var decision = gate.decide(wish);
-        var pinned = new Promote(
-                command.promotion(),
-                Subject.pipeline(pipeline.id()),
-                command.parameters(),
-                command.override(),
-                true,
-                command.breakGlass(),
-                command.because());
         var which =
-                command.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
-        var before = newestBefore(command, pipeline);
+                pinned.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
+        var before = newestBefore(pinned, pipeline);
         if (before != null) {
-            var asked = beforeAnother(command, which, pipeline, before, pinned);
+            var asked = beforeAnother(command.again(), which, chosen, before, pinned.repeated(true));
             if (asked != null) {
                 return asked;
             }
         }
-        var mutex = new ActMutex(Gate.section(pipeline.id(), command.promotion()), onItsWay(which, pipeline));
-        var told = PromotionPhrases.chosen(command, pipeline, project, chosen.newer());
+        var mutex = new ActMutex(Gate.section(pipeline.id(), pinned.promotion()), onItsWay(which, pipeline));
+        var told = chosen.heardOf()
+                ? PromotionPhrases.chosen(pinned, pipeline, project, chosen.newer())
+                : PromotionPhrases.tried(pinned, pipeline, project, chosen.newer());
         return gate.pass(wish, decision, pinned, invocation, () -> say(Outcome.act(pinned, mutex), told, invocation));
     }
 
@@ -89,13 +90,17 @@ final class PromoteHandler implements Handler<Promote> {
 
     /** Refuses while an earlier promotion is running, and asks before a repeated one; null if nothing is in the way. */
     private @Nullable Outcome beforeAnother(
-            Promote command, String which, Pipeline pipeline, Promotion before, Promote again) {
+            boolean confirmed, String which, Chosen chosen, Promotion before, Promote again) {
         var deploy = before.pipelineId() == null ? null : semaphore.pipelines().describe(before.pipelineId());
         if (deploy == null || !deploy.done()) {
-            return Outcome.answer(onItsWay(which, deploy == null ? pipeline : deploy));
+            return Outcome.answer(onItsWay(which, deploy == null ? chosen.pipeline() : deploy));
         }
-        if (command.again()) {
+        if (confirmed) {
             return null;
+        }
+        var ahead = chosen.ahead();
+        if (ahead != null) {
+            return Outcome.answer(aheadOf(ahead, which, chosen, deploy, again));
         }
         var sentence = which
                 + (deploy.passed()
@@ -104,6 +109,34 @@ final class PromoteHandler implements Handler<Promote> {
         var line = Text.of(sentence + "  ·  ").link("Earlier deploy", links.pipeline(deploy));
         var button = Button.of("Promote again", again).primary();
         return Outcome.answer(new TextCard(sentence, List.of(line), List.of(), CardActions.of(button)));
+    }
+
+    /** A newer commit did not come as far as this promotion: most people mean to bring that one on. */
+    private Card aheadOf(Pipeline ahead, String which, Chosen chosen, Pipeline deploy, Promote again) {
+        var sentence = "The newest commit on " + ahead.ref().spoken() + ", " + ahead.shortCommit()
+                + (ahead.commitTitle().isEmpty() ? "" : " (" + ahead.commitTitle() + ")") + ", isn't ready for "
+                + again.promotion() + " yet. " + which + " was promoted before, and the deploy " + deploy.ended() + ".";
+        var line = Text.of(sentence + "  ·  ").link("Earlier deploy", links.pipeline(deploy));
+        var buttons = new ArrayList<Button>();
+        before(chosen.pipeline())
+                .map(name -> Button.of(
+                                "Promote to " + name,
+                                new Promote(name, Subject.pipeline(ahead.id()), Map.of(), false, false, null))
+                        .primary())
+                .ifPresent(buttons::add);
+        buttons.add(Button.of("Promote " + chosen.pipeline().shortCommit() + " again", again));
+        return new TextCard(sentence, List.of(line), List.of(), CardActions.of(buttons));
+    }
+
+    /** The promotion that started a pipeline. */
+    private Optional<String> before(Pipeline promoted) {
+        var parent = promoted.promotionOf();
+        return parent == null
+                ? Optional.empty()
+                : semaphore.promotions().list(parent, null, null).items().stream()
+                        .filter(promotion -> promoted.id().equals(promotion.pipelineId()))
+                        .map(Promotion::name)
+                        .findFirst();
     }
 
     private Card onItsWay(String which, Pipeline shown) {

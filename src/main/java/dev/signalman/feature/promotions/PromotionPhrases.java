@@ -10,8 +10,17 @@ final class PromotionPhrases {
 
     /** What was chosen, in full. */
     static String chosen(Promote command, Pipeline pipeline, String project, @Nullable Pipeline newer) {
-        var sentence = new StringBuilder("Promoting ")
-                .append(project)
+        return "Promoting " + what(command, pipeline, project) + "." + after(newer);
+    }
+
+    /** What was chosen, in full, if no promotion of that name is known: only Semaphore can tell whether there is one. */
+    static String tried(Promote command, Pipeline pipeline, String project, @Nullable Pipeline newer) {
+        return "I don't know a promotion named \"" + command.promotion() + "\" there. Asking Semaphore to promote "
+                + what(command, pipeline, project) + "." + after(newer);
+    }
+
+    private static String what(Promote command, Pipeline pipeline, String project) {
+        var sentence = new StringBuilder(project)
                 .append(" on ")
                 .append(pipeline.ref().spoken())
                 .append(", commit ")
@@ -25,15 +34,13 @@ final class PromotionPhrases {
         if (command.override()) {
             sentence.append(", although it hasn't passed (override)");
         }
-        sentence.append('.');
-        if (newer != null) {
-            sentence.append(" A newer pipeline there, commit ")
-                    .append(newer.shortCommit())
-                    .append(", ")
-                    .append(newer.done() ? newer.ended() : "is still running")
-                    .append('.');
-        }
         return sentence.toString();
+    }
+
+    private static String after(@Nullable Pipeline newer) {
+        return newer == null
+                ? ""
+                : " A newer pipeline there, commit " + newer.shortCommit() + ", " + notPassed(newer) + ".";
     }
 
     /**

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
+import dev.signalman.command.Choose;
 import dev.signalman.command.ListPromotions;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Why;
@@ -26,7 +27,8 @@ public final class PromotionsModule extends AbstractModule {
                 .carry(Promote.class, PromoteExecutor.class)
                 .ask(Promote.class, PromoteForm.class)
                 .bind(ListPromotions.class, ListPromotionsHandler.class)
-                .bind(Why.class, WhyHandler.class);
+                .bind(Why.class, WhyHandler.class)
+                .bind(Choose.class, ChooseHandler.class);
         bind(WishFactory.class);
         bind(PromotionRulesCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(PromotionRulesCheck.class);

@@ -1,5 +1,6 @@
 package dev.signalman.feature.promotions;
 
+import dev.signalman.card.Button;
 import dev.signalman.card.Card;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.ListCard;
@@ -10,13 +11,24 @@ import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Wish;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows a decision as a list with one line per rule. */
+/** Shows a decision: first what stands in the way and what to do about it, then the rules that are met. */
 final class WhyCard {
+    private static final int LONGEST_LINE = 300;
+
     private WhyCard() {}
 
-    static Card of(Wish wish, Pipeline pipeline, Decision decision) {
+    /**
+     * @param next what the requester can do about it
+     */
+    static Card of(Wish wish, Pipeline pipeline, Decision decision, List<Button> next) {
+        var rows = new ArrayList<Text>();
+        decision.unmet().forEach(judgement -> rows.add(row(judgement)));
+        met(decision)
+                .forEach(line -> rows.add(Text.empty().symbol(Symbol.PASSED).plain(line)));
         return new ListCard(
                 sentence(wish, decision),
                 Text.empty()
@@ -27,9 +39,26 @@ final class WhyCard {
                         .code(pipeline.shortCommit())
                         .plain(" on ")
                         .code(pipeline.ref().spoken()),
-                decision.judgements().stream().map(WhyCard::row).toList(),
+                rows,
                 small(wish),
-                CardActions.NONE);
+                CardActions.of(next));
+    }
+
+    /** The rules that are met, several in a line as long as Slack shows it whole. */
+    private static List<String> met(Decision decision) {
+        var lines = new ArrayList<String>();
+        for (var judgement : decision.judgements()) {
+            if (judgement.met()) {
+                var last = lines.isEmpty() ? "" : lines.remove(lines.size() - 1);
+                var longer = last.isEmpty() ? judgement.spoken() : last + "  ·  " + judgement.spoken();
+                if (!last.isEmpty() && longer.length() > LONGEST_LINE) {
+                    lines.add(last);
+                    longer = judgement.spoken();
+                }
+                lines.add(longer);
+            }
+        }
+        return lines;
     }
 
     private static String sentence(Wish wish, Decision decision) {

@@ -1,16 +1,29 @@
 package dev.signalman.feature.promotions;
 
+import dev.signalman.card.Button;
+import dev.signalman.command.ListApprovals;
+import dev.signalman.command.Promote;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Why;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Shows which rules a promotion would meet now. */
 final class WhyHandler implements Handler<Why> {
+    private static final int MOST_OFFERED = 4;
+    private static final int LONGEST_NAMES = 40;
+
     private final PromotablePipelineFinder promotablePipelineFinder;
     private final WishFactory wishFactory;
     private final ApprovalRequests requests;
@@ -30,15 +43,84 @@ final class WhyHandler implements Handler<Why> {
 
     @Override
     public Outcome handle(Why command, Invocation invocation) {
-        var pipeline = promotablePipelineFinder
-                .choose(command.promotion(), command.subject(), subject -> with(command, subject), invocation)
-                .pipeline();
+        var chosen = promotablePipelineFinder.choose(
+                command.promotion(), command.subject(), (name, subject) -> with(command, name, subject), invocation);
+        var pipeline = chosen.pipeline();
         var wish = requests.asAsked(
-                wishFactory.of(command.promotion(), pipeline, command.parameters(), command.override(), invocation));
-        return Outcome.answer(WhyCard.of(wish, pipeline, judge.judge(wish)));
+                wishFactory.of(chosen.promotion(), pipeline, command.parameters(), command.override(), invocation));
+        var decision = judge.judge(wish);
+        return Outcome.answer(WhyCard.of(wish, pipeline, decision, next(wish, pipeline, decision)));
     }
 
-    private static Why with(Why command, Subject subject) {
-        return new Why(command.promotion(), subject, command.parameters(), command.override());
+    /** What the requester can do now: promote, ask for approval, go ahead anyway, or what the rules suggest. */
+    private List<Button> next(Wish wish, Pipeline pipeline, Decision decision) {
+        var buttons = new ArrayList<Button>();
+        if (decision.granted()) {
+            buttons.add(promote("Promote", wish, pipeline).primary());
+        } else if (wish.opened() != null) {
+            buttons.add(Button.of("Open requests", new ListApprovals()));
+        } else if (decision.mayBeAskedFor()) {
+            buttons.add(promote(asking(decision), wish, pipeline).primary());
+        }
+        decision.unmet().stream()
+                .flatMap(judgement -> judgement.instead().stream())
+                .distinct()
+                .limit(MOST_OFFERED)
+                .map(suggestion -> Button.of(suggestion.label(), suggestion.command()))
+                .forEach(buttons::add);
+        if (mayOverride(wish, decision)) {
+            buttons.add(promote("Promote anyway", overriding(wish), pipeline)
+                    .danger()
+                    .asking(
+                            "Promote anyway?",
+                            "The pipeline " + PromotionPhrases.notPassed(pipeline) + ". It is promoted to "
+                                    + wish.promotion() + " anyway, and the override is recorded.",
+                            "Promote",
+                            "Cancel"));
+        }
+        return buttons;
+    }
+
+    private static String asking(Decision decision) {
+        var whom = decision.about(RuleTopic.APPROVALS).stream()
+                .map(judgement -> judgement.could().spoken())
+                .filter(who -> !who.isEmpty())
+                .collect(Collectors.joining(", "));
+        return whom.isEmpty() || whom.length() > LONGEST_NAMES ? "Request approval" : "Ask " + whom;
+    }
+
+    private static Button promote(String label, Wish wish, Pipeline pipeline) {
+        var command = new Promote(
+                wish.promotion(), Subject.pipeline(pipeline.id()), wish.parameters(), wish.override(), false, null);
+        return Button.of(label, command);
+    }
+
+    /** Whether nothing but the pipeline's result stands in the way, and the requester may override that. */
+    private boolean mayOverride(Wish wish, Decision decision) {
+        var pipelineIsInTheWay = decision.about(RuleTopic.PIPELINE).stream().anyMatch(judgement -> !judgement.met());
+        if (!pipelineIsInTheWay || wish.override() || wish.opened() != null) {
+            return false;
+        }
+        var overridden = judge.judge(overriding(wish));
+        return overridden.granted() || overridden.mayBeAskedFor();
+    }
+
+    private static Wish overriding(Wish wish) {
+        return new Wish(
+                wish.promotion(),
+                wish.project(),
+                wish.start(),
+                wish.parameters(),
+                true,
+                wish.breakGlass(),
+                wish.requester(),
+                wish.place(),
+                wish.policies(),
+                wish.opened(),
+                wish.votes());
+    }
+
+    private static Why with(Why command, String promotion, Subject subject) {
+        return new Why(promotion, subject, command.parameters(), command.override());
     }
 }

@@ -82,7 +82,7 @@ final class RunExecutor implements ActExecutor<Run> {
         }
         var story = reason.toString().strip();
         var outcome = Outcome.nothing()
-                .with(stories.remember(pipelineId, story))
+                .with(stories.remember(pipelineId, story, ref(pinned).reference()))
                 .waking(Wake.card(pipelineId, act.place(), story));
         return ActResult.done(
                 "Started",

@@ -64,7 +64,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
         var subscriptionFilter = command.wanted();
         var name = Objects.requireNonNull(command.project());
         var channel = invocation.place().channel();
-        var project = projects.named(name, other -> new Subscribe(other, subscriptionFilter));
+        var project = projects.meant(name, other -> new Subscribe(other, subscriptionFilter));
         var goesOn = paused.holds(channel);
         var same = same(channel, project, subscriptionFilter);
         if (same.isPresent() && !goesOn) {

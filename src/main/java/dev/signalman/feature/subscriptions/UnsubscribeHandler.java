@@ -13,6 +13,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.NearestName;
+import dev.signalman.domain.SpelledName;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -64,12 +65,16 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
 
     /** Splits project and branch that were given in one pair of quotes. Only that needs a call to Semaphore. */
     private Unsubscribe parted(Unsubscribe said, List<Subscription> there) {
-        if (said.only() != null
-                || there.stream().anyMatch(each -> each.project().equals(said.project()))) {
+        var names = there.stream().map(Subscription::project).distinct().toList();
+        if (said.only() != null || names.contains(said.project())) {
             return said;
         }
+        var like = SpelledName.of(said.project(), names);
+        if (like.isPresent()) {
+            return new Unsubscribe(like.get(), said.branch(), null);
+        }
         var meant = projects.parted(new Subject.Newest(null, said.project(), said.branch()));
-        return new Unsubscribe(meant.project(), meant.branch(), null);
+        return new Unsubscribe(SpelledName.of(meant.project(), names).orElse(meant.project()), meant.branch(), null);
     }
 
     private static boolean means(Unsubscribe command, Subscription subscription) {

@@ -3,6 +3,7 @@ package dev.signalman.slack.blocks;
 import dev.signalman.card.PipelineCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.domain.DurationPhrases;
+import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Result;
@@ -82,7 +83,18 @@ final class StateLabels {
         if (!pipeline.done() || pipeline.passed() || pipeline.reason() == null) {
             return "";
         }
-        return why(pipeline.reason());
+        return pipeline.withoutCommit() ? notFound(pipeline.ref()) : why(pipeline.reason());
+    }
+
+    private static String notFound(GitRef ref) {
+        if (ref.name().isBlank()) {
+            return "its branch or tag was not found";
+        }
+        return switch (ref.kind()) {
+            case BRANCH -> "no such branch was found";
+            case TAG -> "no such tag was found";
+            case PULL_REQUEST -> "no such pull request was found, or it cannot be merged";
+        };
     }
 
     private static String why(ResultReason reason) {

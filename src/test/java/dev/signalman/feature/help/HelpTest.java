@@ -3,15 +3,18 @@ package dev.signalman.feature.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalman.card.Button;
 import dev.signalman.card.ListCard;
 import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
+import dev.signalman.command.Help;
 import dev.signalman.command.Refusal;
 import dev.signalman.feature.FeatureFixture;
 import dev.signalman.feature.PlainText;
 import dev.signalman.feature.access.AccessRules;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class HelpTest {
     @Test
     void everyVerbHasALineWithAnExampleThatCanBeTyped() {
         var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
-        var card = (ListCard) fixture.types("help").deliveries().get(0).card();
+        var card = (ListCard) fixture.types("help all").deliveries().get(0).card();
         var rows = PlainText.of(card.rows());
 
         assertThat(PlainText.of(card.title()))
@@ -42,6 +45,23 @@ class HelpTest {
             assertThat(grammar.verbOf(grammar.read(verb.example()))).isEqualTo(verb);
         });
         assertThat(rows).hasSizeLessThanOrEqualTo(45).noneMatch(row -> row.startsWith("observe"));
+    }
+
+    @Test
+    void theFirstHelpIsEightLinesAndLeadsToEveryVerb() {
+        var grammar = new Grammar(URI.create("https://acme.semaphoreci.com"));
+        var card = (ListCard) fixture.types("help").deliveries().get(0).card();
+
+        assertThat(card.rows()).hasSize(8);
+        assertThat(FirstHelp.SHOWN)
+                .allSatisfy(
+                        line -> assertThat(grammar.print(grammar.read(line))).isEqualTo(line));
+        assertThat(card.actions().buttons()).extracting(Button::command).contains(Help.all());
+        assertThat(Objects.requireNonNull(card.actions().menu()).choices())
+                .extracting(Button::command)
+                .containsExactlyElementsOf(grammar.verbs().stream()
+                        .map(verb -> new Help(verb.words()))
+                        .toList());
     }
 
     @Test

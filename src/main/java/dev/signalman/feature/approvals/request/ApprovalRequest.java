@@ -64,7 +64,7 @@ public record ApprovalRequest(
      *
      * @param since when the previous deploy was done; null when there was none, or it is unknown
      * @param compareUrl page with all changes; null when unknown
-     * @param total number of commits, perhaps more than {@code newest} holds
+     * @param total number of commits, perhaps more than {@code newest} holds; 0 when the commit is live already
      * @param exact whether that number is complete
      * @param failures how many deploys failed since the previous one
      * @param newest newest first
@@ -79,6 +79,16 @@ public record ApprovalRequest(
         /** Keeps its own copy. */
         public Ships {
             newest = List.copyOf(newest);
+        }
+
+        /** What is live already, since then. */
+        public static Ships again(@Nullable Instant since) {
+            return new Ships(since, null, 0, true, List.of());
+        }
+
+        /** Whether the commit is live already. */
+        public boolean redeploys() {
+            return since != null && total == 0;
         }
     }
 

@@ -192,7 +192,9 @@ public final class RequestStore {
 
     /** Key of the exact promotion, of which only one request may be open, whoever asks and why. */
     private String key(Promote pinned) {
-        return UUID.nameUUIDFromBytes(grammar.print(pinned.bare()).getBytes(StandardCharsets.UTF_8))
+        // requests were first stored with the word "again", so equal ones must still be found
+        return UUID.nameUUIDFromBytes(
+                        grammar.print(pinned.bare().repeated(true)).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

@@ -90,6 +90,14 @@ public final class ApprovalCards {
         if (ships.since() == null) {
             return Text.of("I found no earlier deploy to compare with.");
         }
+        if (ships.redeploys()) {
+            return Text.empty()
+                    .bold("Redeploys what is live already")
+                    .plain(": ")
+                    .code(request.cargo().shortCommit())
+                    .plain(", deployed ")
+                    .date(ships.since());
+        }
         var count = (ships.exact() ? "Ships " : "Ships at least ")
                 + ships.total()
                 + (ships.total() == 1 ? " change" : " changes");

@@ -169,7 +169,9 @@ final class DecidedRequestPhrases {
                     .mention(approvers.get(n).userId(), approvers.get(n).name());
         }
         var ships = request.ships();
-        if (ships.since() != null) {
+        if (ships.redeploys()) {
+            line = line.plain("  ·  the commit was live already");
+        } else if (ships.since() != null) {
             line = line.plain("  ·  " + ships.total() + (ships.total() == 1 ? " change" : " changes"));
             line = ships.compareUrl() == null ? line : line.plain(", ").link("compare", ships.compareUrl());
         }
