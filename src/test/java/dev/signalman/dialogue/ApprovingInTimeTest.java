@@ -63,7 +63,7 @@ final class ApprovingInTimeTest {
 
         bot.passes(Duration.ofHours(4));
 
-        card = bot.becomes(card, "expired at", "with 1 of 2 approvals: *web* was not promoted to *production*");
+        card = bot.becomes(card, "expired ", "with 1 of 2 approvals: *web* was not promoted to *production*");
         assertThat(card.text())
                 .isEqualTo(
                         "The request to promote web to production expired with 1 of 2 approvals. Nothing was deployed.");

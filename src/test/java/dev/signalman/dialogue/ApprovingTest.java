@@ -125,7 +125,7 @@ final class ApprovingTest {
         bot.says(BOB, "/semaphore approve #1");
         bot.answer(BOB, "You approved #1");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is in progress");
+        bot.becomes(card, "is deploying to");
         bot.semaphore().failJob(newestPipeline(), "Deploy", "rollout", 1, "boom\n");
         bot.becomes(card, "❌", "was promoted to *production*, and the deploy failed");
     }
@@ -196,7 +196,7 @@ final class ApprovingTest {
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2");
         bot.presses(BOB, card, "Approve");
-        bot.answer(BOB, "You already approved #1 already");
+        bot.answer(BOB, "You already approved #1.");
         nothingWasPromoted();
     }
 
@@ -223,7 +223,7 @@ final class ApprovingTest {
         bot.slack().faults().none();
         nothingWasPromoted();
         bot.presses(CAROL, card, "Approve");
-        bot.becomes(card, "is in progress");
+        bot.becomes(card, "is deploying to");
     }
 
     @Test

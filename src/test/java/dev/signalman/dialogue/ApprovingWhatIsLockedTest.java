@@ -44,7 +44,7 @@ final class ApprovingWhatIsLockedTest {
                 CAROL,
                 "Yours would be the last approval that #1",
                 "Locked by Alice since ",
-                ": of rain. production of web until it is unlocked.",
+                ": of rain. web can't be promoted to production until it is unlocked.",
                 "[Unlock production]");
         assertThat(bot.slack().now(card).drawn()).contains("1 of 2 approvals");
         assertThat(bot.semaphore().promotions("web")).isEmpty();

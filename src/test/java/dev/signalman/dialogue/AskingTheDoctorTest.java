@@ -49,7 +49,7 @@ final class AskingTheDoctorTest {
                 .contains("sees 2 projects")
                 .contains("OK  *the queue*: Nothing waits")
                 .contains("OK  *instances*: One")
-                .contains("OK  *last command from Slack*: Taken")
+                .contains("OK  *last command from Slack*: Received")
                 .contains("[Check again]")
                 .doesNotContain(
                         bot.slack().app().botToken(),
@@ -62,13 +62,13 @@ final class AskingTheDoctorTest {
         try (var fresh = Dialogue.start()) {
             var before = fresh.asks(ALICE, "/semaphore doctor");
             assertThat(before.drawn())
-                    .contains("OK  *last command from Slack*: Taken")
+                    .contains("OK  *last command from Slack*: Received")
                     .contains("Warning  *last event from Slack*: No mention")
                     .contains("Event Subscriptions");
             fresh.slack().opensHome(ALICE);
             assertThat(fresh.nextTo(ALICE, DEPLOYS, () -> fresh.presses(ALICE, before, "Check again"))
                             .drawn())
-                    .contains("OK  *last event from Slack*: Taken");
+                    .contains("OK  *last event from Slack*: Received");
         }
     }
 
@@ -117,7 +117,7 @@ final class AskingTheDoctorTest {
             assertThat(fresh.asks(ALICE, "/semaphore doctor").drawn())
                     .contains("Error  *Semaphore's token*: Semaphore rejects it (Unauthorized)")
                     .contains(
-                            "identity providers",
+                            "sign-in methods",
                             "If the organisation restricts sign-in methods, it must allow API tokens.");
         }
     }

@@ -55,7 +55,7 @@ final class BadInputLinesTest {
     @Test
     void aVerbThatIsLikeNoneIsAnsweredWithHelp() {
         var refused = bot.asks(ALICE, "/semaphore frobnicate the web");
-        var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "help"));
+        var help = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, refused, "Help"));
         assertThat(help.drawn()).contains("status [subject]");
     }
 
@@ -136,7 +136,7 @@ final class BadInputLinesTest {
 
     @Test
     void aLineThatIsTooLongIsRefused() {
-        assertThat(asked("status " + "x".repeat(4_000))).contains("at most 4000", "Nothing was changed");
+        assertThat(asked("status " + "x".repeat(4_000))).contains("The limit is 4000", "Nothing was changed");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class BadInputPromotionTest {
             value = {
                 "promote production web VERSION=1 REGIN=eu | production has no parameter REGIN. Did you mean "
                         + "REGION?",
-                "promote production web VERSION=1 COLOUR=red | It takes REGION, VERSION.",
+                "promote production web VERSION=1 COLOUR=red | It has REGION, VERSION.",
                 "promote production web VERSION=1 REGION=mars | REGION can't be \"mars\". Use eu, us.",
                 "promote production api | None has run there. Push a commit, or name another branch.",
                 "promote staging web@nowhere | has passed recently, so there is nothing to promote to staging"
@@ -62,7 +62,7 @@ final class BadInputPromotionTest {
     void anUnknownPromotionIsRefusedWhereRulesHoldAndTheKnownNamesAreOffered() {
         var refused = bot.asks(ALICE, "/semaphore promote stagin web");
         assertThat(refused.drawn())
-                .contains("I can't find promotion \"stagin\" of web", "Nothing was changed")
+                .contains("Unknown promotion \"stagin\" of web", "Nothing was changed")
                 .containsOnlyOnce("Did you mean");
         assertThat(refused.buttons()).containsExactly("staging", "production");
         assertThat(bot.changesAsked()).isEmpty();

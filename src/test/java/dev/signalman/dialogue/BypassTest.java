@@ -101,7 +101,7 @@ final class BypassTest {
     void bypassIsReportedOnceInTheRulesChannelToItsApprovers() {
         var pipeline = bot.passed("web", "Round invoices");
         var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
-        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman *", "Round invoices");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman by *", "Round invoices");
         assertThat(alert.drawn())
                 .contains("Not met: Approvals: 0 of 2; needs *release*", "@S0RELEASE: this had no approval here.");
         assertThat(alert.buttons()).containsExactly("Stop the deploy", "History");
@@ -143,7 +143,7 @@ final class BypassTest {
         var rerun = bot.semaphore().rerunOnTheWeb(pushed, "bob").pipelineId();
         bot.semaphore().finish(rerun);
         bot.semaphore().finish(bot.promotedOnTheWeb("web", rerun, "production"));
-        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman *");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman by *");
         assertThat(alert.drawn()).contains("by *Bob Builder*").doesNotContain("by *alice");
         assertThat(audit(BUILDS).get(0)).contains("Bob Builder").doesNotContain("alice");
         assertThat(bot.asks(ALICE, "/semaphore deploys web").drawn())
@@ -156,21 +156,21 @@ final class BypassTest {
         bot.semaphore().user("bob").named("Bob Builder");
         bot.semaphore().user("mallory").named("bob builder ");
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
-        bot.cardIn(BUILDS, "outside Signalman *Bob Builder (the account ");
+        bot.cardIn(BUILDS, "outside Signalman by *Bob Builder (the account ");
     }
 
     @Test
     void anAccountThatIsNoMemberAndOneWhoseNameMayNotBeKnownAreNamedByTheirIds() {
         var account = bot.semaphore().user("bob").asServiceAccount().id().substring(0, 8);
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
-        bot.cardIn(BUILDS, "outside Signalman *the account " + account, "Round invoices");
+        bot.cardIn(BUILDS, "outside Signalman by *the account " + account, "Round invoices");
         bot.passes(Duration.ofMinutes(11));
         bot.semaphore()
                 .fault(SemaphoreFault.on("GET", "/projects/*/members")
                         .answers(Reply.bare(403, "Permission denied"))
                         .always());
         bot.promotedOnTheWeb("web", bot.passed("web", "Sort invoices"), "production");
-        bot.cardIn(BUILDS, "outside Signalman *the account " + account, "Sort invoices");
+        bot.cardIn(BUILDS, "outside Signalman by *the account " + account, "Sort invoices");
     }
 
     @Test
@@ -181,7 +181,7 @@ final class BypassTest {
                         .internalError()
                         .times(6));
         bot.promotedOnTheWeb("web", bot.passed("web", "Round invoices"), "production");
-        bot.cardIn(BUILDS, "outside Signalman *Bob Builder*");
+        bot.cardIn(BUILDS, "outside Signalman by *Bob Builder*");
         assertThat(bot.shown(BUILDS, "was promoted to")).hasSize(1);
     }
 
@@ -318,7 +318,7 @@ final class BypassTest {
                 .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
                         .automatically(AutoPromotion.WHEN_PASSED));
         bot.passed("web", "Round invoices");
-        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman itself", "auto_promote");
+        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman automatically", "auto_promote");
         assertThat(alert.drawn()).doesNotContain("@S0RELEASE");
         assertThat(audit(BUILDS).get(0)).contains("Semaphore itself", "bypass: ");
     }
@@ -335,7 +335,7 @@ final class BypassTest {
                     > 3;
         });
         bot.promotedOnTheWeb("web", pipeline, "production");
-        bot.cardIn(BUILDS, "outside Signalman *bob*");
+        bot.cardIn(BUILDS, "outside Signalman by *bob*");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class LockingTest {
         bot.card("🔓 Alice unlocked *production* of *web*.");
         card = bot.becomes(card, "🔓 Alice locked *production* of *web*: <!channel> moves", "This lock has ended.");
         assertThat(card.drawn()).doesNotContain("[Unlock]", "Promotions are blocked");
-        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: staging of web, by Bob.");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("1 lock: staging of web, by Bob.");
         bot.says(ALICE, "/semaphore unlock production web");
         bot.answer(ALICE, "production of web isn't locked. Nothing was changed.");
     }
@@ -70,7 +70,7 @@ final class LockingTest {
         bot.presses(BOB, offer, "Take over lock");
         bot.card("Bob took over the lock on *production* of *web* from Alice until ", ": of the sun");
         toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it on ", ": of the moon");
-        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Bob.");
+        assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Bob.");
     }
 
     @Test
@@ -88,7 +88,7 @@ final class LockingTest {
         bot.becomes(first, "🔓 Alice locked *production* of *web*", "This lock has ended.");
         asked.confirm();
         bot.answer(ALICE, "That lock has ended.", "is locked by Carol", "Nothing was changed.");
-        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Carol.");
+        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Carol.");
     }
 
     @Test
@@ -118,8 +118,8 @@ final class LockingTest {
                 "the list follows",
                 () -> bot.slack().visibleTo(ALICE, DEPLOYS).stream()
                         .anyMatch(each ->
-                                each.ephemeral() && each.text().equals("One lock: production of web, by Alice.")));
-        assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
+                                each.ephemeral() && each.text().equals("1 lock: production of web, by Alice.")));
+        assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Alice.");
     }
 
     @Test
@@ -127,7 +127,7 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web for 2h because of rain");
         var card = bot.card("Alice locked");
         bot.passes(Duration.ofMinutes(111));
-        toldTo(ALICE, "Your lock on *production* of *web*: of rain ends on ", "[Unlock] [Keep for 1 more hour]");
+        toldTo(ALICE, "Your lock on *production* of *web*: of rain ends ", "[Unlock] [Keep for 1 more hour]");
         bot.passes(Duration.ofMinutes(10));
         bot.card("🔓  Alice's lock on *production* of *web* expired after 2 hours.");
         bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "This lock has ended.");
@@ -152,9 +152,9 @@ final class LockingTest {
         bot.becomes(before, "This lock has ended.");
         bot.passes(Duration.ofMinutes(61));
         bot.untilAllIsDone();
-        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("One lock: production of web, by Alice.");
+        assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Alice.");
         bot.passes(Duration.ofHours(2));
-        bot.card(" Alice on *production* of *web* is over");
+        bot.card("Alice's lock on *production* of *web* expired");
     }
 
     @Test

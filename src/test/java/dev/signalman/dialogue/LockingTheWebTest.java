@@ -97,7 +97,7 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock production web server");
         bot.card(
                 "Alice locked *production* of *web*",
-                "Semaphore's web UI isn't locked yet",
+                "Semaphore's web UI isn't locked: ",
                 "still syncing it",
                 "within a minute");
         production.is(SimulatedDeploymentTarget.Condition.USABLE);
@@ -132,7 +132,7 @@ final class LockingTheWebTest {
         bot.card("Alice locked", BOUND);
         isClosed();
         bot.passes(Duration.ofMinutes(61));
-        bot.card(" Alice on *production* of *web* is over");
+        bot.card("Alice's lock on *production* of *web* expired");
         isOpen();
     }
 
@@ -218,7 +218,7 @@ final class LockingTheWebTest {
                 ALICE,
                 "web has no deployment target named \"staging\", so Semaphore's web UI can't be locked. "
                         + "There is: production.",
-                "lock without \"server\"",
+                "lock without server",
                 "Nothing was changed.");
         bot.semaphore().settings().deploymentTargets(false);
         bot.says(ALICE, "/semaphore lock production web server");

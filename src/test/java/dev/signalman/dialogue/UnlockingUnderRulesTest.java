@@ -72,7 +72,7 @@ final class UnlockingUnderRulesTest {
         assertThat(bot.asks(BOB, "/semaphore unlock production web").drawn())
                 .contains("Slack didn't confirm that you can remove that lock");
         bot.slack().faults().none();
-        assertThat(locks()).isEqualTo("One lock: production of web, by Alice.");
+        assertThat(locks()).isEqualTo("1 lock: production of web, by Alice.");
     }
 
     @Test

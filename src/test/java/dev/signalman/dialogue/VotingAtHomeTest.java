@@ -86,7 +86,7 @@ final class VotingAtHomeTest {
         view = home(BOB, "approved by Bob", "1 of 2 approvals, including yours");
         assertThat(view.buttons()).containsExactly("Reject");
         bot.says(CAROL, "/semaphore approve 1");
-        bot.becomes(card, "is in progress");
+        bot.becomes(card, "is deploying to");
         bot.passes(Duration.ofSeconds(30));
         bot.until("it is gone there", () -> !waits(bot.slack().home(BOB).orElseThrow()));
     }

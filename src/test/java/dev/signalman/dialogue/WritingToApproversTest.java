@@ -251,7 +251,7 @@ final class WritingToApproversTest {
     void noneMeansThatNobodyIsMentionedOrWrittenTo() throws IOException {
         startAnew(Notify.NONE, false);
         bot.says(ALICE, "/semaphore promote production web");
-        assertThat(bot.answer(ALICE, "#1 waits").text()).isEqualTo("#1 is waiting for approval here.");
+        assertThat(bot.answer(ALICE, "#1 is waiting").text()).isEqualTo("#1 is waiting for approval here.");
         assertThat(bot.card("0 of 2 approvals").drawn()).contains("*release*").doesNotContain(MENTIONED);
         bot.passes(HOUR);
         assertThat(bot.card("*#1* is still waiting for approval.").drawn())

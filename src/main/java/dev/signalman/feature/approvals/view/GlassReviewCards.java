@@ -112,8 +112,8 @@ public final class GlassReviewCards {
     }
 
     private Text missing(ApprovalRequest request, BrokenGlass glass) {
-        var line = Text.empty().bold(needs(glass)).plain(" from ");
-        var separator = "";
+        var line = Text.empty().bold(needs(glass));
+        var separator = " from ";
         for (var id : glass.reviewers()) {
             if (!glass.clearedBy(id) && !aside(request, glass, id)) {
                 line = line.plain(separator);
