@@ -165,7 +165,7 @@ final class RequestOpener implements ApprovalRequests {
     private Ships ships(Wish wish, Pipeline pipeline) {
         var shipment = shipments.of(wish.project(), wish.promotion(), pipeline);
         if (shipment.redeploys()) {
-            return Ships.again(shipment.since());
+            return Ships.again(shipment.since(), shipment.failures());
         }
         var from = shipment.from();
         return new Ships(

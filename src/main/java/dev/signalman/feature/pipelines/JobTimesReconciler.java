@@ -60,7 +60,7 @@ final class JobTimesReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             return key.failures() >= MOST_FAILURES
                     ? new ReconcileResult.Over() // the card stays without times
-                    : new ReconcileResult.Failed(intervals.wait(key.failures()));
+                    : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
     }
 

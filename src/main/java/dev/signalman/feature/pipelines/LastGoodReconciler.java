@@ -62,7 +62,7 @@ final class LastGoodReconciler implements Reconciler {
         } catch (SemaphoreException failure) {
             return key.failures() >= MOST_FAILURES
                     ? new ReconcileResult.Over() // the card offers no way back
-                    : new ReconcileResult.Failed(intervals.wait(key.failures()));
+                    : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
     }
 

@@ -82,8 +82,8 @@ public record ApprovalRequest(
         }
 
         /** What is live already, since then. */
-        public static Ships again(@Nullable Instant since) {
-            return new Ships(since, null, 0, true, List.of());
+        public static Ships again(@Nullable Instant since, int failures) {
+            return new Ships(since, null, 0, true, failures, List.of());
         }
 
         /** Whether the commit is live already. */

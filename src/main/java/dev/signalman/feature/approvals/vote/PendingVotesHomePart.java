@@ -94,7 +94,9 @@ public final class PendingVotesHomePart implements HomePart {
     }
 
     private static HomeCard.Entry entry(ApprovalRequest request, List<VoteTally> tallies, boolean agreed) {
+        var compare = request.ships().compareUrl();
         var line = WaitingRequestPhrases.line(request).plain("  ·  " + WaitingRequestPhrases.counts(tallies));
+        line = compare == null ? line : line.plain("  ·  ").link("compare", compare);
         return agreed
                 ? new HomeCard.Entry(
                         line.plain(", including yours"), CardActions.of(WaitingRequestPhrases.reject(request)))
