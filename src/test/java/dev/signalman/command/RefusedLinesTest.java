@@ -106,9 +106,9 @@ class RefusedLinesTest {
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
                         "status web because x; This takes no reason.",
-                "job; Which one do you mean?", "use; Which project?",
-                        "agents show; Which agent type?",
-                "agents disable all; Which agent type? If “all” is its name", "agents nothing; Unexpected word “nothing”",
+                "job; Which one do you mean?", "use; Which project?", "agents show; Which agent type?",
+                "agents disable all; Which agent type? If “all” is its name",
+                        "agents nothing; Unexpected word “nothing”",
                         "deploys web@main; This takes a project without a branch",
                 "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })

@@ -39,7 +39,8 @@ final class LockingTest {
     @Test
     void aLockIsSaidInTheChannelListedAndEnded() {
         bot.says(ALICE, "/semaphore lock production web because <!channel> moves");
-        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "Promotions are blocked");
+        var card = bot.card(
+                "🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "Promotions are blocked");
         assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
         bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
         bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It applies to every branch.");
@@ -96,8 +97,8 @@ final class LockingTest {
         bot.says(ALICE, BUILDS, "/semaphore lock production web because of rain");
         bot.cardIn(BUILDS, "Alice locked");
         bot.says(BOB, "/semaphore unlock production web");
-        var question =
-                bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is notified.");
+        var question = bot.answer(
+                BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is notified.");
         assertThat(question.text()).endsWith("Unlock anyway?");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
         bot.presses(BOB, question, "Unlock anyway");

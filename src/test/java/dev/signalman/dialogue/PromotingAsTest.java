@@ -140,7 +140,10 @@ final class PromotingAsTest {
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
             bot.untilAllIsDone(); // both answers have the same words
-            bot.answer(ALICE, "Semaphore doesn't let your own account promote this (Not Found)", "Your token stays linked");
+            bot.answer(
+                    ALICE,
+                    "Semaphore doesn't let your own account promote this (Not Found)",
+                    "Your token stays linked");
         }
         assertThat(promoters()).isEmpty();
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
