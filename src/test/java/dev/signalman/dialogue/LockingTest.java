@@ -70,7 +70,7 @@ final class LockingTest {
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
         bot.presses(BOB, offer, "Take over lock");
         bot.card("Bob took over the lock on *production* of *web* from Alice until ", ": of the sun");
-        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it on ", ": of the moon");
+        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it ", ": of the moon");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Bob.");
     }
 
@@ -130,7 +130,7 @@ final class LockingTest {
         bot.passes(Duration.ofMinutes(111));
         toldTo(ALICE, "Your lock on *production* of *web*: of rain ends ", "[Unlock] [Keep for 1 more hour]");
         bot.passes(Duration.ofMinutes(10));
-        bot.card("🔓  Alice's lock on *production* of *web* expired after 2 hours.");
+        bot.card("🔓 Alice's lock on *production* of *web* expired after 2 hours.");
         bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "This lock has ended.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("expired after")))

@@ -76,7 +76,7 @@ final class PromotingAsTest {
         promotes(BOB, "production");
         bot.answer(
                 BOB,
-                "This has to run as the requester's own Semaphore account, and Bob hasn't linked a token. "
+                "This has to run as the requester's own Semaphore account, but Bob hasn't linked a token. "
                         + "Bob needs to use /semaphore link first.");
         assertThat(bot.changesAsked()).isEmpty();
         assertThat(promoters()).isEmpty();

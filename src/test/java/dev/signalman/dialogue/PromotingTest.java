@@ -22,7 +22,7 @@ final class PromotingTest {
     void start() throws Exception {
         bot = Dialogue.start();
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("this channel's default project");
     }
 
     @AfterAll

@@ -48,7 +48,7 @@ final class RunningTest {
         bot.semaphore().push("web", "feature/x", "Branch", "alice");
         bot.semaphore().push("web", "refs/tags/v1.2", "Tag", "alice");
         bot.says(ALICE, "/semaphore use web");
-        bot.card("this channel's project");
+        bot.card("this channel's default project");
     }
 
     @AfterAll

@@ -51,7 +51,7 @@ final class SubscribingTest {
         bot.says(ALICE, "/semaphore subscribe web@main");
         bot.card("Alice subscribed this channel to *web* on `main`");
         bot.says(BOB, "/semaphore subscribe web@main");
-        bot.answer(BOB, "is subscribed to web@main, by Alice");
+        bot.answer(BOB, "is already subscribed to web@main, by Alice");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> !each.ephemeral()))
                 .hasSize(1);
     }
