@@ -136,7 +136,8 @@ final class ClearingGlassTest {
         bot.slack().opensHome(BOB);
         home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet").buttons())
+        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet")
+                        .buttons())
                 .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
         assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Break-glass promotions");
