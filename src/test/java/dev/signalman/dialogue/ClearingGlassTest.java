@@ -108,7 +108,8 @@ final class ClearingGlassTest {
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn()).contains("#7 isn't a break-glass promotion", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn())
+                .contains("#7 isn't a break-glass promotion", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1 isn't a break-glass promotion");
@@ -118,7 +119,9 @@ final class ClearingGlassTest {
     void itStandsAmongTheApprovalsWhileItIsOpen() {
         broken();
         assertThat(bot.asks(ALICE, "/semaphore approvals").drawn())
-                .contains("1 break-glass promotion to review", "promoted by Oscar (break-glass), reviewed by nobody yet",
+                .contains(
+                        "1 break-glass promotion to review",
+                        "promoted by Oscar (break-glass), reviewed by nobody yet",
                         "and so does /semaphore review.");
         bot.says(BOB, "/semaphore clear 1");
         bot.answer(BOB, "You reviewed #1. One more review is needed.");
@@ -134,7 +137,8 @@ final class ClearingGlassTest {
         bot.slack().opensHome(BOB);
         home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet").buttons())
+        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet")
+                        .buttons())
                 .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
         assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Break-glass promotions");

@@ -33,7 +33,8 @@ final class PipelineButtons {
         var result = pipeline.result() == null ? Result.UNKNOWN : pipeline.result();
         return switch (result) {
             case PASSED -> passed(project, pipeline, promotions);
-            case FAILED -> CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
+            case FAILED ->
+                CardActions.of(rebuild(pipeline).primary(), Button.of("Rerun", rerun(pipeline)), logs(pipeline));
             case STOPPED, CANCELED, UNKNOWN -> CardActions.of(Button.of("Rerun", rerun(pipeline)));
         };
     }
