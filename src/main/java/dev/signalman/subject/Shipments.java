@@ -40,7 +40,8 @@ public interface Shipments {
      * @param deploy the promoted pipeline
      * @param at when it was done; null when unknown
      */
-    record LastGood(String parentId, Pipeline deploy, @Nullable Instant at) {}
+    record LastGood(
+            String parentId, Pipeline deploy, @Nullable Instant at) {}
 
     /**
      * The changes that a promotion would ship.
@@ -52,11 +53,7 @@ public interface Shipments {
      * @param failures how many deploys failed since that deploy
      */
     record Shipment(
-            @Nullable Instant since,
-            @Nullable String from,
-            List<Pipeline> changes,
-            boolean exact,
-            int failures) {
+            @Nullable Instant since, @Nullable String from, List<Pipeline> changes, boolean exact, int failures) {
         /** Keeps its own copy. */
         public Shipment {
             changes = List.copyOf(changes);

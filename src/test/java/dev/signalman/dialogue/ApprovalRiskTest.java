@@ -51,8 +51,7 @@ final class ApprovalRiskTest {
     @Test
     void aLongPauseIsARisk() throws Exception {
         try (var bot = under(POLICY)) {
-            bot.semaphore()
-                    .finish(bot.promotedOnTheWeb("web", bot.passed("web", "Long ago"), "production"));
+            bot.semaphore().finish(bot.promotedOnTheWeb("web", bot.passed("web", "Long ago"), "production"));
             bot.passes(Duration.ofDays(22));
             bot.passed("web", "Lately");
             bot.says(ALICE, "/semaphore promote production web");

@@ -66,7 +66,8 @@ final class BreakingGlassTest {
         assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
 
         bot.card("Promoted to production with REGION=eu (break-glass), because the shop is down, by Oscar");
-        card = bot.becomes(card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
+        card = bot.becomes(
+                card, "is deploying to *production* (break-glass)", "broke glass: the shop is down", "pipeline");
         assertThat(card.drawn()).contains("Requested by", "approved by");
         assertThat(card.buttons()).containsExactly("Mark reviewed");
         assertThat(card.text())

@@ -108,7 +108,8 @@ final class ClearingGlassTest {
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn()).contains("#7 isn't a break-glass promotion", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore clear 7").drawn())
+                .contains("#7 isn't a break-glass promotion", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1 isn't a break-glass promotion");

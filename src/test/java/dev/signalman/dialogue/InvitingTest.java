@@ -41,11 +41,11 @@ final class InvitingTest {
     void aChannelNamedAfterAProjectIsOfferedItsBuilds() {
         bot.slack().invites(ALICE, TEAM);
         var question = bot.cardIn(TEAM, "Hi! Should I post *web*'s builds here?");
-        assertThat(question.buttons())
-                .containsExactly("Failures on main", "Everything", "Another project…", "Not now");
+        assertThat(question.buttons()).containsExactly("Failures on main", "Everything", "Another project…", "Not now");
         bot.presses(BOB, question, "Failures on main");
         bot.cardIn(TEAM, "Bob subscribed this channel to", "failed");
-        assertThat(bot.becomes(question, "pressed *Failures on main*").buttons()).isEmpty();
+        assertThat(bot.becomes(question, "pressed *Failures on main*").buttons())
+                .isEmpty();
 
         bot.passed("web", "Works");
         var broken = bot.semaphore().push("web", "main", "Breaks", "alice").pipelineId();

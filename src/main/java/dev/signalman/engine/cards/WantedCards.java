@@ -173,13 +173,13 @@ public final class WantedCards {
             return;
         }
         var changed = drawn(handle.createUpdate("""
-                        UPDATE cards
-                        SET body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
-                            plain = FALSE, gave_up = NULL, wanted = wanted + 1, attempts = 0, next_attempt = :now,
-                            lane = :lane
-                        WHERE card_key = :key AND read_at <= :readAt
-                            AND (blocks <> :blocks OR gave_up IS NOT NULL OR :blank)
-                        """), renderedDelivery)
+            UPDATE cards
+            SET body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
+                plain = FALSE, gave_up = NULL, wanted = wanted + 1, attempts = 0, next_attempt = :now,
+                lane = :lane
+            WHERE card_key = :key AND read_at <= :readAt
+                AND (blocks <> :blocks OR gave_up IS NOT NULL OR :blank)
+            """), renderedDelivery)
                 .bind("channel", home.channel())
                 .bind("readAt", renderedDelivery.readAt())
                 .bind("blank", home.blank())
@@ -193,12 +193,12 @@ public final class WantedCards {
 
     private boolean replace(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery) {
         return drawn(handle.createUpdate("""
-                        UPDATE cards
-                        SET body = :body, blocks = :blocks, plain = FALSE, armed = TRUE, gave_up = NULL,
-                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane, owner = :me,
-                            replaces = TRUE, response_url = :url, url_until = :until
-                        WHERE card_key = :key AND kind = 'ASIDE'
-                        """), renderedDelivery)
+            UPDATE cards
+            SET body = :body, blocks = :blocks, plain = FALSE, armed = TRUE, gave_up = NULL,
+                wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane, owner = :me,
+                replaces = TRUE, response_url = :url, url_until = :until
+            WHERE card_key = :key AND kind = 'ASIDE'
+            """), renderedDelivery)
                         .bind("lane", CardRow.ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
@@ -260,14 +260,14 @@ public final class WantedCards {
      */
     private void copied(Handle handle, RenderedDelivery renderedDelivery, CardChanges after) {
         drawn(handle.createUpdate("""
-                        UPDATE cards
-                        SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
-                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = channel,
-                            urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
-                            unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END
-                        WHERE card_key = :key AND NOT (ts IS NULL AND gave_up IS NOT NULL)
-                            AND (body <> :body OR blocks <> :blocks OR gave_up IS NOT NULL)
-                        """), renderedDelivery)
+            UPDATE cards
+            SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
+                wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = channel,
+                urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
+                unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END
+            WHERE card_key = :key AND NOT (ts IS NULL AND gave_up IS NOT NULL)
+                AND (body <> :body OR blocks <> :blocks OR gave_up IS NOT NULL)
+            """), renderedDelivery)
                 .bind("urgency", renderedDelivery.urgency().rank())
                 .bind("now", clock.instant())
                 .execute();
@@ -295,18 +295,18 @@ public final class WantedCards {
      */
     private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
         return drawn(handle.createUpdate("""
-                        UPDATE cards
-                        SET body = :body, blocks = :blocks, read_at = :readAt, plain = FALSE, gave_up = NULL,
-                            wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane,
-                            urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
-                            unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
-                            armed = armed OR NOT EXISTS
-                                (SELECT 1 FROM inbox WHERE inbox.id = cards.pressed_by AND inbox.due_at IS NOT NULL)
-                        WHERE card_key = :key AND (read_at IS NULL OR CAST(:readAt AS TIMESTAMP WITH TIME ZONE) IS NULL
-                                OR read_at <= :readAt)
-                            AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
-                            AND (:asked OR NOT (%s))
-                        """.formatted(CardRow.DELETED)), renderedDelivery)
+            UPDATE cards
+            SET body = :body, blocks = :blocks, read_at = :readAt, plain = FALSE, gave_up = NULL,
+                wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane,
+                urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
+                unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
+                armed = armed OR NOT EXISTS
+                    (SELECT 1 FROM inbox WHERE inbox.id = cards.pressed_by AND inbox.due_at IS NOT NULL)
+            WHERE card_key = :key AND (read_at IS NULL OR CAST(:readAt AS TIMESTAMP WITH TIME ZONE) IS NULL
+                    OR read_at <= :readAt)
+                AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
+                AND (:asked OR NOT (%s))
+            """.formatted(CardRow.DELETED)), renderedDelivery)
                         .bind("asked", asked)
                         .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
@@ -348,12 +348,12 @@ public final class WantedCards {
     /** Adds a card; returns false if its key exists. */
     boolean insert(Handle handle, CardRow row, String lane, @Nullable Instant readAt) {
         return handle.createUpdate("""
-                        INSERT INTO cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
-                            replaces, owner, lane, link, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
-                        VALUES (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
-                            :replaces, :owner, :lane, :link, :body, :blocks, :readAt, FALSE, TRUE, 1, 0, 0, :now)
-                        ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO cards (card_key, kind, channel, thread, parent_key, user_id, response_url, url_until,
+                replaces, owner, lane, link, body, blocks, read_at, plain, armed, wanted, shown, attempts, made_at)
+            VALUES (:key, :kind, :channel, :thread, :parent, :userId, :url, :until,
+                :replaces, :owner, :lane, :link, :body, :blocks, :readAt, FALSE, TRUE, 1, 0, 0, :now)
+            ON CONFLICT DO NOTHING
+            """)
                         .bind("key", row.key())
                         .bind("kind", row.kind().name())
                         .bind("channel", row.channel())

@@ -78,7 +78,9 @@ final class LastGoodReconciler implements Reconciler {
                         new Promote(
                                 promotion.get(),
                                 Subject.pipeline(good.parentId()),
-                                parameters(semaphore.pipelines().describe(good.deploy().id())),
+                                parameters(semaphore
+                                        .pipelines()
+                                        .describe(good.deploy().id())),
                                 false,
                                 true,
                                 null),

@@ -72,7 +72,9 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 .orElseGet(() -> new Project(pipeline.projectId(), pipeline.projectId(), "", "", ""));
         var login = pipeline.trigger().author();
         var deployed = promotionLines.of(pipeline);
-        var good = pipeline.promoted() && pipeline.failed() ? lastGood.after(pipeline.id()).orElse(null) : null;
+        var good = pipeline.promoted() && pipeline.failed()
+                ? lastGood.after(pipeline.id()).orElse(null)
+                : null;
         return new PipelineCard(
                 project.name(),
                 pipeline,
@@ -80,7 +82,10 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
                 SemaphoreLinks.commit(project, pipeline.commit()),
                 login == null ? "" : login,
                 asked,
-                Stream.of(facts, good == null ? List.<Text>of() : List.of(line(good)), rebuildAndRerunLines.of(pipeline))
+                Stream.of(
+                                facts,
+                                good == null ? List.<Text>of() : List.of(line(good)),
+                                rebuildAndRerunLines.of(pipeline))
                         .flatMap(List::stream)
                         .toList(),
                 deployed.stream().map(PromotionLines.Deploy::line).toList(),

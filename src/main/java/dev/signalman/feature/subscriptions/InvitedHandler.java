@@ -74,15 +74,16 @@ final class InvitedHandler implements Handler<Invited> {
     private static Optional<String> named(List<String> projects, String channel) {
         var words = "-" + channel.replace('_', '-') + "-";
         return projects.stream()
-                .filter(name -> words.contains("-" + name.toLowerCase(Locale.ROOT).replace('_', '-') + "-"))
+                .filter(name ->
+                        words.contains("-" + name.toLowerCase(Locale.ROOT).replace('_', '-') + "-"))
                 .max(Comparator.comparingInt(String::length));
     }
 
     private TextCard offering(String project) {
         var configured = settings.get().of(project).defaultBranch();
         var branch = configured == null ? USUAL_BRANCH : configured;
-        var failures = new SubscriptionFilter(
-                new RefPattern(branch), Set.of(PipelineEnding.FAILED), null, false, true, true);
+        var failures =
+                new SubscriptionFilter(new RefPattern(branch), Set.of(PipelineEnding.FAILED), null, false, true, true);
         return card(
                 Text.of("Hi! Should I post ").bold(project).plain("'s builds here?"),
                 Button.of("Failures on " + branch, subscribe(project, failures)).primary(),

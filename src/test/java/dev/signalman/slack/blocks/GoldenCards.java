@@ -219,13 +219,17 @@ final class GoldenCards {
                                 .bold("Test › rspec 3 of 8")
                                 .plain("  ·  ")
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
-                        "Failures:\n  1) Invoice rounds half-even\n     expected: 10.05\n          got: <!channel> `10.04`",
+                        "Failures:\n"
+                                + "  1) Invoice rounds half-even\n"
+                                + "     expected: 10.05\n"
+                                + "          got: <!channel> `10.04`",
                         "The last 4 of 812 lines.",
                         CardActions.NONE));
         cards.put(
                 "triage",
                 new LogExcerpt(
-                        "Alice: web failed on main in Test, rspec 3 of 8: bundle exec rspec spec/invoices ended with exit code 1.",
+                        "Alice: web failed on main in Test, rspec 3 of 8: bundle exec rspec spec/invoices ended with"
+                                + " exit code 1.",
                         Text.empty()
                                 .mention("U0ALICE", "Alice")
                                 .plain(": ")
@@ -234,7 +238,10 @@ final class GoldenCards {
                                 .code("bundle exec rspec spec/invoices")
                                 .plain("  ·  ")
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
-                        "Failures:\n  1) Invoice rounds half-even <!channel>\n     expected: 10.05\n          got: 10.04",
+                        "Failures:\n"
+                                + "  1) Invoice rounds half-even <!channel>\n"
+                                + "     expected: 10.05\n"
+                                + "          got: 10.04",
                         "New: this job passed in the last 10 runs of main. The last lines of that command. Possible "
                                 + "secrets are masked.",
                         CardActions.of(

@@ -92,8 +92,8 @@ class NastyCardsTest {
                                 texts.list().ofMaxSize(30),
                                 texts.list().ofMaxSize(30),
                                 actions)
-                        .as((sentence, head, quote, commit, ships, changes, lines, pressed) ->
-                                new ApprovalCard(sentence, head, quote, commit, ships, changes, lines, head, lines, pressed)),
+                        .as((sentence, head, quote, commit, ships, changes, lines, pressed) -> new ApprovalCard(
+                                sentence, head, quote, commit, ships, changes, lines, head, lines, pressed)),
                 Combinators.combine(words, actions, Arbitraries.of(true, false)).as(RefusalCard::new));
     }
 

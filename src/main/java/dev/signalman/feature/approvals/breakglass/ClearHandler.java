@@ -13,14 +13,14 @@ import dev.signalman.dispatch.LedgerEntry;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.feature.approvals.view.GlassReviewCards;
-import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.BrokenGlass.Clearance;
 import dev.signalman.feature.approvals.request.BrokenGlassStore;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestStore;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
+import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -60,10 +60,9 @@ public final class ClearHandler implements Handler<Clear> {
     public Outcome handle(Clear command, Invocation invocation) {
         var request = store.find(command.request())
                 .filter(each -> each.glass() != null)
-                .orElseThrow(
-                        () -> new Refusal(
-                                "#" + command.request()
-                                        + " isn't a break-glass promotion, so it needs no review. /semaphore approvals lists what does."));
+                .orElseThrow(() -> new Refusal("#" + command.request()
+                        + " isn't a break-glass promotion, so it needs no review. /semaphore approvals"
+                        + " lists what does."));
         var glass = Objects.requireNonNull(request.glass());
         var who = invocation.actor();
         if (!glass.open()) {

@@ -156,8 +156,8 @@ public record ApprovalRequest(
 
     /** Adds what other tables hold. */
     ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
-        var shipped = new Ships(
-                ships.since(), ships.compareUrl(), ships.total(), ships.exact(), ships.failures(), changes);
+        var shipped =
+                new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), ships.failures(), changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
                 broken);

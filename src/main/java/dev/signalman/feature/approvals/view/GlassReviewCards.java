@@ -10,9 +10,7 @@ import dev.signalman.command.Clear;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.RequestPhrases;
-import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -56,7 +54,9 @@ public final class GlassReviewCards {
     /** How far the review is, in a plain sentence. */
     String spokenState(ApprovalRequest request) {
         var glass = glass(request);
-        return glass.open() ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "." : cleared(glass) + ".";
+        return glass.open()
+                ? needs(glass) + " from " + RequestPhrases.list(reviewers(glass)) + "."
+                : cleared(glass) + ".";
     }
 
     /** The reminder. */

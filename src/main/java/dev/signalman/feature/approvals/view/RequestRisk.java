@@ -47,7 +47,8 @@ final class RequestRisk {
 
     /** The start of the next freeze, if it is soon and none holds now. */
     private static Optional<Instant> freeze(List<Policy> policies, Instant now) {
-        var freezes = policies.stream().flatMap(policy -> policy.freezes().stream()).toList();
+        var freezes =
+                policies.stream().flatMap(policy -> policy.freezes().stream()).toList();
         if (freezes.stream().anyMatch(freeze -> freeze.at(now).isPresent())) {
             return Optional.empty(); // the rule of freezes says so
         }

@@ -9,7 +9,6 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
-import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
@@ -18,6 +17,7 @@ import dev.signalman.feature.approvals.request.BrokenGlass.Clearance;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.feature.approvals.view.ApprovalCards;
+import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
@@ -166,7 +166,8 @@ public final class SampleRequests {
         var risk = request.ships().failures() == 0
                 ? Text.empty()
                 : Text.empty().symbol(Symbol.WARNING).plain("First deploy after 2 failures");
-        return cardsOf().waiting(request, List.of(VoteTally.of(POLICY, wish, eligibleVoters)), eligibleVoters, risk, false);
+        return cardsOf()
+                .waiting(request, List.of(VoteTally.of(POLICY, wish, eligibleVoters)), eligibleVoters, risk, false);
     }
 
     private static Card decided(RequestState state, Fate fate, Vote... votes) {
