@@ -31,7 +31,10 @@ final class EphemeralSecrets {
             messenger.whisper(
                     place.channel(), place.thread(), invocation.actor().userId(), renderedCard);
         } catch (MessengerException refused) {
-            LOG.warn("A private message could not be shown for {}; trying its response_url: {}", invocation.id(), refused.kind());
+            LOG.warn(
+                    "A private message could not be shown for {}; trying its response_url: {}",
+                    invocation.id(),
+                    refused.kind());
             throughResponseUrl(renderedCard, invocation);
         }
     }

@@ -64,7 +64,6 @@ final class LastEventCheck implements Check {
 
     private Optional<CheckResult> taken(String what, Optional<Instant> last) {
         return last.map(at -> CheckResult.fine(
-                what,
-                "Received " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago."));
+                what, "Received " + DurationPhrases.rough(Duration.between(at, clock.instant())) + " ago."));
     }
 }

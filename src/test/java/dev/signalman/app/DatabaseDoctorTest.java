@@ -101,8 +101,7 @@ final class DatabaseDoctorTest {
         where("insert into inbox (id, user_id, user_name, channel, line, origin, ephemeral, taken, due_at, attempts)"
                 + " values ('i', 'U0ALICE', 'Alice', 'C0BUILDS', 'help', 'typed', true, now() - interval '1 hour',"
                 + " now() - interval '1 hour', 0)");
-        says("Warning: queue: 1 waiting, the oldest for 60 minutes. Check that a bot is running, and "
-                + "its log.");
+        says("Warning: queue: 1 waiting, the oldest for 60 minutes. Check that a bot is running, and " + "its log.");
         says("OK: last command from Slack: Received 60 minutes ago");
         says("Warning: last event from Slack: No mention, direct message, opened home tab or pasted link "
                 + "within a week.");

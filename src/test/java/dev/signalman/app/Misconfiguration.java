@@ -169,7 +169,8 @@ enum Misconfiguration {
                     + "doesn't exist, is archived, or is private without Signalman as a member."),
     A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
             s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
-            "Error: subscriptions in signalman.yml, C0SECRET: Signalman can't post there…say /invite " + "@Signalman there"),
+            "Error: subscriptions in signalman.yml, C0SECRET: Signalman can't post there…say /invite "
+                    + "@Signalman there"),
     A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
             s -> {
                 s.slack.add(s.slack.channel("C0BUILDS").whenArchived());
@@ -185,8 +186,7 @@ enum Misconfiguration {
             s -> onPostgres(s, "postgres://nobody:password-in-url@HOST/postgres"),
             "Error: database: It rejects the login"),
     A_DATABASE_THAT_WAS_NOT_CREATED(
-            s -> onPostgres(s, "postgres://postgres@HOST/nowhere"),
-            "Error: database: The server has no such database"),
+            s -> onPostgres(s, "postgres://postgres@HOST/nowhere"), "Error: database: The server has no such database"),
     A_DATABASE_THAT_A_BOT_HAS_OPEN(Misconfiguration::locked, "OK: database: Its file is in use by a running bot"),
     A_BOT_OF_WHICH_NOBODY_CAN_TELL_WHETHER_SLACK_REACHES_IT(
             Misconfiguration::locked,

@@ -93,7 +93,8 @@ class SubjectReaderTest {
     void whatIsNoSubjectIsRefused(String words) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> subject(words))
-                .satisfies(refusal -> assertThat(refusal.sentences()).contains("/semaphore status web@main", "/semaphore help status"));
+                .satisfies(refusal -> assertThat(refusal.sentences())
+                        .contains("/semaphore status web@main", "/semaphore help status"));
     }
 
     @Test

@@ -47,8 +47,7 @@ final class ApprovingByACrowdTest {
     @Test
     void asManyAreNamedAsFitAndAnyTwoMayApprove() {
         bot.says(ALICE, "/semaphore promote production web");
-        var card =
-                bot.card("0 of 2 approvals", "needs 2 from @U0P00, ", " and 54 more  ·  expires ", "[Approve]");
+        var card = bot.card("0 of 2 approvals", "needs 2 from @U0P00, ", " and 54 more  ·  expires ", "[Approve]");
         assertThat(card.text().length()).isLessThanOrEqualTo(3_000);
         bot.presses("U0P00", card, "Approve");
         bot.becomes(

@@ -106,7 +106,12 @@ final class ApprovingInTimeTest {
         isRecalled(0);
         bot.passes(Duration.ofHours(1));
         isRecalled(1);
-        bot.card("*#1* is still waiting for approval", "1 of 2 approvals", "✅ Bob", "needs 1 more from @" + RELEASE, "expires ");
+        bot.card(
+                "*#1* is still waiting for approval",
+                "1 of 2 approvals",
+                "✅ Bob",
+                "needs 1 more from @" + RELEASE,
+                "expires ");
         bot.passes(Duration.ofHours(1));
         isRecalled(1);
         bot.passes(Duration.ofHours(1));

@@ -191,7 +191,8 @@ final class ApprovingTest {
         bot.presses(CAROL, card, "Reject");
         bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
         assertThat(bot.slack().now(card).buttons()).contains("Approve");
-        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
+        bot.slack()
+                .submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
         card = bot.becomes(card, "rejected by", "the books are not closed");
         assertThat(card.buttons()).isEmpty();
         nothingWasPromoted();
@@ -246,7 +247,8 @@ final class ApprovingTest {
                 .contains("Alice already requested this: #1");
         bot.says(BOB, "/semaphore promote production web REGION=us");
         bot.card("REGION=us", "0 of 2 approvals");
-        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).contains("2 approvals pending", "#1", "requested by Bob");
+        assertThat(bot.asks(CAROL, "/semaphore approvals").drawn())
+                .contains("2 approvals pending", "#1", "requested by Bob");
     }
 
     @Test

@@ -98,6 +98,7 @@ final class AskingByChannelTest {
 
     @Test
     void whereNothingHasRunYetThatIsSaid() {
-        assertThat(bot.asks(ALICE, "/semaphore status api").drawn()).contains("No workflows yet in api", "/semaphore run api");
+        assertThat(bot.asks(ALICE, "/semaphore status api").drawn())
+                .contains("No workflows yet in api", "/semaphore run api");
     }
 }

@@ -72,7 +72,8 @@ final class BadInputLinesTest {
     @ValueSource(
             strings = {"run billing", "rerun billing", "stop billing", "rebuild billing", "promote staging billing"})
     void anUnknownProjectIsNotActedOn(String line) {
-        assertThat(asked(line)).contains("I can't find project “billing”", "/semaphore projects", "Nothing was changed");
+        assertThat(asked(line))
+                .contains("I can't find project “billing”", "/semaphore projects", "Nothing was changed");
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ final class BadInputSemaphoreTest {
                 .contains("I can't find project “hidden”.", "Nothing was changed");
         var unseen = bot.semaphore().pipelines("hidden").get(0);
         assertThat(bot.asks(ALICE, "/semaphore stop " + unseen).drawn())
-                .contains("the bot's account may not see it", "Nothing was changed");
+                .contains("I can't find pipeline, workflow or job", "Nothing was changed");
     }
 
     @ParameterizedTest
@@ -108,8 +108,8 @@ final class BadInputSemaphoreTest {
             var refused = blind.asks(ALICE, "/semaphore " + line);
             assertThat(refused.drawn())
                     .contains(
-                            "Semaphore shows me no projects, so I can't find “web” either",
-                            "try again in a minute",
+                            "Semaphore shows me no projects, so I can't find “web”",
+                            "Try again in a minute",
                             "add the bot's account")
                     .contains("Nothing was changed")
                     .doesNotContain("Did you mean");
@@ -123,7 +123,7 @@ final class BadInputSemaphoreTest {
         assertThat(bot.asks(ALICE, "/semaphore rerun api").drawn())
                 .contains(
                         "Semaphore can't find that, or the bot's account may not see it",
-                        "the right role",
+                        "the account's role",
                         "Nothing was changed");
     }
 }

@@ -91,8 +91,7 @@ final class BreakingGlassTest {
         bot.says(OSCAR, "/semaphore break-glass 1 because the shop is down");
         bot.answer(OSCAR, "You broke glass on #1", "two of them must review it");
         var review = bot.card("🚨 *#1*", "*Oscar* broke glass to promote *web* to *production*");
-        assertThat(review.drawn())
-                .contains("the shop is down", "Requested by Alice", "Needs 2 reviews", "@" + RELEASE);
+        assertThat(review.drawn()).contains("the shop is down", "Requested by Alice", "Needs 2 reviews", "@" + RELEASE);
         assertThat(review.buttons()).containsExactly("Mark reviewed");
     }
 

@@ -106,7 +106,8 @@ final class BypassTest {
                 .contains("Not met: Approvals: 0 of 2; needs *release*", "@S0RELEASE: this had no approval here.");
         assertThat(alert.buttons()).containsExactly("Stop the deploy", "History");
         var row = audit(BUILDS).get(0);
-        assertThat(row).contains("`promote production pipeline " + pipeline + "`", "bypass: web was promoted to production");
+        assertThat(row)
+                .contains("`promote production pipeline " + pipeline + "`", "bypass: web was promoted to production");
 
         quietly();
         bot.semaphore().finish(deploy);
@@ -318,7 +319,8 @@ final class BypassTest {
                 .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
                         .automatically(AutoPromotion.WHEN_PASSED));
         bot.passed("web", "Round invoices");
-        var alert = bot.cardIn(BUILDS, "*web* was promoted to *production* outside Signalman automatically", "auto_promote");
+        var alert = bot.cardIn(
+                BUILDS, "*web* was promoted to *production* outside Signalman automatically", "auto_promote");
         assertThat(alert.drawn()).doesNotContain("@S0RELEASE");
         assertThat(audit(BUILDS).get(0)).contains("Semaphore itself", "bypass: ");
     }

@@ -111,7 +111,8 @@ final class ClearingGlassTest {
 
     @Test
     void whatWasNotBrokenCannotBeCleared() {
-        assertThat(bot.asks(BOB, "/semaphore review 7").drawn()).contains("#7", "/semaphore approvals", "Nothing was changed");
+        assertThat(bot.asks(BOB, "/semaphore review 7").drawn())
+                .contains("#7", "/semaphore approvals", "Nothing was changed");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
         assertThat(bot.asks(BOB, "/semaphore clear 1").drawn()).contains("#1");
@@ -139,7 +140,8 @@ final class ClearingGlassTest {
         bot.slack().opensHome(BOB);
         home(BOB, "Break-glass promotions to review");
         bot.slack().opensHome(OSCAR);
-        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet").buttons())
+        assertThat(home(OSCAR, "promoted by Oscar (break-glass), reviewed by nobody yet")
+                        .buttons())
                 .doesNotContain("Mark reviewed");
         bot.slack().opensHome(DAN);
         assertThat(home(DAN, "What you can do").drawn()).doesNotContain("Break-glass promotions to review");

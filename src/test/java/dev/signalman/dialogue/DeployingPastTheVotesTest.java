@@ -234,7 +234,8 @@ final class DeployingPastTheVotesTest {
         var snapshot = bot.answerIn(ALICE, BUILDS, "[Promote to production]");
         bot.presses(ALICE, snapshot, "Promote to production");
         bot.answerIn(ALICE, BUILDS, "#1 is waiting for approval");
-        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore approve 1").drawn()).contains("You can't vote on your own request #1");
+        assertThat(bot.asksIn(ALICE, BUILDS, "/semaphore approve 1").drawn())
+                .contains("You can't vote on your own request #1");
         nothingWasAsked();
     }
 
@@ -270,7 +271,8 @@ final class DeployingPastTheVotesTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        for (var no : List.of("Only release can vote on #1", "Guests can look", "You can't vote on your own request #1")) {
+        for (var no :
+                List.of("Only release can vote on #1", "Guests can look", "You can't vote on your own request #1")) {
             bot.answer(CAROL, no, "Nothing was changed"); // where the form came from
         }
         bot.becomes(card, "0 of 1 approval", "[Approve]");

@@ -65,7 +65,7 @@ final class HoursWithoutSemaphoreTest {
     @Test
     void whatIsMuchIsSummedUpOnceInEachChannelThatWantsIt() {
         inTrouble(SemaphoreFault.everywhere().always().timesOut(), 22);
-        var summary = bot.cardIn(BUILDS, "While I couldn't look", "22 pipelines of web");
+        var summary = bot.cardIn(BUILDS, "During an outage", "22 pipelines of web");
         whatWaitsIsDue();
         bot.passed("web", "Afterwards");
         bot.cardIn(BUILDS, "Afterwards");

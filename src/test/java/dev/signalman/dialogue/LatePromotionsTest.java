@@ -114,7 +114,7 @@ final class LatePromotionsTest {
                             .get(0)
                             .cordon(false));
             bot.promotedOnTheWeb("web", pipeline, "production");
-            bot.cardIn(BUILDS, "outside Signalman *bob*");
+            bot.cardIn(BUILDS, "outside Signalman by *bob*");
         }
     }
 

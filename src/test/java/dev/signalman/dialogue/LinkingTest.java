@@ -57,7 +57,8 @@ final class LinkingTest {
                 () -> assertThat(form.fill(TOKEN, "  " + bot.semaphore().token("alice") + "\n")
                                 .submit())
                         .isEmpty());
-        assertThat(said.drawn()).contains("Your Semaphore token is linked. It sees 2 projects.", "use /semaphore unlink");
+        assertThat(said.drawn())
+                .contains("Your Semaphore token is linked. It sees 2 projects.", "use /semaphore unlink");
         assertThat(form.isOpen()).isFalse();
 
         assertThat(bot.asks(ALICE, "/semaphore unlink").drawn()).contains("Your Semaphore token is deleted here.");

@@ -39,7 +39,8 @@ final class LockingTest {
     @Test
     void aLockIsSaidInTheChannelListedAndEnded() {
         bot.says(ALICE, "/semaphore lock production web because <!channel> moves");
-        var card = bot.card("🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "Promotions are blocked");
+        var card = bot.card(
+                "🔒 Alice locked *production* of *web*: <!channel> moves", "[Unlock]", "Promotions are blocked");
         assertThat(card.text()).isEqualTo("Alice locked production of web: &lt;!channel&gt; moves.");
         bot.says(BOB, BUILDS, "/semaphore lock staging web@main for 2h");
         bot.cardIn(BUILDS, "Bob locked *staging* of *web* until ", "It applies to every branch.");
@@ -69,7 +70,7 @@ final class LockingTest {
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
         bot.presses(BOB, offer, "Take over lock");
         bot.card("Bob took over the lock on *production* of *web* from Alice until ", ": of the sun");
-        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it on ", ": of the moon");
+        toldTo(ALICE, "Bob took over your lock on *production* of *web*.", "You had locked it ", ": of the moon");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).isEqualTo("1 lock: production of web, by Bob.");
     }
 
@@ -96,8 +97,8 @@ final class LockingTest {
         bot.says(ALICE, BUILDS, "/semaphore lock production web because of rain");
         bot.cardIn(BUILDS, "Alice locked");
         bot.says(BOB, "/semaphore unlock production web");
-        var question =
-                bot.answer(BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is notified.");
+        var question = bot.answer(
+                BOB, "*production* of *web* is locked by Alice since ", "If you unlock it, Alice is notified.");
         assertThat(question.text()).endsWith("Unlock anyway?");
         assertThat(bot.asks(CAROL, "/semaphore locks").text()).contains("by Alice");
         bot.presses(BOB, question, "Unlock anyway");
@@ -129,7 +130,7 @@ final class LockingTest {
         bot.passes(Duration.ofMinutes(111));
         toldTo(ALICE, "Your lock on *production* of *web*: of rain ends ", "[Unlock] [Keep for 1 more hour]");
         bot.passes(Duration.ofMinutes(10));
-        bot.card("🔓  Alice's lock on *production* of *web* expired after 2 hours.");
+        bot.card("🔓 Alice's lock on *production* of *web* expired after 2 hours.");
         bot.becomes(card, "🔓 Alice locked *production* of *web*: of rain", "This lock has ended.");
         assertThat(bot.asks(ALICE, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
         assertThat(bot.messages(DEPLOYS).stream().filter(each -> each.drawn().contains("expired after")))

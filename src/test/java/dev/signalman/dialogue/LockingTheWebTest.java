@@ -217,7 +217,7 @@ final class LockingTheWebTest {
         bot.answer(
                 ALICE,
                 "web has no deployment target named \"staging\", so Semaphore's web UI can't be locked. "
-                        + "There is: production.",
+                        + "It has: production.",
                 "lock without server",
                 "Nothing was changed.");
         bot.semaphore().settings().deploymentTargets(false);

@@ -111,7 +111,7 @@ final class LoggingTest {
         bot.semaphore().settings().logPassesAreTaken(false);
         try {
             assertThat(bot.asks(ALICE, "/semaphore logs metal").drawn())
-                    .contains("The server that stores this log rejected Semaphore's token for it (401)")
+                    .contains("The server that stores this log refused access to it (401)")
                     .doesNotContain("token", "Unauthorized");
         } finally {
             bot.semaphore().settings().logPassesAreTaken(true);

@@ -131,7 +131,7 @@ final class PausingTest {
         assertThat(list.drawn()).contains("*web* on `develop`", "from the file", "[Remove web@main]");
         assertThat(list.buttons()).containsExactly("Remove web@main", "Add");
         bot.says(ALICE, "/semaphore subscribe web@develop");
-        bot.answer(ALICE, "is subscribed to web@develop, from the file");
+        bot.answer(ALICE, "is already subscribed to web@develop, from the file");
         bot.says(ALICE, "/semaphore unsubscribe web@develop");
         bot.answer(ALICE, "is in signalman.yml, so it can't be removed here.");
         bot.says(ALICE, "/semaphore unsubscribe web");

@@ -76,7 +76,7 @@ final class PromotingAsTest {
         promotes(BOB, "production");
         bot.answer(
                 BOB,
-                "This has to run as the requester's own Semaphore account, and Bob hasn't linked a token. "
+                "This has to run as the requester's own Semaphore account, but Bob hasn't linked a token. "
                         + "Bob needs to use /semaphore link first.");
         assertThat(bot.changesAsked()).isEmpty();
         assertThat(promoters()).isEmpty();
@@ -140,7 +140,10 @@ final class PromotingAsTest {
         for (var promotion : new String[] {"production", "staging"}) {
             promotes(ALICE, promotion);
             bot.untilAllIsDone(); // both answers have the same words
-            bot.answer(ALICE, "Semaphore doesn't let your own account promote this (Not Found)", "Your token stays linked");
+            bot.answer(
+                    ALICE,
+                    "Semaphore doesn't let your own account promote this (Not Found)",
+                    "Your token stays linked");
         }
         assertThat(promoters()).isEmpty();
         bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));

@@ -92,7 +92,7 @@ final class PromotingByFormTest {
     @Test
     void aWrongOneIsRefusedInWordsThoughItWasNotAskedFor() {
         bot.says(ALICE, "/semaphore promote production web REGION=mars");
-        bot.answer(ALICE, "REGION can't be", "It can be eu, us");
+        bot.answer(ALICE, "REGION can't be", "Use eu, us");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ final class PromotingConcurrentlyTest {
         bot.says(BOB, "/semaphore promote staging " + pipeline);
         var promoter = bot.card("Promoted to staging by ", "Row boats").drawn().contains("by Alice") ? ALICE : BOB;
         var refused =
-                bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is in progress already");
+                bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is already deploying");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
     }
@@ -65,7 +65,7 @@ final class PromotingConcurrentlyTest {
         bot.says(ALICE, "/semaphore promote production " + pipeline);
         bot.card("Promoted to production by Alice", "Mend nets");
         semaphoreCallLatch.open();
-        bot.answer(BOB, "production of web, main", "is in progress already");
+        bot.answer(BOB, "production of web, main", "is already deploying");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
     }
 }

@@ -46,7 +46,7 @@ final class PromotingInAFreezeTest {
     private void isFrozenForTwoDays(Dialogue bot) {
         var end = today.plus(Duration.ofDays(2)).toString().substring(0, 10) + " 00:00 UTC";
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "Frozen until " + end + ": stocktaking. production of web before.");
+        bot.answer(ALICE, "Frozen until " + end + ": stocktaking. web can't be promoted to production before then.");
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
                 .contains("would be refused now.", "❌ Frozen until ", ": stocktaking.");
         var list = bot.asks(BOB, "/semaphore locks");
@@ -76,7 +76,7 @@ final class PromotingInAFreezeTest {
         bot.says(BOB, "/semaphore lock production web because of rain");
         bot.card("Bob locked");
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "Frozen. production of web.", "Locked by Bob since ", ": of rain.");
+        bot.answer(ALICE, "Frozen. web can't be promoted to production.", "Locked by Bob since ", ": of rain.");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         var list = bot.asks(CAROL, "/semaphore locks");
         assertThat(list.text()).isEqualTo("One lock: production of web, by Bob. Frozen now: prod* of web.");

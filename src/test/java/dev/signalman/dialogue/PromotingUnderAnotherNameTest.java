@@ -79,7 +79,7 @@ final class PromotingUnderAnotherNameTest {
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore why " + name + " pipeline " + pipeline)
                         .drawn())
-                .contains("would be refused now", "❌ I don't know any promotion of");
+                .contains("would be refused now", "❌ Unknown promotion");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
 
@@ -124,7 +124,7 @@ final class PromotingUnderAnotherNameTest {
                 bot.card("*staging* of *web*, promoted by *Alice*, started a different file than the rules allow  ·");
         assertThat(alert.drawn())
                 .contains(
-                        "Not met: It started .semaphore/production.yml, which the rule for production guards "
+                        "Not met: It started .semaphore/production.yml, which the rule for production protects "
                                 + "(promotions[0], pipeline_files)",
                         "@S0RELEASE: this isn't what was requested.");
         newestIsStopped();
@@ -153,8 +153,8 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = pushed("Prod2", PipelineFixture.PRODUCTION);
         bot.promotedOnTheWeb("web", pipeline, "Prod2");
         bot.card(
-                "*web* went to *Prod2* past Signalman",
-                "Not met: It started .semaphore/production.yml, which the rule for production guards",
+                "*web* was promoted to *Prod2* outside Signalman",
+                "Not met: It started .semaphore/production.yml, which the rule for production protects",
                 "Not met: Approvals: 0 of 1",
                 "Not met: Locked by Alice");
     }
@@ -203,7 +203,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.semaphore().promotions("shop")).isEmpty();
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
                 .contains(
-                        "web is called shop in Semaphore. Promotions there are blocked until the rules use that name.");
+                        "web is now called shop in Semaphore. Promotions there are blocked until the rules use that name.");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class PromotingWhatIsLockedTest {
                 BOB,
                 "Locked by Alice since ",
                 ", until ",
-                ": of rain. production of web until it is unlocked.",
+                ": of rain. web can't be promoted to production until it is unlocked.",
                 "[Unlock production]");
         assertThat(bot.asks(BOB, "/semaphore promote \" PRODUCTION\" " + pipeline)
                         .drawn())

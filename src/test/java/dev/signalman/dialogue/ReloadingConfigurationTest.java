@@ -79,12 +79,12 @@ final class ReloadingConfigurationTest {
         asked();
         nothingWasPromoted();
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
-                .contains("Error  *the configuration, signalman.yml, line 5, promotions[0].approvers*: It names nobody")
+                .contains("Error  *configuration, signalman.yml, line 5, promotions[0].approvers*: It is empty")
                 .contains("Fix it, run check-config, and send SIGHUP again.");
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 1.0");
 
         bot.rereads(PROJECTS, ONE_APPROVAL);
-        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("OK  *the configuration*: Loaded at");
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("OK  *configuration*: Loaded at");
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 0.0");
     }
 

@@ -144,8 +144,7 @@ final class SubscribingByFormTest {
     void aTriggerThatExpiredIsToldAndAnotherTryWorks() {
         bot.slack().faults().next("views.open", new Refused("expired_trigger_id"));
         bot.says(ALICE, "/semaphore subscribe");
-        bot.answer(
-                ALICE, "The form didn't open in time. Nothing was changed. Try again.", "Try again.");
+        bot.answer(ALICE, "The form didn't open in time. Nothing was changed. Try again.", "Try again.");
 
         bot.says(ALICE, "/semaphore subscribe");
         assertThat(bot.form(ALICE).isOpen()).isTrue();

@@ -75,10 +75,7 @@ final class TargetHoldTakeoverTest {
         bot.isJoined();
         for (int n = 0; n < 5; n++) {
             bot.says(ALICE, "/semaphore lock production web server for 10m because of " + n);
-            bot.card(
-                    "Alice ",
-                    ": of " + n,
-                    "Semaphore's web UI is locked too");
+            bot.card("Alice ", ": of " + n, "Semaphore's web UI is locked too");
             bot.passes(Duration.ofSeconds(61));
         }
         bot.untilAllIsDone();

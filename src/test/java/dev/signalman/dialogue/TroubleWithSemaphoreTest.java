@@ -66,7 +66,7 @@ final class TroubleWithSemaphoreTest {
             fresh.semaphore().settings().rightsAreUnknown(true);
             fresh.passes(Duration.ofMinutes(1));
             assertThat(fresh.asks(ALICE, "/semaphore status web").drawn())
-                    .contains("Semaphore shows me no projects, so I can't find", "try again in a minute");
+                    .contains("Semaphore shows me no projects, so I can't find", "Try again in a minute");
             fresh.semaphore().settings().rightsAreUnknown(false);
             fresh.passes(Duration.ofSeconds(3));
             assertThat(fresh.asks(ALICE, "/semaphore projects").drawn()).contains("web");

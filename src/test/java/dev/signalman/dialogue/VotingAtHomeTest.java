@@ -76,7 +76,8 @@ final class VotingAtHomeTest {
     @Test
     void aVoteGivenThereCountsAndIsSeenThereAtOnce() {
         var card = bot.card("0 of 2 approvals");
-        var view = opens(BOB, "Waiting for you", "*#1*", "*web* to *production*", "requested by Alice", "0 of 2 approvals");
+        var view = opens(
+                BOB, "Waiting for you", "*#1*", "*web* to *production*", "requested by Alice", "0 of 2 approvals");
         assertThat(view.drawn().indexOf("Waiting for you"))
                 .isLessThan(view.drawn().indexOf("Running now"));
         assertThat(view.buttons()).containsExactly("Approve", "Reject");
@@ -96,7 +97,8 @@ final class VotingAtHomeTest {
         var card = bot.card("0 of 2 approvals");
         bot.slack().presses(CAROL, opens(CAROL, "Waiting for you"), "Reject");
         bot.until("a form is open", () -> bot.slack().modal(CAROL).isPresent());
-        bot.slack().submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
+        bot.slack()
+                .submits(CAROL, bot.slack().modal(CAROL).orElseThrow(), Map.of("Reason", "the books are not closed"));
         bot.becomes(card, "rejected by", "the books are not closed");
         bot.until("it is gone there", () -> !waits(bot.slack().home(CAROL).orElseThrow()));
     }

@@ -95,8 +95,10 @@ final class VotingOnOnesOwnTest {
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 1 approval", "but not Bob or Carol, who pushed a change in it");
-        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn()).contains("You can't vote on #1: you pushed a change in it");
-        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn()).contains("You can't vote on #1: you pushed a change in it");
+        assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
+                .contains("You can't vote on #1: you pushed a change in it");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
+                .contains("You can't vote on #1: you pushed a change in it");
         assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
     }
 

@@ -34,8 +34,8 @@ final class ExpressionText {
     private static final Set<String> ADDING = Set.of("plain", "bold", "code", "text", "of");
 
     /** Methods that continue a styled line. */
-    static final Set<String> STYLES = Set.of(
-            "plain", "bold", "code", "text", "symbol", "link", "mention", "group", "channel", "time", "date");
+    static final Set<String> STYLES =
+            Set.of("plain", "bold", "code", "text", "symbol", "link", "mention", "group", "channel", "time", "date");
 
     /** Methods whose result has no telling name. */
     private static final Set<String> SILENT = Set.of(

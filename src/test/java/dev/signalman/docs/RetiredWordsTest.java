@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** Words that we no longer use where people read: CONTRIBUTING.md, "Words people read". */
 class RetiredWordsTest {
-    private static final List<Path> FILES =
-            List.of(Path.of("src/test/resources"), Path.of("src/main/resources"), Path.of("docs/refusals.md"), Path.of("docs/words.md"));
+    private static final List<Path> FILES = List.of(
+            Path.of("src/test/resources"),
+            Path.of("src/main/resources"),
+            Path.of("docs/refusals.md"),
+            Path.of("docs/words.md"));
 
     private static final Pattern RETIRED = Pattern.compile(
             "(?i)\\bwhoever\\b|\\bwhosoever\\b|right would be|whoever runs me|stands? (?:on|in|under|at)\\b"
@@ -31,22 +34,25 @@ class RetiredWordsTest {
     @Test
     void noTextOfTheSourceHasOne() throws IOException {
         var found = new ArrayList<String>();
-        SourceTree.read().units().forEach((unit, tree) -> new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitLiteral(LiteralTree literal, Void none) {
-                if (literal.getValue() instanceof String text && RETIRED.matcher(text).find()) {
-                    found.add(unit + ": " + text);
-                }
-                return null;
-            }
+        SourceTree.read()
+                .units()
+                .forEach((unit, tree) -> new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitLiteral(LiteralTree literal, Void none) {
+                        if (literal.getValue() instanceof String text
+                                && RETIRED.matcher(text).find()) {
+                            found.add(unit + ": " + text);
+                        }
+                        return null;
+                    }
 
-            @Override
-            public Void visitAnnotation(AnnotationTree annotation, Void none) {
-                return annotation.getAnnotationType().toString().equals("SuppressWarnings")
-                        ? null
-                        : super.visitAnnotation(annotation, null);
-            }
-        }.scan(tree, null));
+                    @Override
+                    public Void visitAnnotation(AnnotationTree annotation, Void none) {
+                        return annotation.getAnnotationType().toString().equals("SuppressWarnings")
+                                ? null
+                                : super.visitAnnotation(annotation, null);
+                    }
+                }.scan(tree, null));
 
         assertThat(found).as("texts with retired words").isEmpty();
     }

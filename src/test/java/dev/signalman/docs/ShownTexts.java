@@ -139,8 +139,7 @@ final class ShownTexts {
             if (SILENT_TYPES.contains(type)) {
                 return null;
             }
-            return within(
-                    way, LABEL_TYPES.contains(type.replace("<>", "")), () -> super.visitNewClass(made, null));
+            return within(way, LABEL_TYPES.contains(type.replace("<>", "")), () -> super.visitNewClass(made, null));
         }
 
         private Void within(Way inner, boolean labels, Runnable scan) {
@@ -156,9 +155,7 @@ final class ShownTexts {
 
         private void add(ExpressionTree expression) {
             var wordings = expressionText.of(expression, new ExpressionScope("", Map.of()));
-            wordings.stream()
-                    .filter(this::isRead)
-                    .forEach(wording -> all.add(new Shown(unit, way, wording)));
+            wordings.stream().filter(this::isRead).forEach(wording -> all.add(new Shown(unit, way, wording)));
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree call, Void none) {

@@ -55,7 +55,8 @@ final class DoctorIT {
             assertThat(doctor.out())
                     .matches(LINES)
                     .contains(
-                            "wrong         Slack's bot token: It was revoked", "Error          database: It is unreachable")
+                            "wrong         Slack's bot token: It was revoked",
+                            "Error          database: It is unreachable")
                     .contains("2 wrong")
                     .doesNotContain("password-in-url", stage.slack.app().botToken());
             assertThat(doctor.err()).isEmpty();

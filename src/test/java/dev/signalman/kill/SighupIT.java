@@ -59,8 +59,8 @@ final class SighupIT {
             assertThat(bot.runs()).isTrue();
             environment.slack.says(ALICE, CHANNEL, "/semaphore promote production promoting");
             await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(asides(environment)).anyMatch(each -> each.contains("#1 is waiting for approval")));
+                    .untilAsserted(() -> assertThat(asides(environment))
+                            .anyMatch(each -> each.contains("#1 is waiting for approval")));
             assertThat(environment.semaphore.promotions("promoting")).isEmpty();
             bot.terminate();
             assertThat(bot.exitCode(SOON)).isIn(0, 143);

@@ -114,8 +114,8 @@ final class LedgerCheck implements Check {
     private CheckResult sound(List<LedgerRow> tail, LedgerRow last) {
         long untried =
                 tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
-        var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of "
-                + UtcMinute.of(last.at()) + ". ";
+        var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of " + UtcMinute.of(last.at())
+                + ". ";
         if (untried > 0) {
             return CheckResult.worthALook(
                     LEDGER,

@@ -80,7 +80,9 @@ record ProjectDeploys(
 
     /** How far back the data reaches, in small print. */
     String reach() {
-        var untold = targets ? "" : " Deployment targets are not included: they are off, or the bot's account can't see them.";
+        var untold = targets
+                ? ""
+                : " Deployment targets are not included: they are off, or the bot's account can't see them.";
         return (recent.reach() + untold).strip();
     }
 

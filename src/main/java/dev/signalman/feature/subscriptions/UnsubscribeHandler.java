@@ -100,7 +100,9 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         var name = command.branch() == null ? command.project() : command.project() + "@" + command.branch();
         return new Refusal(
                 "This channel isn't subscribed to " + QuotedText.of(name) + ". "
-                        + (projects.isEmpty() ? "It has no subscriptions." : "/semaphore subscriptions lists what it is subscribed to.")
+                        + (projects.isEmpty()
+                                ? "It has no subscriptions."
+                                : "/semaphore subscriptions lists what it is subscribed to.")
                         + " Nothing was changed.",
                 near.stream()
                         .map(each -> new Suggestion("unsubscribe " + each, new Unsubscribe(each, null, null)))

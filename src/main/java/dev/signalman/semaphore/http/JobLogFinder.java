@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 final class JobLogFinder {
     private static final String PASS_NOT_TAKEN =
-            "The server that stores this log rejected Semaphore's token for it (401)";
+            "The server that stores this log refused access to it (401)";
 
     private final JobsApi api;
     private final SelfHostedLogs selfHosted;

@@ -255,7 +255,8 @@ class ConfigurationReaderTest {
                         "signalman.yml, line 8, promotions[0].freeze[4].cron: \"0 0 0 30 2 *\" names a day that "
                                 + "never occurs"))
                 .anyMatch(each -> each.contains("promotions[0].freeze[5].cron: is missing"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: isn't a known key"))
+                .anyMatch(each ->
+                        each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].until: isn't a known key"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, promotions[0].freeze[5].server: "))
                 .anyMatch(each -> each.startsWith(
                         "signalman.yml, line 10, promotions[1].freeze: is empty; list times, such as [{cron: \"0 0 "

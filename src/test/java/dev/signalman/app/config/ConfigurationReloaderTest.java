@@ -71,7 +71,8 @@ class ConfigurationReloaderTest {
         var before = currentConfiguration.now();
         reload();
         assertThat(ConfigurationDiff.between(before, currentConfiguration.now()))
-                .containsExactly("access (1, previously 0)", "promotions (2, previously 1)", "subscriptions (1, previously 0)");
+                .containsExactly(
+                        "access (1, previously 0)", "promotions (2, previously 1)", "subscriptions (1, previously 0)");
         assertThat(rules()).containsExactly("production", "staging");
         assertThat(currentConfiguration.now().access().byVerb()).containsKey("stop");
         assertThat(currentConfiguration.now().subscriptions().all()).hasSize(1);
@@ -112,9 +113,7 @@ class ConfigurationReloaderTest {
         var changed = "port: 4000\npoll_interval: PT9S\npromotions: [{name: staging}]";
         write(changed);
         assertThat(reload())
-                .contains(
-                        "port changed too; restart to apply it",
-                        "poll_interval changed too; restart to apply it");
+                .contains("port changed too; restart to apply it", "poll_interval changed too; restart to apply it");
         assertThat(rules()).containsExactly("staging");
         assertThat(currentConfiguration.now().port()).isEqualTo(3000);
         reload();

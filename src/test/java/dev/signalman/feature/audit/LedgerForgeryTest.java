@@ -120,7 +120,9 @@ class LedgerForgeryTest {
         sql("delete from ledger where number > 5");
         assertThat(faults()).containsExactly(6L);
         sql("update ledger_head set number = 5, hash = (select hash from ledger where number = 5)");
-        assertThat(faults()).as("without a head that was kept nobody can tell whether").isEmpty();
+        assertThat(faults())
+                .as("without a head that was kept nobody can tell whether")
+                .isEmpty();
         assertThat(faults(head)).containsExactly(6L);
     }
 

@@ -136,8 +136,7 @@ final class LedgerSocketTest {
                 var other = new LedgerSocket(new LedgerReader(database.jdbi()), deep)) {
             other.open();
             assertThat(log.all())
-                    .anyMatch(line -> line.contains(
-                            "The audit commands can't read the ledger while the bot runs: "));
+                    .anyMatch(line -> line.contains("The audit commands can't read the ledger while the bot runs: "));
         }
     }
 

@@ -189,8 +189,8 @@ class DeployHandlersTest {
         assertThat(history)
                 .anySatisfy(
                         row -> assertThat(row).contains("Add cart", "passed", "by Alice, approved by Bob and Carol"))
-                .anySatisfy(row ->
-                        assertThat(row).contains("was deployed, result no longer known", "by Alice, outside Signalman"));
+                .anySatisfy(row -> assertThat(row)
+                        .contains("was deployed, result no longer known", "by Alice, outside Signalman"));
         assertThat(rows("deploys web"))
                 .anySatisfy(row -> assertThat(row).contains("production", "by Alice, approved by Bob and Carol"));
     }

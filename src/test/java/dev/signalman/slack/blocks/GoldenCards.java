@@ -289,7 +289,8 @@ final class GoldenCards {
                         "2 running.",
                         List.of(
                                 new HomeCard.Part(Text.empty().bold("Running now"), List.of(stop, stop), ""),
-                                new HomeCard.Part(Text.empty().bold("Elsewhere"), List.of(), "Nothing is running in api."),
+                                new HomeCard.Part(
+                                        Text.empty().bold("Elsewhere"), List.of(), "Nothing is running in api."),
                                 new HomeCard.Part(Text.empty().bold("What you can do"), List.of(hint), "")),
                         SamplePipeline.BEGAN));
         cards.put(

@@ -34,7 +34,7 @@ final class DecidedRequestPhrases {
             case GRANTED ->
                 head(Symbol.RUNNING)
                         .bold(project)
-                        .plain(" is deploying to ")
+                        .plain(" is being promoted to ")
                         .bold(promotion)
                         .plain(glassBroken());
             case PROMOTED ->
@@ -87,7 +87,7 @@ final class DecidedRequestPhrases {
         var why = quote().isEmpty() ? "." : ": " + RequestPhrases.ended(quote());
         return switch (request.state()) {
             case WAITING -> throw new IllegalStateException("It waits");
-            case GRANTED -> project + " is deploying to " + promotion + ". " + took();
+            case GRANTED -> project + " is being promoted to " + promotion + ". " + took();
             case PROMOTED -> project + " is deploying to " + promotion + ". " + took();
             case DEPLOYED -> project + " is on " + promotion + ": deployed" + lasted() + ". " + took();
             case FAILED ->

@@ -64,10 +64,7 @@ public final class SampleRequests {
                 "approval-overtaken",
                 decided(
                         RequestState.OVERTAKEN,
-                        fate(
-                                null,
-                                null,
-                                "Since this was requested, a newer one, c0ffee1, was promoted by Dan."),
+                        fate(null, null, "Since this was requested, a newer one, c0ffee1, was promoted by Dan."),
                         BOBS));
         cards.put(
                 "approval-refused",
