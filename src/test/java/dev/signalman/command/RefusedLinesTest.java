@@ -125,7 +125,8 @@ class RefusedLinesTest {
                         "status web because x; This takes no reason.",
                 "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
                         "agents create; Which agent type?",
-                "agents disable all; Which agent type? If “all” is its name", "agents nothing; Unexpected word “nothing”",
+                "agents disable all; Which agent type? If “all” is its name",
+                        "agents nothing; Unexpected word “nothing”",
                         "deploys web@main; This takes a project without a branch",
                 "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })
