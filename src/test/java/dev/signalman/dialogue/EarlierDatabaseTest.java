@@ -105,7 +105,7 @@ final class EarlierDatabaseTest {
         })) {
             bot.cardIn(BUILDS, "Power cut");
             assertThat(bot.asks(CAROL, "/semaphore approvals").drawn())
-                    .contains("*#3*", "asked by Alice, approved by Bob", "*#2*", "promoted by Oscar");
+                    .contains("*#3*", "requested by Alice, approved by Bob", "*#2*", "promoted by Oscar");
 
             bot.says(CAROL, "/semaphore approve 3");
             var third = bot.card("*#3*", "*web* is deploying to *production*", "REGION=eu");
