@@ -49,8 +49,7 @@ final class PromotingConcurrentlyTest {
         bot.says(ALICE, "/semaphore promote staging " + pipeline);
         bot.says(BOB, "/semaphore promote staging " + pipeline);
         var promoter = bot.card("Promoted to staging by ", "Row boats").drawn().contains("by Alice") ? ALICE : BOB;
-        var refused =
-                bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is already deploying");
+        var refused = bot.answer(promoter.equals(ALICE) ? BOB : ALICE, "staging of web, main", "is already deploying");
         assertThat(refused.blocks().toString()).contains("?pipeline_id=");
         assertThat(bot.semaphore().promotions("web")).hasSize(1);
     }

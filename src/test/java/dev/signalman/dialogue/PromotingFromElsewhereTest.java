@@ -101,6 +101,9 @@ final class PromotingFromElsewhereTest {
         bot.subscribes(ALICE, BUILDS, "web");
         bot.passes(Duration.ofSeconds(6));
         bot.promotedOnTheWeb("web", passed("evil"), "staging");
-        bot.cardIn(BUILDS, "*web* was promoted to *staging* outside Signalman", "Not met: staging only starts on main, release/*");
+        bot.cardIn(
+                BUILDS,
+                "*web* was promoted to *staging* outside Signalman",
+                "Not met: staging only starts on main, release/*");
     }
 }

@@ -63,6 +63,7 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.TestDatabase;
+import dev.signalman.subject.ConfiguredProjects;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.ProjectSettings;
 import dev.signalman.subject.SemaphoreLinks;
@@ -154,6 +155,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(Messenger.class).toInstance(team);
                 bind(People.class).toInstance(team);
                 bind(ProjectDirectory.class).in(Scopes.SINGLETON);
+                bind(ConfiguredProjects.class);
                 bind(TargetPromotionHistory.class);
                 bind(new TypeLiteral<Supplier<Policies>>() {}).toInstance(() -> Policies.NONE);
                 bind(new TypeLiteral<Supplier<FileSubscriptions>>() {})

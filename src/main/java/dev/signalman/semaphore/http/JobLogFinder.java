@@ -12,8 +12,7 @@ import java.io.IOException;
  * that call, at the older address of the web pages (docs/semaphore.md, "Logs").
  */
 final class JobLogFinder {
-    private static final String PASS_NOT_TAKEN =
-            "The server that stores this log refused access to it (401)";
+    private static final String PASS_NOT_TAKEN = "The server that stores this log refused access to it (401)";
 
     private final JobsApi api;
     private final SelfHostedLogs selfHosted;
