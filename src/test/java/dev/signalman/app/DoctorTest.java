@@ -105,7 +105,7 @@ final class DoctorTest {
             assertThat(doctorEnvironment.doctor())
                     .allMatch(line -> line.startsWith("OK: "))
                     .anyMatch(line -> line.contains("Valid: signalman in acme"))
-                    .anyMatch(line -> line.contains("accepts it. It sees 1 project"))
+                    .anyMatch(line -> line.contains("accepts it. It sees one project"))
                     .anyMatch(line -> line.contains("Everyone it lists exists in Slack."))
                     .anyMatch(line -> line.contains("None yet. serve creates it on first start."))
                     .hasSizeGreaterThanOrEqualTo(15);
@@ -145,7 +145,7 @@ final class DoctorTest {
             doctorEnvironment.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
             assertThat(doctorEnvironment.doctor())
                     .allMatch(line -> line.startsWith("OK: "))
-                    .anyMatch(line -> line.startsWith("OK: subscriptions in signalman.yml: All found in Semaphore."));
+                    .anyMatch(line -> line.startsWith("OK: subscriptions in signalman.yml: All projects found"));
         }
     }
 

@@ -60,7 +60,7 @@ enum Misconfiguration {
             "Error: Slack: https://…is unreachable: the TLS connection failed"),
     NO_SCOPE_TO_WRITE(
             s -> s.without("chat:write"),
-            "Error: Slack's scope chat:write: Missing. Without it, these don't work: every card"),
+            "Error: Slack's scope chat:write: Missing. Without it, these don't work: all cards"),
     NO_SCOPE_FOR_COMMANDS(
             s -> s.without("commands"), "Error: Slack's scope commands: Missing. Without it, these don't work: /sema"),
     NO_SCOPE_FOR_GROUPS(
@@ -81,16 +81,17 @@ enum Misconfiguration {
             "Error: Slack's app-level token: Slack says invalid_auth; check SLACK_APP_TOKEN"),
     AN_APP_TOKEN_WITHOUT_ITS_SCOPE(
             s -> s.overSockets(new SocketModeSettings("xapp-without-scope", Set.of(), true)),
-            "Error: Slack's app-level token: Slack says missing_scope; needed: connections:write; make"),
+            "Error: Slack's app-level token: Slack says missing_scope; needed: connections:write; create"),
     SOCKET_MODE_THAT_IS_SWITCHED_OFF(
             s -> s.overSockets(SocketModeSettings.switchedOff()),
             "Error: Slack's app-level token: Slack says socket_mode_not_enabled; turn on Socket Mode in "
                     + "the app's settings"),
     A_CLOCK_THAT_IS_A_LITTLE_OFF(
-            s -> s.clockOff(Duration.ofSeconds(90)), "Warning: clock compared with Slack's: It is …ahead. Let"),
+            s -> s.clockOff(Duration.ofSeconds(90)),
+            "Warning: clock compared with Slack's: This machine is …ahead. Synchronise"),
     A_CLOCK_THAT_IS_FAR_OFF(
             s -> s.clockOff(Duration.ofMinutes(-10)),
-            "Error: clock compared with Semaphore's: It is …behind. Beyond 300 seconds, every request "
+            "Error: clock compared with Semaphore's: This machine is …behind. Beyond 300 seconds, every request "
                     + "from Slack is rejected."),
     NO_SUCH_HOST_FOR_SEMAPHORE(
             with("SEMAPHORE_URL", "https://acme.semaphoreci.invalid"),
@@ -122,8 +123,8 @@ enum Misconfiguration {
             "Error: Semaphore's token: Semaphore doesn't let it list projects"),
     AN_ADDRESS_THAT_IS_NOT_ON_THE_LIST(
             s -> s.semaphore.fault(everywhere().addressNotAllowed()),
-            "Error: Semaphore: Your Semaphore organisation only allows certain IP addresses, and "
-                    + "Signalman's isn't one of them."),
+            "Error: Semaphore: The organisation only allows certain IP addresses, and "
+                    + "this machine's isn't one of them"),
     A_SEMAPHORE_IN_TROUBLE(
             s -> s.semaphore.fault(everywhere().unavailable()), "Couldn't check: Semaphore: Semaphore has a problem"),
     AN_ACCOUNT_THAT_IS_IN_NO_PROJECT(
@@ -158,18 +159,18 @@ enum Misconfiguration {
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
             "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and "
-                    + "builds are only found by polling, every 15 seconds. Set SEMAPHORE_WEBHOOK_SECRET"),
+                    + "builds are only found by polling, every 15 seconds. To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET"),
     A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
             "Error: subscriptions in signalman.yml, wep: Can't find project \"wep\" in Semaphore, so its "
-                    + "builds aren't posted. Did you mean \"web\"."),
+                    + "builds aren't posted. Did you mean \"web\"?"),
     A_SUBSCRIPTION_OF_A_CHANNEL_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: web}]",
             "Error: subscriptions in signalman.yml, C0NOWHERE: Signalman can't post there: the channel "
                     + "doesn't exist, is archived, or is private without Signalman as a member."),
     A_SUBSCRIPTION_OF_A_PRIVATE_CHANNEL_WITHOUT_THE_BOT(
             s -> s.file = "subscriptions: [{channel: C0SECRET, project: web}]",
-            "Error: subscriptions in signalman.yml, C0SECRET: Signalman can't post there…say /invite "
+            "Error: subscriptions in signalman.yml, C0SECRET: Signalman can't post there…type /invite "
                     + "@Signalman there"),
     A_SUBSCRIPTION_OF_AN_ARCHIVED_CHANNEL(
             s -> {
@@ -179,7 +180,7 @@ enum Misconfiguration {
             "Error: subscriptions in signalman.yml, C0BUILDS: Signalman can't post there…is archived"),
     SEVERAL_SUBSCRIPTIONS_THAT_ARE_WRONG(
             s -> s.file = "subscriptions: [{channel: C0NOWHERE, project: wep}, {channel: C0SECRET, project: shop}]",
-            "Error: subscriptions in signalman.yml, shop: I can't find project"),
+            "Error: subscriptions in signalman.yml, shop: Can't find project"),
     A_SERVER_OF_DATABASES_THAT_IS_AWAY(
             database("postgres://bot:password-in-url@127.0.0.1:1/bot"), "Error: database: It is unreachable"),
     A_LOGIN_THAT_THE_DATABASE_REFUSES(

@@ -119,7 +119,7 @@ final class EarlierDatabaseTest {
             bot.says(CAROL, "/semaphore clear 2");
             bot.answer(CAROL, "You reviewed #2");
             bot.passes(Duration.ofHours(2));
-            bot.card(" Carol on *staging* of *web* is over");
+            bot.card("Carol's lock on *staging* of *web* expired after");
             bot.untilAllIsDone();
             assertThat(bot.asks(CAROL, "/semaphore approvals").drawn()).doesNotContain("#1", "#2", "#3");
         }

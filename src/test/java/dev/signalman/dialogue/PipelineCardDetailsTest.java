@@ -45,7 +45,10 @@ final class PipelineCardDetailsTest {
         bot.hints(pipeline);
         var card = bot.cardIn(BUILDS, "Knit a scarf", "🔵 Build");
         bot.passes(Duration.ofSeconds(70));
-        bot.becomes(card, "is running on `main` for 1 min", "✅ Build  1m 02s", "🔵 Test");
+        bot.becomes(card, "is running on `main` for 1 min", "✅ Build", "🔵 Test");
+        bot.untilAllIsDone();
+        bot.passes(Duration.ofMinutes(1)); // a running pipeline's card is redrawn once a minute
+        bot.becomes(card, "is running on `main` for 2 min", "✅ Build  1m 02s", "🔵 Test");
         bot.semaphore().failJob(pipeline, "Test", "unit", 3, "no\n");
         bot.becomes(card, "✅ Build  1m 02s", "❌ Test", "*Test › unit*  exit 3");
     }

@@ -79,7 +79,7 @@ final class PromotingInAFreezeTest {
         bot.answer(ALICE, "Frozen. web can't be promoted to production.", "Locked by Bob since ", ": of rain.");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         var list = bot.asks(CAROL, "/semaphore locks");
-        assertThat(list.text()).isEqualTo("One lock: production of web, by Bob. Frozen now: prod* of web.");
+        assertThat(list.text()).isEqualTo("1 lock: production of web, by Bob. Frozen now: prod* of web.");
         assertThat(list.drawn()).contains("frozen, no end set", "[Unlock production of web]");
     }
 }

@@ -141,7 +141,7 @@ final class PromotingUnderAnotherNameTest {
                         .internalError()
                         .always());
         bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
-        bot.card("*staging* of *web*, promoted by *Alice*, started another file than the rules say");
+        bot.card("*staging* of *web*, promoted by *Alice*, started a different file than the rules allow");
         assertThat(bot.shown(DEPLOYS, "I can't stop the deploy")).isEmpty();
         bot.untilARound(
                 "help is asked for",

@@ -102,12 +102,12 @@ final class TasksTest {
                 .starting(List.of(PipelineFixture.PRODUCTION)))));
         int before = pipelines();
         assertThat(bot.asks(ALICE, "/semaphore task run release web").drawn())
-                .contains("That would be a deploy to production");
+                .contains("That would deploy to production");
         assertThat(bot.asks(ALICE, "/semaphore task run nightly web file=" + PipelineFixture.PRODUCTION)
                         .drawn())
-                .contains("That would be a deploy to production");
+                .contains("That would deploy to production");
         assertThat(bot.asks(BOB, "/semaphore task run nightly web").drawn())
-                .contains("A run of .semaphore/nightly.yml is not allowed");
+                .contains(".semaphore/nightly.yml can't be run here");
         assertThat(pipelines()).isEqualTo(before);
     }
 

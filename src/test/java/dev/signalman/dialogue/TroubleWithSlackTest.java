@@ -149,13 +149,13 @@ final class TroubleWithSlackTest {
         bot.semaphore().failJob(pipeline, "Build", "compile", 1, "no\n");
         bot.says(ALICE, "/semaphore rebuild " + pipeline);
         var card = bot.card("Rebuilt by Alice", "Odd change");
-        bot.slack().faults().next("chat.update", "web failed on main", new SlackFault.Refused("msg_too_long"));
+        bot.slack().faults().next("chat.update", "web passed on main", new SlackFault.Refused("msg_too_long"));
         var all = bot.semaphore().pipelines("web");
-        bot.semaphore().failJob(all.get(all.size() - 1), "Build", "compile", 1, "no\n");
+        bot.semaphore().finish(all.get(all.size() - 1)); // a failure would be drawn again with its findings
         bot.until(
                 "it is a sentence",
                 () -> bot.slack().now(card).blocks().size() == 1
-                        && bot.slack().now(card).text().startsWith("web failed on main"));
+                        && bot.slack().now(card).text().startsWith("web passed on main"));
         assertThat(bot.slack().now(card).buttons()).isEmpty();
 
         bot.slack().faults().next("response_url", "web failed on main", new SlackFault.Refused("invalid_blocks"));

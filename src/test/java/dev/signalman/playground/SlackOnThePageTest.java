@@ -122,7 +122,7 @@ final class SlackOnThePageTest {
         assertThat(page.does("press", press).status()).isEqualTo(400);
         press.put("selected", menu.path("options").get(1).path("value").asText());
         assertThat(page.does("press", press).status()).isEqualTo(200);
-        page.sees(BOB, DEPLOYS, "through production of web");
+        page.sees(BOB, DEPLOYS, "to production of web");
     }
 
     @Test

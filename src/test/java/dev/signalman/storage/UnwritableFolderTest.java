@@ -61,7 +61,7 @@ final class UnwritableFolderTest {
     @Test
     void aFolderInThePlaceOfTheFile() throws IOException {
         var file = Files.createDirectories(folder.resolve("data/signalman.mv.db"));
-        assertThat(refused(folder.resolve("data"))).isEqualTo(file + " is no file");
+        assertThat(refused(folder.resolve("data"))).isEqualTo(file + " isn't a file");
     }
 
     @Test

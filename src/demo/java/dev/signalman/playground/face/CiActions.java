@@ -116,7 +116,7 @@ final class CiActions {
                         .toList());
         if (!names.contains(name)) {
             throw BadPageRequestException.wrong(
-                    "There is no project \"" + name + "\"; there are " + String.join(", ", names) + ".");
+                    "Can't find project \"" + name + "\"; there are " + String.join(", ", names) + ".");
         }
         return name;
     }

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops a deploy that started another file than the rules name. It tries until the pipeline stops, for at most a day,
+ * Stops a deploy that started a different file than the rules allow. It tries until the pipeline stops, for at most a day,
  * and asks people for help after some tries. The place of the wake is where they read about the deploy.
  */
 final class WrongDeployReconciler implements Reconciler {
@@ -89,7 +89,8 @@ final class WrongDeployReconciler implements Reconciler {
             LOG.info("Deploy {} can't be read: {}", key.id(), silent.kind());
         }
         if (key.age(now).compareTo(LONGEST) > 0) {
-            LOG.error("Deploy {} started another file than the rules name and did not stop within a day", key.id());
+            LOG.error(
+                    "Deploy {} started a different file than the rules allow and did not stop within a day", key.id());
             return new ReconcileResult.Over();
         }
         if (now.isBefore(tries.next())) {

@@ -26,6 +26,8 @@ final class JobTimesReconciler implements Reconciler {
     /** A wider block shows no time: it would cost too many calls. */
     private static final int MOST_IN_A_BLOCK = 8;
 
+    private static final String DONE = "done ";
+    private static final String RUNNING = "running ";
     private static final int MOST = 24;
     private static final int MOST_FAILURES = 5;
 
@@ -45,18 +47,22 @@ final class JobTimesReconciler implements Reconciler {
         return ReconcileKey.Kind.JOB_TIMES;
     }
 
+    /** The note of a wake: whether the pipeline is done, and the jobs to read, so that it need not be read again. */
+    static String note(Pipeline pipeline, List<String> jobs) {
+        return (pipeline.done() ? DONE : RUNNING) + String.join(",", jobs);
+    }
+
+    /** A card is redrawn at once when its pipeline is done; until then that happens each minute anyway. */
     @Override
     public ReconcileResult reconcile(ReconcileKey key) {
+        var note = key.waking().note();
         try {
-            var pipeline = semaphore.pipelines().describeInDetail(key.id());
             var jobs = new ArrayList<Job>();
-            for (var id : lacking(pipeline, findings.of(key.id()))) {
+            for (var id : note.substring(note.indexOf(' ') + 1).split(",")) {
                 jobs.add(semaphore.jobs().describe(id));
             }
-            return jobs.isEmpty()
-                    ? new ReconcileResult.Over()
-                    : new ReconcileResult.Over(
-                            Outcome.nothing().with(findings.ran(key.id(), jobs)).waking(Wake.cards(key.id())));
+            var stored = Outcome.nothing().with(findings.ran(key.id(), jobs));
+            return new ReconcileResult.Over(note.startsWith(DONE) ? stored.waking(Wake.cards(key.id())) : stored);
         } catch (SemaphoreException failure) {
             return key.failures() >= MOST_FAILURES
                     ? new ReconcileResult.Over() // the card stays without times

@@ -81,11 +81,14 @@ final class PipelineReconciler implements Reconciler {
         }
         boolean older = now.merelyOlderThan(before);
         var drawn = Outcome.deliver(new Delivery.PipelineEverywhere(pipeline.id(), cards.card(pipeline, List.of())));
-        var outcome = older
-                        || JobTimesReconciler.lacking(pipeline, findings.of(pipeline.id()))
-                                .isEmpty()
+        var untimed = older ? List.<String>of() : JobTimesReconciler.lacking(pipeline, findings.of(pipeline.id()));
+        var outcome = untimed.isEmpty()
                 ? drawn
-                : drawn.waking(Wake.now(ReconcileKey.Kind.JOB_TIMES, pipeline.id(), Place.NOWHERE));
+                : drawn.waking(Wake.now(
+                        ReconcileKey.Kind.JOB_TIMES,
+                        pipeline.id(),
+                        Place.NOWHERE,
+                        JobTimesReconciler.note(pipeline, untimed)));
         return pipeline.done()
                 ? new ReconcileResult.Done(
                         now.toString(), ended(pipeline, outcome), end(pipeline).plus(PollIntervals.AFTERWARDS))

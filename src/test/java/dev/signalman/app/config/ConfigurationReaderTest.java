@@ -160,7 +160,8 @@ class ConfigurationReaderTest {
                         "signalman.yml, line 8, access.agents: \"PLATFORM\" isn't a Slack id; use a user group (S…), "
                                 + "a person (U… or W…), or everyone"))
                 .anyMatch(each -> each.startsWith("signalman.yml, line 9, access.fly: isn't a command;"))
-                .anyMatch(each -> each.startsWith("signalman.yml, line 10, access.stop: names nobody"))
+                .anyMatch(
+                        each -> each.startsWith("signalman.yml, line 10, access.stop: is empty, so nobody could do it"))
                 .anyMatch(each -> each.startsWith(
                         "signalman.yml, line 12, promotions[0].approvals: is 2, but nobody can approve; list "
                                 + "people or user groups under approvers"))

@@ -94,10 +94,10 @@ class PolicySectionTest {
                 "approvals: 2, approvers: [U0ALICE, U0ALICE] | approvers: lists 1, but 2 approvals",
                 "approvals: many, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
                 "approvals: -1, approvers: [U0ALICE] | approvals: must be a number from 0 to 100",
-                "approvals: 1, approvers: [alice] | \"alice\" isn't a Slack id; use a user group (S…), a "
-                        + "person (U… or W…), or everyone",
-                "approvals: 1, approvers: [everyone] | \"everyone\" isn't a Slack id; use a user group (S…), "
-                        + "a person (U… or W…), or everyone",
+                "approvals: 1, approvers: [alice] | \"alice\" isn't a Slack id; use a user group (S…) "
+                        + "or a person (U… or W…)",
+                "approvals: 1, approvers: [everyone] | \"everyone\" isn't a Slack id; use a user group (S…) "
+                        + "or a person (U… or W…)",
                 "channel: deploys | channel: must be the channel's id",
                 "notify: loudly | notify: must be mention, dm or none",
                 "self_approval: perhaps | self_approval: must be true or false",
@@ -113,11 +113,11 @@ class PolicySectionTest {
                 "not_by: [pusher] | not_by: \"pusher\" isn't known; use author",
                 "not_by: [] | not_by: is empty",
                 "unlock: [] | unlock: is empty; list some, or remove it for the approvers",
-                "unlock: [everyone] | unlock: \"everyone\" isn't a Slack id; use a user group (S…), a person "
-                        + "(U… or W…), or everyone",
+                "unlock: [everyone] | unlock: \"everyone\" isn't a Slack id; use a user group (S…) or a person "
+                        + "(U… or W…)",
                 "break_glass: [] | break_glass: is empty; list some, or remove it for nobody",
                 "break_glass: [everyone] | break_glass: \"everyone\" isn't a Slack id; use a user group "
-                        + "(S…), a person (U… or W…), or everyone",
+                        + "(S…) or a person (U… or W…)",
                 "approvalls: 2 | approvalls: isn't a known key here; known are approvals, approvers",
             })
     void whatCannotBeIsAFaultThatSaysWhatWouldBeRight(String keys, String fault) throws IOException {
