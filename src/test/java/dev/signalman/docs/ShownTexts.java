@@ -107,7 +107,7 @@ final class ShownTexts {
                 add(expression);
                 return null;
             }
-            return super.scan(tree, none);
+            return super.scan(tree, null);
         }
 
         @Override

@@ -58,7 +58,7 @@ final class JobTimesReconciler implements Reconciler {
         var note = key.waking().note();
         try {
             var jobs = new ArrayList<Job>();
-            for (var id : note.substring(note.indexOf(' ') + 1).split(",")) {
+            for (var id : note.substring(note.indexOf(' ') + 1).split(",", -1)) {
                 jobs.add(semaphore.jobs().describe(id));
             }
             var stored = Outcome.nothing().with(findings.ran(key.id(), jobs));
