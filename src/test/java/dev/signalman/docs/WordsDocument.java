@@ -5,6 +5,7 @@ import dev.signalman.docs.ShownTexts.Way;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The document of all texts that people can meet, by where they meet them. */
@@ -56,23 +57,25 @@ final class WordsDocument {
     }
 
     static String of(List<Shown> all) {
-        var bySection = new LinkedHashMap<String, TreeSet<String>>();
+        var bySection = new LinkedHashMap<String, Set<String>>();
         SECTIONS.keySet().forEach(section -> bySection.put(section, new TreeSet<>()));
         var log = new TreeSet<String>();
         for (var shown : all) {
             if (shown.way() == Way.LOG) {
                 log.add(shown.wording());
             } else {
-                bySection.get(section(shown)).add(shown.wording());
+                bySection
+                        .computeIfAbsent(section(shown), added -> new TreeSet<>())
+                        .add(shown.wording());
             }
         }
         var document = new StringBuilder(HEAD);
-        bySection.forEach((section, wordings) -> append(document, SECTIONS.get(section), wordings));
+        SECTIONS.forEach((section, heading) -> append(document, heading, bySection.getOrDefault(section, Set.of())));
         append(document, "Log lines", log);
         return document.toString();
     }
 
-    private static void append(StringBuilder document, String heading, TreeSet<String> wordings) {
+    private static void append(StringBuilder document, String heading, Set<String> wordings) {
         if (!wordings.isEmpty()) {
             document.append("\n## ").append(heading).append("\n\n");
             wordings.forEach(wording -> document.append("* ").append(wording).append('\n'));

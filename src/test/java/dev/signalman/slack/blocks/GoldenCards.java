@@ -219,10 +219,7 @@ final class GoldenCards {
                                 .bold("Test › rspec 3 of 8")
                                 .plain("  ·  ")
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
-                        "Failures:\n"
-                                + "  1) Invoice rounds half-even\n"
-                                + "     expected: 10.05\n"
-                                + "          got: <!channel> `10.04`",
+                        "Failures:\n  1) Invoice rounds half-even\n     expected: 10.05\n          got: <!channel> `10.04`",
                         "The last 4 of 812 lines.",
                         CardActions.NONE));
         cards.put(
@@ -238,10 +235,7 @@ final class GoldenCards {
                                 .code("bundle exec rspec spec/invoices")
                                 .plain("  ·  ")
                                 .link("whole log", "https://acme.semaphoreci.com/jobs/21df03d2"),
-                        "Failures:\n"
-                                + "  1) Invoice rounds half-even <!channel>\n"
-                                + "     expected: 10.05\n"
-                                + "          got: 10.04",
+                        "Failures:\n  1) Invoice rounds half-even <!channel>\n     expected: 10.05\n          got: 10.04",
                         "New: this job passed in the last 10 runs of main. The last lines of that command. Possible "
                                 + "secrets are masked.",
                         CardActions.of(
