@@ -19,7 +19,7 @@ final class BypassIT {
         alice.dialog().getByLabel("Promotion").selectOption("production");
         button(alice.dialog(), "Promote").click();
         assertThat(alice.dialog()).isHidden();
-        var alert = alice.sees("api went to production past Signalman");
+        var alert = alice.sees("api was promoted to production outside Signalman");
         assertThat(alert).containsText("0 of 2");
         visitors.photograph();
     }

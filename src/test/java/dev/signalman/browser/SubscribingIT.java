@@ -40,7 +40,7 @@ final class SubscribingIT {
         find(form, "Project", "api", "api");
         find(form, "Branch", "/(/", "/(/ (a regular expression)");
         button(form, "Subscribe").click();
-        assertThat(form).containsText("isn't a regular expression; put it between two slashes, such as /^release-/");
+        assertThat(form).containsText("isn't a supported regular expression");
         find(form, "Branch", "v*", "v* (a pattern)");
         button(form, "Subscribe").click();
         assertThat(form).isHidden();

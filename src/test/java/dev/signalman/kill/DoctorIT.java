@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real doctor beside the real bot: it disturbs nothing, prints only lines, and its exit code reports faults. */
 final class DoctorIT {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final String LINES = "(?:(?:fine|Warning|wrong|unknown) +[^:]+: .+\\R)+\\R.+fine\\R";
+    private static final String LINES = "(?:(?:OK|Warning|Error|Couldn't check) +[^:]+: .+\\R)+\\R.+ OK\\R";
 
     @TempDir
     private Path folder;
@@ -35,9 +35,9 @@ final class DoctorIT {
                 assertThat(doctor.exitCode(AT_MOST)).as(doctor.out()).isZero();
                 assertThat(doctor.out())
                         .matches(LINES)
-                        .contains("fine          the database: Its file is in use by a running bot")
-                        .contains("fine          port " + port + ": A running bot answers on it.")
-                        .contains("0 wrong");
+                        .contains("OK             database: Its file is in use by a running bot")
+                        .contains("OK             port " + port + ": A running bot answers on it.")
+                        .contains("0 Error");
                 assertThat(doctor.err()).isEmpty();
                 bot.ready(port);
             }
@@ -55,9 +55,9 @@ final class DoctorIT {
             assertThat(doctor.out())
                     .matches(LINES)
                     .contains(
-                            "wrong         Slack's bot token: It was revoked",
+                            "Error          Slack's bot token: It was revoked",
                             "Error          database: It is unreachable")
-                    .contains("2 wrong")
+                    .contains("2 Error")
                     .doesNotContain("password-in-url", stage.slack.app().botToken());
             assertThat(doctor.err()).isEmpty();
         }

@@ -246,7 +246,7 @@ final class KilledApprovingIT {
 
     private void isDeployed(ApprovalScenario scenario) {
         scenario.stands("*" + scenario.name + "* is on *production*, deployed").isOver();
-        assertThat(scenario.card().text()).contains("Asked by Alice, approved by Bob and Carol.");
+        assertThat(scenario.card().text()).contains("Requested by Alice, approved by Bob and Carol.");
         assertThat(scenario.promoted()).as(scenario.name).isOne();
         owes(scenario, "request Alice done", "vote Bob done", "vote Carol done", "act Carol done");
     }

@@ -168,7 +168,7 @@ final class KilledIT {
                         .anySatisfy(
                                 told -> assertThat(told)
                                         .contains(
-                                                "cannot tell",
+                                                "can't tell",
                                                 "It may have worked, so I didn't try again. Check in Semaphore before you repeat it.")));
         assertThat(KillTestAct.RUN.times(environment.semaphore)).isEqualTo(2);
         assertThat(environment.cards(KillTestAct.RUN)).isEmpty();

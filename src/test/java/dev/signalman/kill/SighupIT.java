@@ -50,7 +50,7 @@ final class SighupIT {
             bot.hangUp();
             says(
                     bot,
-                    "bot.yml, line 1, promotions[0].approvals: asks for 1, but nobody can approve; list people "
+                    "bot.yml, line 1, promotions[0].approvals: is 1, but nobody can approve; list people "
                             + "or user groups under approvers");
             environment.configuredBy("");
             bot.hangUp();
