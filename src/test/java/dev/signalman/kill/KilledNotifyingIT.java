@@ -121,9 +121,9 @@ final class KilledNotifyingIT {
     }
 
     private void postedAndAnsweredInTheThread() throws IOException {
-        var pipeline = finished("Posted");
-        isShownOnce("Posted");
-        var card = environment.shown(CHANNEL, "Posted").get(0);
+        var pipeline = finished("Delivered");
+        isShownOnce("Delivered");
+        var card = environment.shown(CHANNEL, "Delivered").get(0);
         bot.untilAllIsDone();
         environment.slack.faults().always(POST, new Http(503));
         int before = posts();
@@ -131,9 +131,9 @@ final class KilledNotifyingIT {
         killWhen(() -> posts() > before);
         restart();
         KillTestEnvironment.soon(
-                () -> assertThat(environment.shown(CHANNEL, "Posted")).hasSize(2));
+                () -> assertThat(environment.shown(CHANNEL, "Delivered")).hasSize(2));
         bot.untilAllIsDone();
-        assertThat(environment.shown(CHANNEL, "Posted"))
+        assertThat(environment.shown(CHANNEL, "Delivered"))
                 .filteredOn(each -> !each.ts().equals(card.ts()))
                 .singleElement()
                 .extracting(PostedMessage::threadTs)
