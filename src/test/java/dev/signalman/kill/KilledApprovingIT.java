@@ -268,7 +268,7 @@ final class KilledApprovingIT {
         assertThat(rows()).containsExactlyInAnyOrderElementsOf(owed);
         bot.kill();
         // and one for the file of rules
-        assertThat(audit("verify")).contains("The ledger is intact " + (owed.size() + 1) + " rows");
+        assertThat(audit("verify")).contains("The ledger is intact: " + (owed.size() + 1) + " rows");
     }
 
     private List<String> rows() throws IOException {
