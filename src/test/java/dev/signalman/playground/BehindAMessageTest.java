@@ -41,7 +41,7 @@ final class BehindAMessageTest {
         assertThat(posted.path("cause").path("path").asText()).isEqualTo("/slack/events");
         assertThat(posted.path("calls").findValuesAsText("method")).contains("POST");
         assertThat(posted.path("calls").findValuesAsText("path"))
-                .contains("/api/v1alpha/projects", "/api/v1alpha/plumber-workflows");
+                .contains("/api/v1alpha/plumber-workflows"); // the projects may be known from before
 
         var row = behind.path("ledger").get(0);
         assertThat(row.path("line").asText()).contains("run");
