@@ -94,7 +94,7 @@ public record Pipeline(
 
     /** The first seven characters of the commit. */
     public String shortCommit() {
-        return commit.length() <= 7 ? commit : commit.substring(0, 7);
+        return ShortCommit.of(commit);
     }
 
     /** The commit message's first line. */

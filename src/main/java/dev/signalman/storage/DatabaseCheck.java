@@ -64,8 +64,7 @@ public final class DatabaseCheck implements Check {
                 CheckResult.wrong(
                         DATABASE,
                         "Its login lacks a privilege (" + why.getMessage() + ").",
-                        "Grant the privileges that the README lists for the ledger, or use the login that owns the "
-                                + "tables.");
+                        "Grant the privileges that docs/ledger.md lists, or use the login that owns the tables.");
             case NO_TLS ->
                 CheckResult.wrong(
                         DATABASE, "The TLS connection to the server failed (" + why.getMessage() + ").", remedy(why));

@@ -142,10 +142,10 @@ final class PromotingUnderAnotherNameTest {
                         .always());
         bot.says(ALICE, "/semaphore promote staging pipeline " + pipeline);
         bot.card("*staging* of *web*, promoted by *Alice*, started a different file than the rules allow");
-        assertThat(bot.shown(DEPLOYS, "I can't stop the deploy")).isEmpty();
+        assertThat(bot.shown(DEPLOYS, "Semaphore doesn't stop this")).isEmpty();
         bot.untilARound(
                 "help is asked for",
-                () -> !bot.shown(DEPLOYS, "I can't stop the deploy").isEmpty());
+                () -> !bot.shown(DEPLOYS, "Semaphore doesn't stop this").isEmpty());
         bot.semaphore().heal();
         var all = bot.semaphore().pipelines("web");
         bot.untilARound(

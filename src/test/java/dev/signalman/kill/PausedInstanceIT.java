@@ -123,7 +123,11 @@ final class PausedInstanceIT {
         await().atMost(LONG).until(() -> sleeper.out().contains("Another instance works on"));
         sleeper.untilAllIsDone();
         assertThat(KillTestAct.RUN.times(environment.semaphore))
-                .as(() -> "told: " + environment.told(KillTestAct.RUN) + "\nthe sleeper:\n" + sleeper.out()
+                .as(() -> "calls: "
+                        + environment.semaphore.calls().stream()
+                                .filter(call -> call.method().equals("POST"))
+                                .toList()
+                        + "\ntold: " + environment.told(KillTestAct.RUN) + "\nthe sleeper:\n" + sleeper.out()
                         + "\nits heir:\n" + heir.out())
                 .isZero();
     }

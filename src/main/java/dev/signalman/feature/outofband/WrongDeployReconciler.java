@@ -18,6 +18,7 @@ import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Place;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,13 @@ final class WrongDeployReconciler implements Reconciler {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Semaphore semaphore;
+    private final SemaphoreLinks links;
     private final InstantSource clock;
 
     @Inject
-    WrongDeployReconciler(Semaphore semaphore, InstantSource clock) {
+    WrongDeployReconciler(Semaphore semaphore, SemaphoreLinks links, InstantSource clock) {
         this.semaphore = semaphore;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -79,12 +82,14 @@ final class WrongDeployReconciler implements Reconciler {
         var now = clock.instant();
         var tries = Tries.read(key.seen());
         var act = Outcome.nothing();
+        var deploy = Text.of("the deploy ").code(key.id());
         try {
-            var state = semaphore.pipelines().describe(key.id()).state();
-            if (state.done() || state == PipelineState.STOPPING) {
+            var pipeline = semaphore.pipelines().describe(key.id());
+            if (pipeline.done() || pipeline.state() == PipelineState.STOPPING) {
                 return new ReconcileResult.Over();
             }
             act = Outcome.act(new Halt(key.id()));
+            deploy = Text.of("this ").link("deploy of " + pipeline.shortCommit(), links.pipeline(pipeline));
         } catch (SemaphoreException silent) {
             LOG.info("Deploy {} can't be read: {}", key.id(), silent.kind());
         }
@@ -99,21 +104,21 @@ final class WrongDeployReconciler implements Reconciler {
         var more = tries.oneMore(now);
         if (more.count() == TRIES_BEFORE_HELP) {
             LOG.warn("Deploy {} doesn't stop; stop it in Semaphore", key.id());
-            act = asksForHelp(key, act);
+            act = asksForHelp(key, deploy, act);
         }
         return ReconcileResult.changed(more.toString(), act, Duration.between(now, more.next()));
     }
 
-    private static Outcome asksForHelp(ReconcileKey key, Outcome outcome) {
+    private static Outcome asksForHelp(ReconcileKey key, Text deploy, Outcome outcome) {
         var place = key.waking().place();
         if (place.equals(Place.NOWHERE)) {
             return outcome;
         }
         var line = Text.empty()
                 .symbol(Symbol.WARNING)
-                .plain("I can't stop the deploy ")
-                .code(key.id())
-                .plain(". Stop it in Semaphore. I keep trying.");
+                .plain("Semaphore doesn't stop ")
+                .text(deploy)
+                .plain(", which runs a different file than the rules allow. Stop it there; I keep trying.");
         return outcome.saying(new Delivery.ToPlace(
                 place,
                 new TextCard(

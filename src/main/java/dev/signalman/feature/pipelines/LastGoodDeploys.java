@@ -3,6 +3,7 @@ package dev.signalman.feature.pipelines;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.ShortCommit;
 import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class LastGoodDeploys implements Chore {
      */
     record LastGood(Promote again, String commit, @Nullable Instant at) {
         String shortCommit() {
-            return commit.length() <= 7 ? commit : commit.substring(0, 7);
+            return ShortCommit.of(commit);
         }
     }
 

@@ -42,13 +42,21 @@ final class ListTasksHandler implements Handler<ListTasks> {
         var all = tasks.of(project);
         var name = project.name();
         return Outcome.answer(new ListCard(
-                all.isEmpty() ? name + " has no tasks." : all.size() + " tasks of " + name + ".",
+                sentence(name, all.size()),
                 Text.of("Tasks of ").link(name, links.project(name)),
                 all.stream().map(ListTasksHandler::row).toList(),
                 all.isEmpty() ? "None." : "",
                 all.isEmpty()
                         ? CardActions.NONE
                         : new CardActions(List.of(), new Menu("Run …", choices(project, all)))));
+    }
+
+    private static String sentence(String project, int tasks) {
+        return switch (tasks) {
+            case 0 -> project + " has no tasks.";
+            case 1 -> project + " has 1 task.";
+            default -> project + " has " + tasks + " tasks.";
+        };
     }
 
     private static Text row(PeriodicTask task) {

@@ -73,14 +73,7 @@ final class RunExecutor implements ActExecutor<Run> {
     }
 
     private ActResult carried(Run pinned, String pipelineId, Act act) {
-        var reason = new StringBuilder("Run by ").append(act.actor().name());
-        if (!pinned.parameters().isEmpty()) {
-            reason.append(" with ");
-            pinned.parameters()
-                    .forEach((name, value) ->
-                            reason.append(name).append('=').append(value).append(' '));
-        }
-        var story = reason.toString().strip();
+        var story = StartStory.of("Run", act, pinned.parameters());
         var outcome = Outcome.nothing()
                 .with(stories.remember(pipelineId, story, ref(pinned).reference()))
                 .waking(Wake.card(pipelineId, act.place(), story));

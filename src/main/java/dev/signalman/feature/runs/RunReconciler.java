@@ -14,6 +14,7 @@ import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.ShortCommit;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.SemaphoreLinks;
@@ -25,8 +26,6 @@ import java.util.List;
  * The note of the wake is the requested commit.
  */
 final class RunReconciler implements Reconciler {
-    private static final int SHORT = 7;
-
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
     private final PollIntervals intervals;
@@ -69,7 +68,7 @@ final class RunReconciler implements Reconciler {
         var line = Text.empty()
                 .mention(waking.by().userId(), waking.by().name())
                 .plain(" asked for commit ")
-                .code(waking.note().substring(0, SHORT))
+                .code(ShortCommit.of(waking.note()))
                 .plain(", but Semaphore started ")
                 .link(pipeline.shortCommit(), links.pipeline(pipeline))
                 .plain(" instead.");

@@ -30,8 +30,7 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
 
     @Override
     public ActResult carry(RunTask pinned, Act act) {
-        var ref = GitRef.parse(Objects.requireNonNull(newest(pinned).branch(), "a pinned task names its reference"));
-        var workflow = semaphore.tasks().runNow(pinned.task(), ref, pinned.file(), pinned.parameters());
+        var workflow = semaphore.tasks().runNow(pinned.task(), ref(pinned), pinned.file(), pinned.parameters());
         return started(pinned, semaphore.workflows().describe(workflow).initialPipelineId(), act);
     }
 
@@ -55,17 +54,16 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
     }
 
     private ActResult started(RunTask pinned, String pipelineId, Act act) {
-        var story = new StringBuilder("Task run by ").append(act.actor().name());
-        pinned.parameters()
-                .forEach((name, value) -> story.append(story.indexOf(" with ") < 0 ? " with " : " ")
-                        .append(name)
-                        .append('=')
-                        .append(value));
+        var story = StartStory.of("Task run", act, pinned.parameters());
         return ActResult.done(
                 "Started",
                 Outcome.nothing()
-                        .with(stories.remember(pipelineId, story.toString()))
-                        .waking(Wake.card(pipelineId, act.place(), story.toString())));
+                        .with(stories.remember(pipelineId, story, ref(pinned).reference()))
+                        .waking(Wake.card(pipelineId, act.place(), story)));
+    }
+
+    private static GitRef ref(RunTask pinned) {
+        return GitRef.parse(Objects.requireNonNull(newest(pinned).branch(), "a pinned task names its reference"));
     }
 
     private static Subject.Newest newest(RunTask pinned) {

@@ -4,6 +4,7 @@ import dev.signalman.command.Promote;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
+import dev.signalman.domain.ShortCommit;
 import dev.signalman.ruling.Vote;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public record ApprovalRequest(
             String author,
             @Nullable String commitUrl) {
         public String shortCommit() {
-            return commit.length() <= 7 ? commit : commit.substring(0, 7);
+            return ShortCommit.of(commit);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.signalman.card.ApprovalCard;
 import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
+import dev.signalman.domain.ShortCommit;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
@@ -120,9 +121,7 @@ public final class ApprovalCards {
     }
 
     private static Text change(Change change) {
-        var commit = change.commit().length() <= 7
-                ? change.commit()
-                : change.commit().substring(0, 7);
+        var commit = ShortCommit.of(change.commit());
         var title = change.title().isEmpty() ? "no message" : change.title();
         return Text.of(title + " ").code(commit).plain(change.author().isEmpty() ? "" : " " + change.author());
     }
