@@ -15,7 +15,7 @@ import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
-import dev.signalman.simulator.semaphore.WorkPace;
+import dev.signalman.simulator.semaphore.JobSpeed;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
@@ -58,7 +58,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private @Nullable WebServer server;
     private int port;
 
-    private SimulatedSemaphore(InstantSource clock, WorkPace pace, SeededIds ids) {
+    private SimulatedSemaphore(InstantSource clock, JobSpeed pace, SeededIds ids) {
         organisation = new Organisation(clock, pace, ids);
         starter = new WorkflowStarter(organisation);
         gate = new PromotionTrigger(organisation);
@@ -71,18 +71,18 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Starts one on a free port; ids are the same in every run. */
     public static SimulatedSemaphore start(InstantSource clock) throws IOException {
-        var semaphore = new SimulatedSemaphore(clock, WorkPace.STEADY, SeededIds.repeatable(1));
+        var semaphore = new SimulatedSemaphore(clock, JobSpeed.STEADY, SeededIds.repeatable(1));
         semaphore.listen();
         return semaphore;
     }
 
     /** Creates one without a port, for mounting by {@link #routes(String)}. */
     public static SimulatedSemaphore mounted(InstantSource clock, SeededIds ids) {
-        return mounted(clock, WorkPace.STEADY, ids);
+        return mounted(clock, JobSpeed.STEADY, ids);
     }
 
     /** Creates one without a port whose jobs get on at {@code pace}. */
-    public static SimulatedSemaphore mounted(InstantSource clock, WorkPace pace, SeededIds ids) {
+    public static SimulatedSemaphore mounted(InstantSource clock, JobSpeed pace, SeededIds ids) {
         return new SimulatedSemaphore(clock, pace, ids);
     }
 

@@ -52,7 +52,7 @@ public final class Grammar {
             return new Help(null);
         }
         var verb = Verbs.beginning(line.words(), known).orElseThrow(() -> unknown(line));
-        var alone = line.words().size() == verb.length() ? LoneVerb.of(verb) : Optional.<Command>empty();
+        var alone = line.words().size() == verb.length() ? BareVerb.of(verb) : Optional.<Command>empty();
         if (alone.isPresent()) {
             return alone.get();
         }

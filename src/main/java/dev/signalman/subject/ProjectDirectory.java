@@ -10,7 +10,7 @@ import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Project;
-import dev.signalman.domain.SpelledName;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -108,7 +108,7 @@ public final class ProjectDirectory {
     }
 
     private Optional<Project> like(String name, Function<String, ? extends Command> instead) {
-        var like = SpelledName.all(name, names());
+        var like = CaseInsensitiveName.all(name, names());
         if (like.size() > 1) {
             throw new Refusal(
                     "Which project? Several are named " + QuotedText.of(name) + " in different case.",
@@ -121,7 +121,7 @@ public final class ProjectDirectory {
 
     /** The listed project with this name, or the only one whose name differs in case alone. */
     public Optional<Project> listed(String name) {
-        return SpelledName.of(name, names()).flatMap(this::find);
+        return CaseInsensitiveName.of(name, names()).flatMap(this::find);
     }
 
     private List<String> names() {
@@ -154,7 +154,7 @@ public final class ProjectDirectory {
     public Subject.Newest parted(Subject.Newest said) {
         int at = said.project().indexOf('@');
         var parts = said.branch() == null && at > 0 && at < said.project().length() - 1;
-        return parts && SpelledName.all(said.project(), names()).isEmpty()
+        return parts && CaseInsensitiveName.all(said.project(), names()).isEmpty()
                 ? new Subject.Newest(
                         said.noun(),
                         said.project().substring(0, at),

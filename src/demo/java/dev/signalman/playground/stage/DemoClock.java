@@ -1,6 +1,6 @@
 package dev.signalman.playground.stage;
 
-import dev.signalman.simulator.semaphore.WorkPace;
+import dev.signalman.simulator.semaphore.JobSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.util.List;
  * advanced by hand; then it shows the true time, like the bot's and Slack's. So the three never disagree: a higher
  * speed, a pause and a step change only how fast jobs get on. Never goes back. Thread-safe.
  */
-public final class DemoClock implements InstantSource, WorkPace {
+public final class DemoClock implements InstantSource, JobSpeed {
     /** How long a step of the work takes by the clock: two moments never are the same one. */
     private static final Duration MOMENT = Duration.ofMillis(1);
     /** When work is done that does not get on. */

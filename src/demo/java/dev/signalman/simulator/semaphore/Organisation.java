@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Organisation {
     private final InstantSource clock;
-    private final WorkPace pace;
+    private final JobSpeed pace;
     private final SeededIds ids;
     private final String id;
     private final OrganisationSettings settings = new OrganisationSettings();
@@ -31,7 +31,7 @@ public final class Organisation {
     private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
-    public Organisation(InstantSource clock, WorkPace pace, SeededIds ids) {
+    public Organisation(InstantSource clock, JobSpeed pace, SeededIds ids) {
         this.clock = clock;
         this.pace = pace;
         this.ids = ids;
@@ -43,7 +43,7 @@ public final class Organisation {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    WorkPace pace() {
+    JobSpeed pace() {
         return pace;
     }
 

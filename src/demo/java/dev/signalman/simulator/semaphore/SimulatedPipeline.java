@@ -19,7 +19,7 @@ public final class SimulatedPipeline {
     private final Map<String, String> variables;
     private final Instant createdAt;
     private final Duration grace;
-    private final WorkPace pace;
+    private final JobSpeed pace;
     private final String switchId;
     private final String queueId;
     private final String compileTaskId;
@@ -41,7 +41,7 @@ public final class SimulatedPipeline {
             Map<String, String> variables,
             Instant createdAt,
             Duration grace,
-            WorkPace pace,
+            JobSpeed pace,
             @Nullable SimulatedPipeline rebuilt,
             SeededIds ids) {
         this.id = id;

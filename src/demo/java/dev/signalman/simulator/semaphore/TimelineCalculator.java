@@ -17,10 +17,10 @@ final class TimelineCalculator {
     private final PipelineInterventions told;
     private final Instant runningAt;
     private final Duration grace;
-    private final WorkPace pace;
+    private final JobSpeed pace;
 
     private TimelineCalculator(
-            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, WorkPace pace) {
+            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, JobSpeed pace) {
         this.plan = plan;
         this.createdAt = createdAt;
         this.told = told;
@@ -32,7 +32,7 @@ final class TimelineCalculator {
 
     /** {@code grace}: time from a stop request until everything has stopped. */
     static Timeline timeline(
-            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, WorkPace pace) {
+            PipelinePlan plan, Instant createdAt, PipelineInterventions told, Duration grace, JobSpeed pace) {
         return new TimelineCalculator(plan, createdAt, told, grace, pace).timeline();
     }
 

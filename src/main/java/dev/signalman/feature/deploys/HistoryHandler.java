@@ -15,7 +15,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.NearestName;
-import dev.signalman.domain.SpelledName;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ final class HistoryHandler implements Handler<History> {
         var said = command.promotion();
         var project = subjectResolver.projectAlone(command.project(), invocation, subject -> of(said, subject));
         var first = reader.read(project, said);
-        var promotion = SpelledName.of(said, first.promotions())
+        var promotion = CaseInsensitiveName.of(said, first.promotions())
                 .orElseThrow(() -> unknown(said, project.name(), first.promotions()));
         var found = promotion.equals(said) ? first : reader.read(project, promotion);
         var all = found.through(promotion);

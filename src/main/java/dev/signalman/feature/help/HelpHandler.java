@@ -26,7 +26,7 @@ final class HelpHandler implements Handler<Help> {
     public Outcome handle(Help command, Invocation invocation) {
         var words = command.verb();
         if (words == null) {
-            return Outcome.answer(FirstHelp.of(grammar.verbs()));
+            return Outcome.answer(ShortHelp.of(grammar.verbs()));
         }
         return Outcome.answer(words.equals(Help.ALL) ? HelpOverview.of(grammar.verbs()) : one(words));
     }

@@ -8,7 +8,7 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.SpelledName;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.port.ChannelProjects;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.semaphore.Pages;
@@ -87,7 +87,7 @@ final class PromotablePipelineFinder {
         var found = subjectResolver.project(heard, invocation, other -> instead.apply(said, other));
         var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
         known.seek(found.project(), said);
-        var promotion = SpelledName.of(said, known.in(found.project())).orElse(said);
+        var promotion = CaseInsensitiveName.of(said, known.in(found.project())).orElse(said);
         var files = known.filesOf(found.project(), promotion);
         var filter = Pipelines.Filter.ofProject(found.project().id()).on(ref);
         var seen = Pages.read(
@@ -108,8 +108,8 @@ final class PromotablePipelineFinder {
         if (project.isEmpty()) {
             return new Chosen(said, false, pipeline, newer, ahead);
         }
-        var there = SpelledName.of(said, known.from(project.get(), pipeline));
-        var real = there.or(() -> SpelledName.of(said, known.in(project.get()))).orElse(said);
+        var there = CaseInsensitiveName.of(said, known.from(project.get(), pipeline));
+        var real = there.or(() -> CaseInsensitiveName.of(said, known.in(project.get()))).orElse(said);
         return new Chosen(real, there.isPresent(), pipeline, newer, ahead);
     }
 
@@ -141,7 +141,7 @@ final class PromotablePipelineFinder {
         return choice != null
                 && projects.listed(choice.project())
                         .filter(project ->
-                                SpelledName.of(promotion, known.in(project)).isPresent())
+                                CaseInsensitiveName.of(promotion, known.in(project)).isPresent())
                         .isPresent();
     }
 

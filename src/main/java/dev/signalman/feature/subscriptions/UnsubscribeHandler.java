@@ -13,7 +13,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.NearestName;
-import dev.signalman.domain.SpelledName;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -69,12 +69,12 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
         if (said.only() != null || names.contains(said.project())) {
             return said;
         }
-        var like = SpelledName.of(said.project(), names);
+        var like = CaseInsensitiveName.of(said.project(), names);
         if (like.isPresent()) {
             return new Unsubscribe(like.get(), said.branch(), null);
         }
         var meant = projects.parted(new Subject.Newest(null, said.project(), said.branch()));
-        return new Unsubscribe(SpelledName.of(meant.project(), names).orElse(meant.project()), meant.branch(), null);
+        return new Unsubscribe(CaseInsensitiveName.of(meant.project(), names).orElse(meant.project()), meant.branch(), null);
     }
 
     private static boolean means(Unsubscribe command, Subscription subscription) {

@@ -53,7 +53,7 @@ class HelpTest {
         var card = (ListCard) fixture.types("help").deliveries().get(0).card();
 
         assertThat(card.rows()).hasSize(8);
-        assertThat(FirstHelp.SHOWN)
+        assertThat(ShortHelp.SHOWN)
                 .allSatisfy(
                         line -> assertThat(grammar.print(grammar.read(line))).isEqualTo(line));
         assertThat(card.actions().buttons()).extracting(Button::command).contains(Help.all());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the real spelling of a name, since case does not matter in what people type. */
-public final class SpelledName {
-    private SpelledName() {}
+public final class CaseInsensitiveName {
+    private CaseInsensitiveName() {}
 
     /** The name spelled exactly so, else the only one that differs in case alone; empty for none or several. */
     public static Optional<String> of(String said, Collection<String> real) {

@@ -3,8 +3,8 @@ package dev.signalman.command;
 import java.util.Optional;
 
 /** What a verb means that stands alone although it needs a name or a number: the question what there is to choose. */
-final class LoneVerb {
-    private LoneVerb() {}
+final class BareVerb {
+    private BareVerb() {}
 
     /** The question; empty for verbs that need nothing, or of which nothing can be listed. */
     static Optional<Command> of(Verb<?> verb) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How fast jobs get on. It changes how long they take, never what time it is. */
-public interface WorkPace {
+public interface JobSpeed {
     /** Work takes as long as it was planned to. */
-    WorkPace STEADY = Instant::plus;
+    JobSpeed STEADY = Instant::plus;
 
     /** When work is done that began at {@code from} and takes {@code work} at the usual pace. */
     Instant after(Instant from, Duration work);

@@ -13,7 +13,7 @@ import dev.signalman.command.Verb;
 import java.util.List;
 
 /** The first help: the verbs that people use most, an example of each, and buttons for the rest. */
-final class FirstHelp {
+final class ShortHelp {
     /** What is shown, in order: the simplest line of each verb. One screen of a phone has room for eight. */
     static final List<String> SHOWN = List.of(
             "status web",
@@ -27,7 +27,7 @@ final class FirstHelp {
 
     private static final String WHAT = "Signalman runs, watches and promotes your Semaphore pipelines from Slack.";
 
-    private FirstHelp() {}
+    private ShortHelp() {}
 
     static Card of(List<Verb<?>> verbs) {
         List<Button> choices = verbs.stream()
