@@ -2,7 +2,9 @@ package dev.signalman.command;
 
 import java.util.Optional;
 
-/** What a verb means that stands alone although it needs a name or a number: the question what there is to choose. */
+/**
+ * The command for a verb that is typed without the name or number that it needs: it lists what there is to choose from.
+ */
 final class BareVerb {
     private BareVerb() {}
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what a verb can be used on, to choose from: the promotions of a project, or the projects. A verb that stands
- * alone in a line asks the same.
+ * Asks for buttons to choose from: the promotions of a project, or the projects. A verb that is typed alone asks for the
+ * same.
  *
  * @param verb one of {@link #VERBS}
  * @param project null for the channel's project

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A time in plain text, where nothing knows the reader's zone: {@code 2026-11-24 15:56 UTC}. */
+/** Writes a time in UTC, for plain text, in which Slack does not show the reader's own zone: {@code 2026-11-24 15:56 UTC}. */
 public final class UtcMinute {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Takes the newest deploy that passed through each promotion for what is live. */
+/** Reports as live the newest deploy of each promotion that passed. */
 final class NewestPassedDeploys implements LiveDeploys {
     private final DeployReader reader;
 

@@ -49,7 +49,7 @@ final class ChooseHandler implements Handler<Choose> {
 
     private Card ofProjects() {
         return card(
-                "Which project should commands in this channel mean?",
+                "Which project should this channel use?",
                 "Projects",
                 projects.all().stream()
                         .map(project -> Button.of(project.name(), new Use(project.name(), null)))
@@ -100,7 +100,7 @@ final class ChooseHandler implements Handler<Choose> {
         return switch (verb) {
             case "promote" -> "Promote " + project + " to which promotion?";
             case "lock" -> "Lock which promotion of " + project + "?";
-            case "history" -> "The deploys of " + project + " through which promotion?";
+            case "history" -> "History of which promotion of " + project + "?";
             default -> "Which promotion of " + project + "?";
         };
     }
