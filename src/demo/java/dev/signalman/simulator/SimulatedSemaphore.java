@@ -1,5 +1,6 @@
 package dev.signalman.simulator;
 
+import dev.signalman.simulator.semaphore.JobSpeed;
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.OrganisationSettings;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
@@ -15,7 +16,6 @@ import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
-import dev.signalman.simulator.semaphore.JobSpeed;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;

@@ -6,9 +6,9 @@ import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.port.ChannelProjects;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.semaphore.Pages;
@@ -109,7 +109,8 @@ final class PromotablePipelineFinder {
             return new Chosen(said, false, pipeline, newer, ahead);
         }
         var there = CaseInsensitiveName.of(said, known.from(project.get(), pipeline));
-        var real = there.or(() -> CaseInsensitiveName.of(said, known.in(project.get()))).orElse(said);
+        var real = there.or(() -> CaseInsensitiveName.of(said, known.in(project.get())))
+                .orElse(said);
         return new Chosen(real, there.isPresent(), pipeline, newer, ahead);
     }
 
@@ -140,8 +141,8 @@ final class PromotablePipelineFinder {
         var choice = channels.of(invocation.place().channel());
         return choice != null
                 && projects.listed(choice.project())
-                        .filter(project ->
-                                CaseInsensitiveName.of(promotion, known.in(project)).isPresent())
+                        .filter(project -> CaseInsensitiveName.of(promotion, known.in(project))
+                                .isPresent())
                         .isPresent();
     }
 

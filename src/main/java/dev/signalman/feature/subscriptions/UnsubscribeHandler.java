@@ -12,8 +12,8 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
-import dev.signalman.domain.NearestName;
 import dev.signalman.domain.CaseInsensitiveName;
+import dev.signalman.domain.NearestName;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -74,7 +74,8 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
             return new Unsubscribe(like.get(), said.branch(), null);
         }
         var meant = projects.parted(new Subject.Newest(null, said.project(), said.branch()));
-        return new Unsubscribe(CaseInsensitiveName.of(meant.project(), names).orElse(meant.project()), meant.branch(), null);
+        return new Unsubscribe(
+                CaseInsensitiveName.of(meant.project(), names).orElse(meant.project()), meant.branch(), null);
     }
 
     private static boolean means(Unsubscribe command, Subscription subscription) {
