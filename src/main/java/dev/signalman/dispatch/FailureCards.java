@@ -98,7 +98,7 @@ public final class FailureCards {
                 .map(suggestion -> Button.of(suggestion.label(), suggestion.command()))
                 .toList();
         var meant = refusal.suggestions().stream().anyMatch(Suggestion::meant);
-        return new RefusalCard(refusal.sentences(), CardActions.of(buttons), meant);
+        return new RefusalCard(refusal.sentences(), CardActions.of(buttons), meant, refusal.times());
     }
 
     private Card bug(RuntimeException failure, Invocation invocation) {

@@ -59,9 +59,11 @@ final class UnlockHandler implements Handler<Unlock> {
         var now = clock.instant();
         var held = locks.of(meant.what()).filter(each -> each.holds(now)).orElseThrow(() -> notLocked(command, meant));
         if (command.only() != null && !command.only().equals(held.id())) {
+            var terms = LockPhrases.terms(held);
             throw new Refusal("That lock has ended. Now " + held.promotion() + " of "
-                    + held.what().project() + " is locked by "
-                    + LockPhrases.terms(held).spoken() + ". Nothing was changed. /semaphore locks lists all locks.");
+                            + held.what().project() + " is locked by " + terms.spoken()
+                            + ". Nothing was changed. /semaphore locks lists all locks.")
+                    .naming(terms.times());
         }
         var own = held.by(invocation.actor().userId());
         if (command.ask()) {
