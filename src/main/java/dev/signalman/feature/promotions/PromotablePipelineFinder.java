@@ -87,7 +87,7 @@ final class PromotablePipelineFinder {
         var found = subjectResolver.project(heard, invocation, other -> instead.apply(said, other));
         var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
         known.seek(found.project(), said);
-        var promotion = CaseInsensitiveName.of(said, known.in(found.project())).orElse(said);
+        var promotion = known.spelled(found.project(), said);
         var files = known.filesOf(found.project(), promotion);
         var filter = Pipelines.Filter.ofProject(found.project().id()).on(ref);
         var seen = Pages.read(
@@ -109,9 +109,7 @@ final class PromotablePipelineFinder {
             return new Chosen(said, false, pipeline, newer, ahead);
         }
         var there = CaseInsensitiveName.of(said, known.from(project.get(), pipeline));
-        var real = there.or(() -> CaseInsensitiveName.of(said, known.in(project.get())))
-                .orElse(said);
-        return new Chosen(real, there.isPresent(), pipeline, newer, ahead);
+        return new Chosen(known.spelled(project.get(), said), there.isPresent(), pipeline, newer, ahead);
     }
 
     /**
