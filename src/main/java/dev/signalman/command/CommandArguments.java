@@ -54,13 +54,8 @@ public final class CommandArguments {
 
     /** Takes an optional subject. */
     public Subject subject() {
-        return names.isEmpty() ? new Subject.Unsaid() : neededSubject();
-    }
-
-    /** Takes a required subject. */
-    public Subject neededSubject() {
         if (names.isEmpty()) {
-            throw new Refusal("Which one do you mean?");
+            return new Subject.Unsaid();
         }
         var first = names.remove(0);
         var noun = SubjectReader.noun(first);

@@ -123,7 +123,7 @@ class RefusedLinesTest {
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
                         "status web because x; This takes no reason.",
-                "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
+                "job web api; Unexpected word “api”", "choose stop; There is nothing to choose for “stop”",
                         "agents create; Which agent type?",
                 "agents disable all; Which agent type? If “all” is its name",
                         "agents nothing; Unexpected word “nothing”",
