@@ -78,11 +78,11 @@ public final class FailureCards {
                 "Semaphore doesn't allow this for the bot's account (" + said
                         + "). Give that account the right role in the project.";
             case ADDRESS_NOT_ALLOWED ->
-                "Your Semaphore organisation only allows certain IP addresses, and Signalman's isn't one of "
-                        + "them. Add it to the organisation's allow list.";
+                "Your Semaphore organization only allows certain IP addresses, and Signalman's isn't one of "
+                        + "them. Add it to the organization's allow list.";
             case FEATURE_OFF ->
-                "Your Semaphore organisation doesn't have this feature (" + said
-                        + "). An organisation admin can ask Semaphore to turn it on.";
+                "Your Semaphore organization doesn't have this feature (" + said
+                        + "). An organization admin can ask Semaphore to turn it on.";
             case REFUSED -> "Semaphore refused: " + said;
             case LIMITED -> "Semaphore's rate limit is reached. Try again in a minute.";
             case BROKEN -> "Semaphore has a problem (" + said + "). Try again in a few minutes.";

@@ -224,7 +224,7 @@ final class LockingTheWebTest {
         bot.says(ALICE, "/semaphore lock production web server");
         bot.answer(
                 ALICE,
-                "Locking Semaphore's web UI needs deployment targets, which this organisation doesn't have.",
+                "Locking Semaphore's web UI needs deployment targets, which this organization doesn't have.",
                 "Lock without",
                 "Nothing was changed.");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");

@@ -113,7 +113,7 @@ final class LoggingTest {
             assertThat(answer.drawn())
                     .contains(
                             "Whole log",
-                            "People of other organisations can read this channel, so logs aren't shown here.")
+                            "People of other organizations can read this channel, so logs aren't shown here.")
                     .doesNotContain("Failure!");
         }
     }

@@ -183,7 +183,7 @@ final class MentioningTest {
     @Test
     void somebodyOfAnotherOrganisationMayNotEvenAsk() {
         bot.slack().writes(STRANGER, SHARED, "@signalman status web");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         assertThat(bot.slack().visibleTo(STRANGER, SHARED))
                 .noneMatch(each -> each.drawn().contains("passed"));
     }

@@ -167,7 +167,7 @@ final class SubscribingByFormTest {
     @Test
     void inASharedChannelPeopleOfHereSubscribeAndOthersDoNot() {
         bot.slack().writes(STRANGER, SHARED, "@signalman subscribe");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         bot.slack().writes(ALICE, SHARED, "@signalman subscribe");
         var asked = bot.answerIn(ALICE, SHARED, "Which project's builds should I post here?", "[More options…]");
         bot.presses(ALICE, asked, "More options…");

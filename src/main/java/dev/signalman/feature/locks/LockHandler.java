@@ -156,7 +156,7 @@ final class LockHandler implements Handler<Lock> {
         var remarks = new ArrayList<String>();
         if (!meant.heardOf()) {
             remarks.add("I haven't seen a promotion of that name in "
-                    + meant.project().name() + " yet. Check that it is spelt as in the pipeline file.");
+                    + meant.project().name() + " yet. Check that it is spelled as in the pipeline file.");
         }
         if (command.subject() instanceof Subject.Newest newest
                 && (newest.branch() != null

@@ -49,7 +49,7 @@ final class TargetLookup {
                 throw failure;
             }
             throw new Refusal(
-                    "Locking Semaphore's web UI needs deployment targets, which this organisation doesn't have. "
+                    "Locking Semaphore's web UI needs deployment targets, which this organization doesn't have. "
                             + "Lock without server, which only applies to promotions through Signalman. Nothing was "
                             + "changed.");
         }
