@@ -76,7 +76,7 @@ public final class CommandArguments {
         }
         var subjectKind = subject instanceof Subject.Newest newest ? newest.noun() : null;
         if (subject instanceof Subject.Id || (subjectKind != null && subjectKind != SubjectKind.PROJECT)) {
-            throw new Refusal("This takes a project.");
+            throw new Refusal("Name a project, such as web.");
         }
         return subject;
     }

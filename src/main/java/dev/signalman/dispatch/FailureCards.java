@@ -59,7 +59,7 @@ public final class FailureCards {
 
     /** What a failure of Slack means, in whole sentences. */
     public static String silence(MessengerException failure) {
-        var what = "Slack didn't answer a question I need answered (" + failure.getMessage() + "). ";
+        var what = "I can't do this without an answer from Slack, and got none (" + failure.getMessage() + "). ";
         return failure.kind().passing()
                 ? what + "Try again in a few minutes."
                 : what + "Trying again won't help. Ask your Signalman admin to run /semaphore doctor.";

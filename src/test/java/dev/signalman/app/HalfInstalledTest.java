@@ -39,7 +39,7 @@ final class HalfInstalledTest {
                     .hasSize(4)
                     .anyMatch(fault -> fault.startsWith("SLACK_BOT_TOKEN: is not set"))
                     .anyMatch(fault -> fault.startsWith("SLACK_SIGNING_SECRET: is not set; set it to the app's signing "
-                            + "secret, unless SLACK_APP_TOKEN is set"))
+                            + "secret, or set SLACK_APP_TOKEN instead"))
                     .anyMatch(fault -> fault.startsWith("SEMAPHORE_URL: is not set"))
                     .anyMatch(fault -> fault.startsWith("SEMAPHORE_API_TOKEN: is not set"));
         }

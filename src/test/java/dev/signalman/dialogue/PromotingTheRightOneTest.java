@@ -162,7 +162,7 @@ final class PromotingTheRightOneTest {
                 ALICE,
                 "Build and test of web, main",
                 "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
-                        + "access, override in signalman.yml can add override.");
+                        + "access.override in signalman.yml can add override.");
         bot.says(ALICE, "/semaphore promote staging " + bad + " override");
         bot.answer(ALICE, "Only Bob can use \"override\"");
         bot.says(BOB, "/semaphore promote staging " + bad + " override");

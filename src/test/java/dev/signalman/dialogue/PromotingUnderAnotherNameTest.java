@@ -152,7 +152,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(alert.drawn())
                 .contains(
                         "Not met: It started .semaphore/production.yml, which the rule for production protects "
-                                + "(promotions[0], pipeline_files)",
+                                + "(promotions[0].pipeline_files)",
                         "@S0RELEASE: this isn't what was requested.");
         newestIsStopped();
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("bypass: staging of web, promoted by Alice");
@@ -261,7 +261,7 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = bot.passed("api", "Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())
-                .contains("name wbe, which I can't find in Semaphore, and api could be meant, so promotions are "
+                .contains("name wbe, which I can't find in Semaphore. api might be meant, so promotions are "
                         + "blocked there.");
         assertThat(bot.semaphore().promotions("api")).isEmpty();
     }

@@ -8,7 +8,9 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
 import dev.signalman.command.TimeSpan;
+import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -94,10 +96,7 @@ final class LockHandler implements Handler<Lock> {
     private Outcome again(Lock command, Meant meant, HeldLock there, Invocation invocation, Instant now) {
         boolean server = command.server() || there.server();
         if (command.lasting() == null && command.because() == null && server == there.server()) {
-            throw new Refusal("You already hold the lock on " + there.promotion() + " of "
-                    + there.what().project()
-                    + ". Nothing was changed. Lock again with for or because to change its end or reason, or with "
-                    + "server to lock Semaphore's web UI too. To end it, unlock.");
+            throw held(there, meant);
         }
         var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
         var because = command.because() == null ? there.reason() : command.because();
@@ -113,6 +112,22 @@ final class LockHandler implements Handler<Lock> {
                 server,
                 new Said(How.KEPT, null, remarks(command, meant)));
         return said(held, there, command, meant);
+    }
+
+    /** The holder's own lock, and what they can do with it. */
+    private static Refusal held(HeldLock there, Meant meant) {
+        var name = there.promotion();
+        var project = meant.project().name();
+        var next = new ArrayList<>(
+                List.of(Suggestion.next("Unlock " + name, new Unlock(name, project(meant), false, there.id()))));
+        if (!there.server()) {
+            next.add(Suggestion.next(
+                    "Lock Semaphore's web UI too", new Lock(name, project(meant), null, true, false, null, null)));
+        }
+        return new Refusal(
+                "You already hold the lock on " + name + " of " + project
+                        + ". Nothing was changed. To change its end or reason, lock it again with a new one.",
+                next);
     }
 
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {

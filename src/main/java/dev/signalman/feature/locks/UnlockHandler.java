@@ -80,9 +80,11 @@ final class UnlockHandler implements Handler<Unlock> {
 
     private static Outcome asked(HeldLock held, boolean own, Invocation invocation) {
         if (own) {
-            throw new Refusal("You hold the lock on " + held.promotion() + " of "
-                    + held.what().project()
-                    + " yourself. Nothing was changed. To end it, unlock without ask.");
+            var unlock = new Unlock(held.promotion(), LockCards.project(held), false, held.id());
+            throw new Refusal(
+                    "You hold the lock on " + held.promotion() + " of "
+                            + held.what().project() + " yourself. Nothing was changed.",
+                    List.of(Suggestion.next("Unlock " + held.promotion(), unlock)));
         }
         var holder = held.holder();
         return Outcome.deliver(

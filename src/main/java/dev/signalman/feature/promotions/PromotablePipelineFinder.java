@@ -130,7 +130,8 @@ final class PromotablePipelineFinder {
         throw new Refusal(
                 project.name() + " is a project. Which promotion of it?"
                         + (suggestions.isEmpty()
-                                ? " I don't know any yet: name it as the pipeline's file does, before the project."
+                                ? " I don't know any yet. Name it as the pipeline file does: /semaphore promote production "
+                                        + project.name() + "."
                                 : ""),
                 suggestions);
     }
