@@ -31,7 +31,7 @@ class RetiredWordsTest {
                     + "|promoted alone|to be cleared|not cleared|cleared by|have cleared|may clear|(?<!there )is no (?:number|time|length|head|verb|result|folder|file)\\b"
                     + "|one word too many|is missing (?:before|after)|my token|the own semaphore token|asked for by|asks to promote|as it is told"
                     + "|organisation|recognis|synchronis|summaris(?:es|ed)|\\bspelt\\b|colour|behaviour"
-                    + "|nothing to choose|this takes a|which one do you mean|a question i need|not a sign of|name a job by"
+                    + "|nothing to choose|this takes a|which one do you mean|a question i need|not a sign of|name a job by|name one by|lock without server"
                     + "|lock again with|unlock without|access, (?:override|‹)|, (?:pipeline_files|branches|from)\\)");
 
     @Test

@@ -131,7 +131,9 @@ final class LockHandler implements Handler<Lock> {
     }
 
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
-        var bound = command.server() ? lookup.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
+        var bound = command.server()
+                ? lookup.needed(meant.project(), meant.promotion(), without(command, meant, held))
+                : List.<DeploymentTarget>of();
         var card = LockCards.standing(held, trigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
@@ -145,6 +147,15 @@ final class LockHandler implements Handler<Lock> {
                         bound,
                         held.place())
                 .waking(Wake.now(ReconcileKey.Kind.LOCK, held.id(), held.place()));
+    }
+
+    /** The lock that Semaphore's web would not know of; nothing where the promotion is locked already. */
+    private static List<Suggestion> without(Lock command, Meant meant, HeldLock held) {
+        var lock = new Lock(
+                meant.promotion(), project(meant), command.lasting(), false, command.anyway(), null, command.because());
+        return held.said().how() == How.TAKEN
+                ? List.of(Suggestion.next("Lock " + meant.promotion() + " in Signalman only", lock))
+                : List.of();
     }
 
     private static Card offer(Lock command, Meant meant, HeldLock there) {

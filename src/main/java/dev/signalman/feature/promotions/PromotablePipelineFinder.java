@@ -76,7 +76,7 @@ final class PromotablePipelineFinder {
             Subject subject,
             BiFunction<String, Subject, ? extends Command> instead,
             Invocation invocation) {
-        var heard = subjectResolver.heard(subject, invocation);
+        var heard = subjectResolver.heard(subject, invocation, other -> instead.apply(said, other));
         if (heard instanceof Subject.Id) {
             return named(
                     said, subjectResolver.pipeline(heard, invocation, other -> instead.apply(said, other)), List.of());
