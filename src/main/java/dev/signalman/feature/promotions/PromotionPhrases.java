@@ -54,6 +54,16 @@ final class PromotionPhrases {
         return "Promoted to " + pinned.promotion() + with + glass + because + " by " + name;
     }
 
+    /** That Semaphore knows no such promotion, in a sentence. */
+    static String unknown(String promotion, String project) {
+        return "No promotion named \"" + promotion + "\" starts from this pipeline of " + project + ".";
+    }
+
+    /** Whether words begin with {@link #unknown}. */
+    static boolean saysUnknown(String words) {
+        return words.startsWith("No promotion named ");
+    }
+
     static String notPassed(Pipeline pipeline) {
         return pipeline.done() ? pipeline.ended() : "is still running";
     }
