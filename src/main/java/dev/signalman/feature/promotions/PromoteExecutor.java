@@ -137,7 +137,8 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         var pipeline = semaphore.pipelines().describe(id(pinned));
         var unknown = failure.words().startsWith("Target for switch");
         var sentences = unknown
-                ? PromotionPhrases.unknown(pinned.promotion(), projects.nameOf(pipeline.projectId()))
+                ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "
+                        + projects.nameOf(pipeline.projectId()) + "."
                 : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
         var others = projects
                 .withId(pipeline.projectId())

@@ -54,12 +54,7 @@ final class PromotionPhrases {
         return "Promoted to " + pinned.promotion() + with + glass + because + " by " + name;
     }
 
-    /** That Semaphore knows no such promotion, in a sentence. */
-    static String unknown(String promotion, String project) {
-        return "No promotion named \"" + promotion + "\" starts from this pipeline of " + project + ".";
-    }
-
-    /** Whether words begin with {@link #unknown}. */
+    /** Whether these words of {@link PromoteExecutor} say that Semaphore knows no such promotion. */
     static boolean saysUnknown(String words) {
         return words.startsWith("No promotion named ");
     }
