@@ -197,6 +197,23 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return changing(() -> pipelineNow(pipelineId).jobId(block, job));
     }
 
+    /** The OIDC token of a job that has started, if this Semaphore has its own port. */
+    public String jobToken(String pipelineId, String block, String job) {
+        return jobToken(pipelineId, block, job, Map.of());
+    }
+
+    /** The OIDC token of a job, genuinely signed but with some claims changed; null removes a claim. */
+    public String jobToken(String pipelineId, String block, String job, Map<String, @Nullable String> changed) {
+        return changing(() -> {
+            var pipeline = pipelineNow(pipelineId);
+            var running = pipeline.jobs(organisation.now()).stream()
+                    .filter(each -> each.id().equals(pipeline.jobId(block, job)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Job " + job + " does not run yet"));
+            return organisation.jobTokens().of(running, url(), organisation.now(), changed);
+        });
+    }
+
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
     public StartedWorkflow push(String project, String branchName, String message, String login) {
         return changing(() -> starter.push(addProject(project), branchName, message, user(login)));

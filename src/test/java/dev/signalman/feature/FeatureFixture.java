@@ -175,11 +175,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(IdGenerator.class).toInstance(() -> "id");
                 bind(Intake.class).toInstance(taken);
                 bind(PromotionRecords.class)
-                        .toInstance((project, promotion, most) -> kept.stream()
-                                .filter(each ->
-                                        promotion == null || each.promotion().equals(promotion))
-                                .limit(most)
-                                .toList());
+                        .toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
                 bind(PipelineStories.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);
