@@ -16,6 +16,7 @@ import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
+import dev.signalman.simulator.semaphore.TriggeredBy;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
@@ -249,6 +250,18 @@ public final class SimulatedSemaphore implements AutoCloseable {
     /** Fails a job now; the pipeline fails once the others of its block are done. */
     public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
         tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.FAILED, exitCode, log, now));
+    }
+
+    /** Somebody runs a pipeline file of a branch on the web. */
+    public StartedWorkflow runOnTheWeb(String project, String branch, String file, String login) {
+        return changing(() -> starter.run(
+                addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.MANUAL_RUN));
+    }
+
+    /** A task's schedule runs a pipeline file of a branch, in the name of whoever made the task. */
+    public StartedWorkflow runBySchedule(String project, String branch, String file, String login) {
+        return changing(() ->
+                starter.run(addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.SCHEDULE));
     }
 
     /** Somebody presses Rerun on the web. */
