@@ -254,8 +254,8 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Somebody runs a pipeline file of a branch on the web. */
     public StartedWorkflow runOnTheWeb(String project, String branch, String file, String login) {
-        return changing(() -> starter.run(
-                addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.MANUAL_RUN));
+        return changing(() ->
+                starter.run(addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.MANUAL_RUN));
     }
 
     /** A task's schedule runs a pipeline file of a branch, in the name of whoever made the task. */

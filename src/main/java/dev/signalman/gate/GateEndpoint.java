@@ -63,7 +63,8 @@ final class GateEndpoint implements DeferredEndpoint {
             }
             var answer = visits.ask(job.pipelineId(), job.jobId());
             if (answer.state() == Answer.State.WAITS) {
-                var held = new Waiting(job.pipelineId(), System.nanoTime() + held(call).toNanos(), reply);
+                var held = new Waiting(
+                        job.pipelineId(), System.nanoTime() + held(call).toNanos(), reply);
                 waiting.add(held);
                 lookLater(held, FIRST_LOOK);
             } else {
@@ -82,6 +83,11 @@ final class GateEndpoint implements DeferredEndpoint {
     private JobIdentity identity(HttpCall call) throws UnprovenJobException {
         var authorization = call.header("authorization");
         if (authorization != null) {
+            if (authorization.strip().equalsIgnoreCase("Bearer")) {
+                throw UnprovenJobException.refused(
+                        "The token is empty: your plan of Semaphore may have no OIDC tokens. "
+                                + "See docs/gate.md for the signature that stands in.");
+            }
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
                 throw UnprovenJobException.refused("Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: Bearer\".");
             }

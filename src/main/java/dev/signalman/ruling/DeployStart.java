@@ -108,8 +108,7 @@ public sealed interface DeployStart {
      * @param parent the pipeline that it was promoted from; null for a run, a rebuild, or a rerun
      * @param starter who started it
      */
-    record Held(
-            Pipeline deploy, @Nullable Pipeline parent, Starter starter) implements DeployStart {
+    record Held(Pipeline deploy, @Nullable Pipeline parent, Starter starter) implements DeployStart {
         /** The pipeline whose commit ships. */
         @Override
         public Pipeline pipeline() {

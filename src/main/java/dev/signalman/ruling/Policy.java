@@ -77,13 +77,37 @@ public record Policy(
     /** Sets {@code approvals}. */
     public Policy with(Approvals other) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, other, as, freezes, breakGlass, unlock, gated);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                other,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                gated);
     }
 
     /** Sets {@code pipeline_files}: the files that the promotion starts. */
     public Policy starting(List<String> others) {
         return new Policy(
-                place, name, projects, others, from, branches, parameters, approvals, as, freezes, breakGlass, unlock, gated);
+                place,
+                name,
+                projects,
+                others,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                gated);
     }
 
     /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
@@ -143,7 +167,19 @@ public record Policy(
     /** Sets {@code break_glass}: who may go ahead alone. */
     public Policy broken(String... ids) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, approvals, as, freezes, List.of(ids), unlock, gated);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                List.of(ids),
+                unlock,
+                gated);
     }
 
     /** Sets {@code unlock}: these groups and people may end a lock that somebody else holds. */

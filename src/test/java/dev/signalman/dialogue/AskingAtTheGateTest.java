@@ -32,13 +32,7 @@ final class AskingAtTheGateTest {
     private static Policy gated() {
         return Policy.of("production", List.of("web"), List.of(), null)
                 .with(new Approvals(
-                        1,
-                        List.of(RELEASE),
-                        DEPLOYS,
-                        Approvals.Notify.MENTION,
-                        false,
-                        Approvals.USUAL_LIFE,
-                        List.of()))
+                        1, List.of(RELEASE), DEPLOYS, Approvals.Notify.MENTION, false, Approvals.USUAL_LIFE, List.of()))
                 .atTheGate();
     }
 

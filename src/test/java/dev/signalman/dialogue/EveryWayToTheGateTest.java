@@ -8,6 +8,7 @@ import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze;
+import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.JobAtTheGate;
 import dev.signalman.harness.PipelineFixture;
@@ -15,11 +16,13 @@ import dev.signalman.harness.TokenLinking;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.semaphore.TokenChoice;
 import dev.signalman.simulator.semaphore.AutoPromotion;
 import dev.signalman.simulator.semaphore.PromotionPlan;
 import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.UserGroup;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -50,7 +53,8 @@ final class EveryWayToTheGateTest {
                         .promotion(PromotionPlan.promotion("production", PipelineFixture.PRODUCTION)
                                 .automatically(AutoPromotion.WHEN_PASSED));
                 bot.passed("web", "Round invoices");
-                bot.until("it is promoted", () -> bot.semaphore().pipelines("web").size() > 1);
+                bot.until(
+                        "it is promoted", () -> bot.semaphore().pipelines("web").size() > 1);
                 return bot.semaphore().pipelines("web").get(1);
             }
         },
@@ -108,13 +112,7 @@ final class EveryWayToTheGateTest {
         return Policy.of("production", List.of("web"), List.of(), null)
                 .starting(List.of(PipelineFixture.PRODUCTION))
                 .with(new Approvals(
-                        1,
-                        List.of(RELEASE),
-                        DEPLOYS,
-                        Approvals.Notify.MENTION,
-                        false,
-                        Approvals.USUAL_LIFE,
-                        List.of()))
+                        1, List.of(RELEASE), DEPLOYS, Approvals.Notify.MENTION, false, Approvals.USUAL_LIFE, List.of()))
                 .broken(ONCALL)
                 .atTheGate();
     }
@@ -235,18 +233,17 @@ final class EveryWayToTheGateTest {
 
     @Test
     void whoStartedItCanNotApproveItOnceTheirAccountIsLinked() throws Exception {
-        try (var bot = Dialogue.configured(usual -> dev.signalman.harness.ConfigurationChanger.from(usual)
+        try (var bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual)
                 .keyed()
                 .promotions(new Policies(List.of(
                         gated(),
-                        Policy.of("staging", List.of("web"), List.of(), null)
-                                .as(dev.signalman.semaphore.TokenChoice.PERSON_OR_SERVICE))))
+                        Policy.of("staging", List.of("web"), List.of(), null).as(TokenChoice.PERSON_OR_SERVICE))))
                 .configuration())) {
             TokenLinking.links(bot, BOB, "bob");
             var pipeline = bot.passed("web", "Round invoices");
             bot.says(BOB, "/semaphore promote staging " + pipeline); // shows whose account bob is
             bot.card("Promoted to staging by Bob");
-            bot.passes(java.time.Duration.ofSeconds(20));
+            bot.passes(Duration.ofSeconds(20));
             bot.untilAllIsDone();
             var deploy = bot.promotedOnTheWeb("web", pipeline, "production");
             try (var job = asks(bot, deploy)) {

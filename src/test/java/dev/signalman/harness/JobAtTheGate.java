@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A job's curl at the gate: asks again after each 503, as {@code --retry} does, and ends with any other answer. */
@@ -22,7 +24,7 @@ public final class JobAtTheGate implements AutoCloseable {
     private volatile int status;
     private volatile boolean gone;
 
-    private JobAtTheGate(HttpRequest request) {
+    private JobAtTheGate(Supplier<HttpRequest> request) {
         thread = new Thread(() -> ask(request), "job-at-the-gate");
         thread.setDaemon(true);
         thread.start();
@@ -30,16 +32,22 @@ public final class JobAtTheGate implements AutoCloseable {
 
     /** Asks with a token, a second per call. */
     public static JobAtTheGate asks(int port, String token) {
-        return new JobAtTheGate(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/gate?wait=1"))
-                .header("Authorization", "Bearer " + token)
-                .build());
+        return asks(() -> port, token);
     }
 
-    private void ask(HttpRequest request) {
+    /** Asks whichever bot has the port at that time. */
+    public static JobAtTheGate asks(IntSupplier port, String token) {
+        return new JobAtTheGate(
+                () -> HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + "/gate?wait=1"))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
+    }
+
+    private void ask(Supplier<HttpRequest> request) {
         var client = HttpClient.newHttpClient();
         while (!gone) {
             try {
-                var response = client.send(request, BodyHandlers.ofString());
+                var response = client.send(request.get(), BodyHandlers.ofString());
                 log.add(response.body().strip());
                 if (response.statusCode() != TRY_LATER) {
                     status = response.statusCode();

@@ -67,7 +67,8 @@ public final class JobTokens {
                 claims.put(name, value);
             }
         });
-        return signed(JSON.createObjectNode().put("alg", "RS256").put("kid", KEY_ID).put("typ", "JWT"), claims);
+        return signed(
+                JSON.createObjectNode().put("alg", "RS256").put("kid", KEY_ID).put("typ", "JWT"), claims);
     }
 
     private ObjectNode claims(SimulatedJob job, String issuer, Instant now) {
@@ -78,8 +79,10 @@ public final class JobTokens {
         return JSON.createObjectNode()
                 .put("iss", issuer)
                 .put("aud", issuer)
-                .put("sub", "org:acme:project:" + project.id() + ":repo:" + project.name() + ":ref_type:branch:ref:"
-                        + workflow.branchName())
+                .put(
+                        "sub",
+                        "org:acme:project:" + project.id() + ":repo:" + project.name() + ":ref_type:branch:ref:"
+                                + workflow.branchName())
                 .put("exp", seconds + LIFE.toSeconds())
                 .put("nbf", seconds)
                 .put("iat", seconds)

@@ -153,7 +153,8 @@ final class RequestOpener implements ApprovalRequests {
                         grammar.print(pinned),
                         decision.spoken(),
                         ActResult.State.DONE,
-                        request.named() + " is waiting for approval: pipeline " + deploy.id() + " is at the gate, commit "
+                        request.named() + " is waiting for approval: pipeline " + deploy.id()
+                                + " is at the gate, commit "
                                 + deploy.commit() + ", file " + deploy.path() + ". "
                                 + start.starter().how() + "."));
     }

@@ -110,16 +110,16 @@ final class GateReconciler implements Reconciler {
         if (pipeline.done() || old(visit)) {
             var why = "The deploy isn't waiting at the gate any more"
                     + (pipeline.done() ? ": it " + pipeline.ended() + "." : ".");
-            return new ReconcileResult.Over(both(
-                    requests.abandon(pipeline.id(), why), closed(visit, pipeline, null, why, null)));
+            return new ReconcileResult.Over(
+                    both(requests.abandon(pipeline.id(), why), closed(visit, pipeline, null, why, null)));
         }
         var request = requests.held(pipeline.id()).orElse(null);
         if (request != null) {
             return switch (request.standing()) {
                 case WAITS -> waits(visit, request.words());
                 case MAY_GO ->
-                    new ReconcileResult.Over(
-                            opened(visit, pipeline, null, "#" + request.number() + ": " + request.words(), request.shown()));
+                    new ReconcileResult.Over(opened(
+                            visit, pipeline, null, "#" + request.number() + ": " + request.words(), request.shown()));
                 case MAY_NOT_GO ->
                     new ReconcileResult.Over(closed(
                             visit, pipeline, null, "#" + request.number() + ": " + request.words(), request.shown()));
@@ -141,7 +141,8 @@ final class GateReconciler implements Reconciler {
         if (starts.has(pipeline.id())) {
             return ours(visit, pipeline, "Started by Signalman under the rules.");
         }
-        return visit.asked().plus(SETTLES_WITHIN).isAfter(clock.instant()) && key.failures() < SETTLES_WITHIN.toSeconds()
+        return visit.asked().plus(SETTLES_WITHIN).isAfter(clock.instant())
+                        && key.failures() < SETTLES_WITHIN.toSeconds()
                 ? new ReconcileResult.Failed(intervals.moment())
                 : elsewhere(visit, pipeline, key);
     }
@@ -171,11 +172,14 @@ final class GateReconciler implements Reconciler {
         var decision = held.decision();
         var pinned = pinned(held);
         if (decision.granted()) {
-            return new ReconcileResult.Over(
-                    decision.guard(opened(visit, pipeline, decision, "No approval is needed, and every rule is met.", null)));
+            return new ReconcileResult.Over(decision.guard(
+                    opened(visit, pipeline, decision, "No approval is needed, and every rule is met.", null)));
         }
         if (decision.has(Verdict.UNKNOWN)) {
-            LOG.info("Pipeline {} waits at the gate: {}", pipeline.id(), decision.refusal().sentences());
+            LOG.info(
+                    "Pipeline {} waits at the gate: {}",
+                    pipeline.id(),
+                    decision.refusal().sentences());
             return new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
         }
         if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
@@ -190,7 +194,8 @@ final class GateReconciler implements Reconciler {
     private static Promote pinned(GateJudge.HeldDeployDecision held) {
         return new Promote(
                 held.wish().promotion(),
-                Subject.pipeline(((DeployStart.Held) held.wish().start()).pipeline().id()),
+                Subject.pipeline(
+                        ((DeployStart.Held) held.wish().start()).pipeline().id()),
                 held.wish().parameters(),
                 false,
                 false,
@@ -223,7 +228,11 @@ final class GateReconciler implements Reconciler {
         return pipeline == null
                 ? outcome
                 : outcome.recording(entry(
-                        pipeline, decision, ActResult.State.REFUSED, "The gate did not let it through. " + words, place));
+                        pipeline,
+                        decision,
+                        ActResult.State.REFUSED,
+                        "The gate did not let it through. " + words,
+                        place));
     }
 
     private LedgerEntry entry(
@@ -232,7 +241,9 @@ final class GateReconciler implements Reconciler {
             ActResult.State state,
             String words,
             @Nullable Place place) {
-        var name = records.find(pipeline.id()).map(PromotionRecords.Kept::promotion).orElse("");
+        var name = records.find(pipeline.id())
+                .map(PromotionRecords.Kept::promotion)
+                .orElse("");
         var from = pipeline.promotionOf() == null ? pipeline.id() : pipeline.promotionOf();
         var line = name.isEmpty()
                 ? "pipeline " + pipeline.id()

@@ -5,7 +5,6 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
-import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.DeployedPromotions;
 import dev.signalman.ruling.Judge;
@@ -17,8 +16,6 @@ import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -82,7 +79,8 @@ final class IndirectDeploys {
         if (rules.in(name).isEmpty()) {
             return go;
         }
-        return judged(project, promotions.of(pipeline, name), new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
+        return judged(
+                project, promotions.of(pipeline, name), new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
     }
 
     /** Returns {@code go} if the rerun's first pipeline is no deploy, or a permitted one. */
@@ -96,7 +94,8 @@ final class IndirectDeploys {
                 .pipelines()
                 .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
         var name = names.of(project).name();
-        return judged(project, promotions.ofFile(first.file(), name), new DeployStart.Rerun(first), Map.of(), invocation, go);
+        return judged(
+                project, promotions.ofFile(first.file(), name), new DeployStart.Rerun(first), Map.of(), invocation, go);
     }
 
     private Outcome judged(

@@ -118,8 +118,7 @@ public final class BreakGlassProcessor {
         var held = request.held();
         var granted = held == null
                 ? request.breaking(glass).then(RequestState.GRANTED, Fate.granted(invocation.id(), now))
-                : request.breaking(glass)
-                        .then(RequestState.PROMOTED, Fate.admitted(invocation.id(), now, held));
+                : request.breaking(glass).then(RequestState.PROMOTED, Fate.admitted(invocation.id(), now, held));
         var shown = cardUpdater.change(request, granted);
         var rows = Stream.concat(
                         Stream.ofNullable(opening),
@@ -129,8 +128,7 @@ public final class BreakGlassProcessor {
         var told = opening == null
                 ? Stream.of(new Delivery.ToPlace(granted.shown(), reviews.told(granted)))
                 : Stream.<Delivery>empty();
-        var follow =
-                Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, request.key(), request.shown());
+        var follow = Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, request.key(), request.shown());
         var review = Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown());
         var outcome = new Outcome(
                         Stream.concat(shown.deliveries().stream(), told).toList(),

@@ -133,7 +133,11 @@ public final class RequestStore {
                     .bind("gate_workflow", held == null ? null : held.workflowId())
                     .bind("gate_file", held == null ? null : held.file())
                     .bind("gate_how", held == null ? null : held.starter().how())
-                    .bind("gate_people", held == null ? null : String.join(" ", held.starter().people()))
+                    .bind(
+                            "gate_people",
+                            held == null
+                                    ? null
+                                    : String.join(" ", held.starter().people()))
                     .bind("gate_person", held == null ? null : held.starter().person())
                     .execute();
             if (added == 0) {

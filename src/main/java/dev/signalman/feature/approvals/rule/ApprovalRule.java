@@ -173,7 +173,8 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
         }
         var pushers = eligibleVoters.pushers(tally.policy());
         var asked = tally.exceptRequester()
-                ? wish.requester().name() + (eligibleVoters.starter() == null ? ", who requested it" : ", who started it")
+                ? wish.requester().name()
+                        + (eligibleVoters.starter() == null ? ", who requested it" : ", who started it")
                 : "";
         var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed a change in it";
         return asked.isEmpty() && wrote.isEmpty()

@@ -87,7 +87,8 @@ public record EligibleVoters(
      * voters, so one more approval is needed.
      */
     int needed(Policy policy) {
-        var uncounted = starter != null && starter.unknown() && !policy.approvals().self();
+        var uncounted =
+                starter != null && starter.unknown() && !policy.approvals().self();
         return policy.approvals().needed() + (uncounted ? 1 : 0);
     }
 

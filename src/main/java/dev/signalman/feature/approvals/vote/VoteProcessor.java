@@ -128,8 +128,7 @@ public final class VoteProcessor {
         var admitted = Fate.admitted(invocation.id(), clock.instant(), held);
         return cardUpdater
                 .change(before, voted.then(RequestState.PROMOTED, admitted))
-                .waking(Wake.after(
-                        PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, before.key(), before.shown()));
+                .waking(Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, before.key(), before.shown()));
     }
 
     private Outcome grant(ApprovalRequest voted, ApprovalRequest before, Invocation invocation) {
