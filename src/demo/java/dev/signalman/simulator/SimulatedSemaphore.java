@@ -9,6 +9,8 @@ import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
+import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedProject;
@@ -213,6 +215,30 @@ public final class SimulatedSemaphore implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("Job " + job + " does not run yet"));
             return organisation.jobTokens().of(running, url(), organisation.now(), changed);
         });
+    }
+
+    /** The running jobs whose first command asks at a gate. */
+    List<SimulatedJob> jobsAtAGate() {
+        return reading((all, now) -> all.pipelines().stream()
+                .filter(pipeline -> pipeline.state(now) == SimulatedPipelineState.RUNNING)
+                .flatMap(pipeline -> pipeline.jobs(now).stream())
+                .filter(job -> job.times().state(now) == SimulatedJobState.RUNNING)
+                .filter(job -> GateJobRunner.asks(job.times().plan()))
+                .toList());
+    }
+
+    /** The OIDC token of a job that runs. */
+    String jobToken(SimulatedJob job, String issuer) {
+        return reading((all, now) -> all.jobTokens().of(job, issuer, now, Map.of()));
+    }
+
+    /** Ends a job as its command did. */
+    void endJob(SimulatedJob job, int exitCode, String log) {
+        var result = exitCode == 0 ? SimulatedResult.PASSED : SimulatedResult.FAILED;
+        tell(
+                job.pipeline().id(),
+                (pipeline, now) ->
+                        pipeline.endJob(job.block(), job.times().plan().name(), result, exitCode, log, now));
     }
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */

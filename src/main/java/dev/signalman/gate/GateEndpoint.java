@@ -44,6 +44,7 @@ final class GateEndpoint implements DeferredEndpoint {
         return thread;
     });
 
+    /** Holds calls on one thread of its own. */
     GateEndpoint(OidcTokenVerifier tokens, Optional<GateSecret> secret, GateVisits visits) {
         this.tokens = tokens;
         this.secret = secret;
@@ -124,7 +125,7 @@ final class GateEndpoint implements DeferredEndpoint {
 
     private void lookLater(Waiting held, Duration after) {
         try {
-            looks.schedule(() -> look(held, after), after.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = looks.schedule(() -> look(held, after), after.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             leave(held, closing());
         }
@@ -132,8 +133,7 @@ final class GateEndpoint implements DeferredEndpoint {
 
     private void look(Waiting held, Duration after) {
         var answer = answer(held);
-        var open = answer == null || answer.state() == Answer.State.WAITS;
-        if (!open) {
+        if (answer != null && answer.state() != Answer.State.WAITS) {
             leave(held, reply(answer));
         } else if (System.nanoTime() - held.until() >= 0) {
             leave(held, later(1, answer == null ? "Signalman's database isn't answering." : answer.words()));
@@ -165,7 +165,7 @@ final class GateEndpoint implements DeferredEndpoint {
     }
 
     private static Reply later(int seconds, String words) {
-        return Reply.text(503, words + "\n").with("Retry-After", Integer.toString(seconds));
+        return Reply.text(503, "Waiting: " + words + "\n").with("Retry-After", Integer.toString(seconds));
     }
 
     private static Reply closing() {

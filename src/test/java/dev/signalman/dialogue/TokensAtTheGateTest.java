@@ -128,8 +128,8 @@ final class TokensAtTheGateTest {
             isRefused(
                     stranger.jobToken(
                             foreign,
-                            "Main",
-                            "Main",
+                            "Test",
+                            "Test",
                             Map.of(
                                     "iss",
                                     bot.semaphore().url(),

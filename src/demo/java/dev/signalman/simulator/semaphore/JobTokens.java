@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public final class JobTokens {
 
     private static String unsigned(BigInteger number) {
         var bytes = number.toByteArray();
-        return bytes[0] == 0 ? base64(java.util.Arrays.copyOfRange(bytes, 1, bytes.length)) : base64(bytes);
+        return bytes[0] == 0 ? base64(Arrays.copyOfRange(bytes, 1, bytes.length)) : base64(bytes);
     }
 
     private static String base64(byte[] bytes) {

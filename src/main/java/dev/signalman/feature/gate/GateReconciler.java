@@ -168,7 +168,7 @@ final class GateReconciler implements Reconciler {
     }
 
     private ReconcileResult elsewhere(Visit visit, Pipeline pipeline, ReconcileKey key) {
-        var held = judge.held(pipeline, requester -> actor(requester));
+        var held = judge.held(pipeline, this::actor);
         var decision = held.decision();
         var pinned = pinned(held);
         if (decision.granted()) {

@@ -11,6 +11,7 @@ import dev.signalman.port.Waker;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the questions of jobs. The answer is for the pipeline, and only a job that still runs gets it. */
 final class JobsAtTheGate implements GateVisits {
@@ -55,7 +56,7 @@ final class JobsAtTheGate implements GateVisits {
     }
 
     /** Why this job gets no answer: a token outlives its job, so it could be used for another one. Null if it may ask. */
-    private @org.jspecify.annotations.Nullable String over(String pipelineId, String jobId) {
+    private @Nullable String over(String pipelineId, String jobId) {
         if (jobId.isEmpty()) {
             return semaphore.pipelines().describe(pipelineId).done()
                     ? "This pipeline is over, so the gate doesn't answer it. Start the deploy again."

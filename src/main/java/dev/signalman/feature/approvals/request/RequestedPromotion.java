@@ -64,13 +64,12 @@ public final class RequestedPromotion {
         if (held == null) {
             return new DeployStart.Promotion(pipeline);
         }
-        var deploy = held.pipelineId().equals(pipeline.id())
-                ? pipeline
-                : semaphore.pipelines().describe(held.pipelineId());
+        var itself = held.pipelineId().equals(pipeline.id());
+        var deploy = itself ? pipeline : semaphore.pipelines().describe(held.pipelineId());
         if (deploy.done()) {
             throw new Refusal("The deploy of " + request.named() + " isn't waiting at the gate any more: it "
                     + deploy.ended() + ". Nothing was changed. To deploy, promote again.");
         }
-        return new DeployStart.Held(deploy, deploy == pipeline ? null : pipeline, held.starter());
+        return new DeployStart.Held(deploy, itself ? null : pipeline, held.starter());
     }
 }
