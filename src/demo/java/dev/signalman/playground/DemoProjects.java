@@ -25,6 +25,7 @@ final class DemoProjects {
     static final String RELEASE = "S0RELEASE";
 
     private static final List<String> NAMES = List.of("web", "api", "infra");
+    private static final String DEPLOYS = "C0DEPLOYS";
     private static final String MAIN = ".semaphore/semaphore.yml";
     private static final String STAGING = ".semaphore/staging.yml";
     private static final String PRODUCTION = ".semaphore/production.yml";
@@ -93,7 +94,7 @@ final class DemoProjects {
                                 List.of(new Parameter(
                                         "WORKSPACE", true, List.of("blue", "green"), "which half to change")))
                         .starting(List.of(APPLY))
-                        .with(Approvals.of(1, RELEASE).in(DemoSeed.DEPLOYS))
+                        .with(Approvals.of(1, RELEASE).in(DEPLOYS))
                         .atTheGate()));
     }
 

@@ -1,7 +1,8 @@
 package dev.signalman.simulator;
 
-import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.simulator.semaphore.SimulatedJobState;
+import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -57,12 +59,21 @@ public final class GateJobRunner implements AutoCloseable {
         return COMMAND.formatted(address);
     }
 
-    static boolean asks(JobPlan plan) {
-        return !plan.commands().isEmpty() && plan.commands().get(0).endsWith("/gate");
+    private List<SimulatedJob> running() {
+        return semaphore.reading((all, now) -> all.pipelines().stream()
+                .filter(pipeline -> pipeline.state(now) == SimulatedPipelineState.RUNNING)
+                .flatMap(pipeline -> pipeline.jobs(now).stream())
+                .filter(job -> job.times().state(now) == SimulatedJobState.RUNNING)
+                .filter(job -> job.times().plan().asksAtAGate())
+                .toList());
+    }
+
+    private boolean runs(SimulatedJob job) {
+        return running().stream().anyMatch(each -> each.id().equals(job.id()));
     }
 
     private void look() {
-        for (var job : semaphore.jobsAtAGate()) {
+        for (var job : running()) {
             if (asking.add(job.id())) {
                 ask(job, new ArrayList<>());
             }
@@ -70,8 +81,9 @@ public final class GateJobRunner implements AutoCloseable {
     }
 
     private void ask(SimulatedJob job, List<String> log) {
+        var token = semaphore.reading((all, now) -> all.jobTokens().of(job, issuer, now, Map.of()));
         var request = HttpRequest.newBuilder(gate)
-                .header("Authorization", "Bearer " + semaphore.jobToken(job, issuer))
+                .header("Authorization", "Bearer " + token)
                 .build();
         var unused = client.sendAsync(request, BodyHandlers.ofString()).whenComplete((response, failure) -> {
             if (failure != null) {
@@ -97,8 +109,7 @@ public final class GateJobRunner implements AutoCloseable {
         if (log.size() > LINES_KEPT) {
             log.remove(0);
         }
-        var waits = semaphore.jobsAtAGate().stream().anyMatch(each -> each.id().equals(job.id()));
-        if (waits && !threads.isShutdown()) {
+        if (runs(job) && !threads.isShutdown()) {
             var unused = threads.schedule(() -> ask(job, log), LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         } else {
             asking.remove(job.id());
@@ -106,8 +117,13 @@ public final class GateJobRunner implements AutoCloseable {
     }
 
     private void end(SimulatedJob job, int exitCode, List<String> log) {
-        if (semaphore.jobsAtAGate().stream().anyMatch(each -> each.id().equals(job.id()))) {
-            semaphore.endJob(job, exitCode, String.join("\n", log) + "\n");
+        if (runs(job)) {
+            semaphore.endJob(
+                    job.pipeline().id(),
+                    job.block(),
+                    job.times().plan().name(),
+                    exitCode,
+                    String.join("\n", log) + "\n");
         }
         asking.remove(job.id());
     }

@@ -9,8 +9,6 @@ import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
-import dev.signalman.simulator.semaphore.SimulatedJob;
-import dev.signalman.simulator.semaphore.SimulatedJobState;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedProject;
@@ -217,30 +215,6 @@ public final class SimulatedSemaphore implements AutoCloseable {
         });
     }
 
-    /** The running jobs whose first command asks at a gate. */
-    List<SimulatedJob> jobsAtAGate() {
-        return reading((all, now) -> all.pipelines().stream()
-                .filter(pipeline -> pipeline.state(now) == SimulatedPipelineState.RUNNING)
-                .flatMap(pipeline -> pipeline.jobs(now).stream())
-                .filter(job -> job.times().state(now) == SimulatedJobState.RUNNING)
-                .filter(job -> GateJobRunner.asks(job.times().plan()))
-                .toList());
-    }
-
-    /** The OIDC token of a job that runs. */
-    String jobToken(SimulatedJob job, String issuer) {
-        return reading((all, now) -> all.jobTokens().of(job, issuer, now, Map.of()));
-    }
-
-    /** Ends a job as its command did. */
-    void endJob(SimulatedJob job, int exitCode, String log) {
-        var result = exitCode == 0 ? SimulatedResult.PASSED : SimulatedResult.FAILED;
-        tell(
-                job.pipeline().id(),
-                (pipeline, now) ->
-                        pipeline.endJob(job.block(), job.times().plan().name(), result, exitCode, log, now));
-    }
-
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
     public StartedWorkflow push(String project, String branchName, String message, String login) {
         return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
@@ -268,14 +242,13 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Passes a job now; the others of its block go on. */
     public void passJob(String pipelineId, String block, String job) {
-        tell(
-                pipelineId,
-                (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
+        endJob(pipelineId, block, job, 0, job + ": all well\n");
     }
 
-    /** Fails a job now; the pipeline fails once the others of its block are done. */
-    public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
-        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.FAILED, exitCode, log, now));
+    /** Ends a job now; after a failure the pipeline fails once the others of its block are done. */
+    public void endJob(String pipelineId, String block, String job, int exitCode, String log) {
+        var result = exitCode == 0 ? SimulatedResult.PASSED : SimulatedResult.FAILED;
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, result, exitCode, log, now));
     }
 
     /** Somebody runs a pipeline file of a branch on the web. */

@@ -87,7 +87,7 @@ final class GateEndpoint implements DeferredEndpoint {
             if (authorization.strip().equalsIgnoreCase("Bearer")) {
                 throw UnprovenJobException.refused(
                         "The token is empty: your plan of Semaphore may have no OIDC tokens. "
-                                + "See docs/gate.md for the signature that stands in.");
+                                + "See \"Without OIDC tokens\" in docs/gate.md.");
             }
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
                 throw UnprovenJobException.refused("Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: Bearer\".");

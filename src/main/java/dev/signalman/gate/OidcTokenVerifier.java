@@ -93,7 +93,7 @@ final class OidcTokenVerifier {
             throw new WrongClaimException("it comes from another organization (iss).");
         }
         if (!List.of(issuer).equals(claims.getAudience())) {
-            throw new WrongClaimException("it is meant for somebody else (aud).");
+            throw new WrongClaimException("it is meant for another service (aud).");
         }
         var now = clock.instant();
         var expires = instant(claims.getExpirationTime());

@@ -8,6 +8,7 @@ import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.JobAtTheGate;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -52,7 +53,7 @@ final class AskingAtTheGateTest {
     @Test
     void whatWasStartedOnTheWebWaitsUntilItIsApproved() {
         var deploy = startedOnTheWeb();
-        try (var job = bot.atTheGate(deploy, "Deploy", "rollout")) {
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
             var card = bot.cardIn(DEPLOYS, "#1", "*web* is waiting at the gate of *production*", "Round invoices");
             assertThat(card.drawn())
                     .contains("bob started it outside Signalman. Its first job waits for your decision.", "0 of 2");
@@ -91,7 +92,7 @@ final class AskingAtTheGateTest {
     @Test
     void rejectedIsClosed() {
         var deploy = startedOnTheWeb();
-        try (var job = bot.atTheGate(deploy, "Deploy", "rollout")) {
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
             var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate");
             bot.says(ALICE, DEPLOYS, "/semaphore reject 1 because not today");
             assertThat(job.status()).isEqualTo(403);
@@ -110,7 +111,7 @@ final class AskingAtTheGateTest {
         var deploy = bot.semaphore().pipelines("web").get(1);
         bot.semaphore().begin(deploy);
         bot.semaphore().hold(deploy);
-        try (var job = bot.atTheGate(deploy, "Deploy", "rollout")) {
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
             assertThat(job.status()).isEqualTo(200);
             assertThat(job.log().get(0)).contains("Promoted to production by Bob, approved by Alice.");
         }

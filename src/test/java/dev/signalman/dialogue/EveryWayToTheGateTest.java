@@ -126,7 +126,7 @@ final class EveryWayToTheGateTest {
 
     private static JobAtTheGate asks(Dialogue bot, String deploy) {
         bot.semaphore().begin(deploy);
-        return bot.atTheGate(deploy, "Deploy", "rollout");
+        return JobAtTheGate.asks(bot, deploy, "Deploy", "rollout");
     }
 
     @ParameterizedTest

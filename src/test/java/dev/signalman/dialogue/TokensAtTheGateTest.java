@@ -87,7 +87,7 @@ final class TokensAtTheGateTest {
     @ParameterizedTest
     @CsvSource({
         "iss, https://other.example.com, another organization",
-        "aud, https://sts.example.com, meant for somebody else",
+        "aud, https://sts.example.com, meant for another service",
         "exp, 1500000000, has expired",
         "exp, , has expired",
         "nbf, 4000000000, isn't valid yet",
@@ -98,7 +98,7 @@ final class TokensAtTheGateTest {
         "job_id, , doesn't say job_id",
         "ppl_id, ../../x, doesn't say ppl_id",
         "iss, , another organization",
-        "aud, , meant for somebody else"
+        "aud, , meant for another service"
     })
     void genuineTokenThatSaysTheWrongThingIsRefused(String claim, @Nullable String value, String why) throws Exception {
         var changed = new HashMap<String, @Nullable String>();

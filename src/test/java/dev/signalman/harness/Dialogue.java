@@ -376,11 +376,6 @@ public final class Dialogue implements AutoCloseable {
         return semaphore.pipelines(project).get(before);
     }
 
-    /** A job of a deploy asks at the bot's gate, with its own token, until it gets an answer. */
-    public JobAtTheGate atTheGate(String pipelineId, String block, String job) {
-        return JobAtTheGate.asks(port(), semaphore.jobToken(pipelineId, block, job));
-    }
-
     /** Changing calls to Semaphore since the calls were last cleared. */
     public List<String> changesAsked() {
         return semaphore.calls().stream()

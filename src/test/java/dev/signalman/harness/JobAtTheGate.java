@@ -30,6 +30,11 @@ public final class JobAtTheGate implements AutoCloseable {
         thread.start();
     }
 
+    /** A job of a deploy asks with its own token. */
+    public static JobAtTheGate asks(Dialogue bot, String pipelineId, String block, String job) {
+        return asks(bot.port(), bot.semaphore().jobToken(pipelineId, block, job));
+    }
+
     /** Asks with a token, a second per call. */
     public static JobAtTheGate asks(int port, String token) {
         return asks(() -> port, token);

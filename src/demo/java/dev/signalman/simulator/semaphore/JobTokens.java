@@ -29,11 +29,13 @@ public final class JobTokens {
     private static final int KEY_BITS = 2048;
     private static final String KEY_ID = "1660038999";
 
-    private final Organisation organisation;
+    private final String organisationId;
+    private final SeededIds ids;
     private @Nullable KeyPair keys;
 
-    public JobTokens(Organisation organisation) {
-        this.organisation = organisation;
+    JobTokens(String organisationId, SeededIds ids) {
+        this.organisationId = organisationId;
+        this.ids = ids;
     }
 
     /** The public keys, as {@code /.well-known/jwks.json} shows them. */
@@ -87,8 +89,8 @@ public final class JobTokens {
                 .put("exp", seconds + LIFE.toSeconds())
                 .put("nbf", seconds)
                 .put("iat", seconds)
-                .put("jti", organisation.newId())
-                .put("org_id", organisation.id())
+                .put("jti", ids.next())
+                .put("org_id", organisationId)
                 .put("prj_id", project.id())
                 .put("wf_id", workflow.id())
                 .put("ppl_id", pipeline.id())

@@ -45,8 +45,8 @@ final class DeployStarters {
         var account = trigger.userId();
         if (account == null || account.isEmpty()) {
             return new Starter(
-                    "somebody",
-                    "Somebody started it outside Signalman, and Semaphore doesn't say who",
+                    "someone",
+                    "Someone started it outside Signalman, and Semaphore doesn't say who",
                     List.of(),
                     true);
         }
