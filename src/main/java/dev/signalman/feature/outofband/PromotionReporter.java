@@ -97,17 +97,17 @@ final class PromotionReporter {
         return owner.accept(new PromotionOwner.Visitor<>() {
             @Override
             public Outcome ours(Gone act) {
-                return madeHere(observed, act);
+                return wakingTheGate(observed, madeHere(observed, act));
             }
 
             @Override
             public Outcome automatic() {
-                return past(observed);
+                return wakingTheGate(observed, past(observed));
             }
 
             @Override
             public Outcome others() {
-                return past(observed);
+                return wakingTheGate(observed, past(observed));
             }
 
             @Override
@@ -131,6 +131,12 @@ final class PromotionReporter {
                 && pipeline.lasted(clock.instant()).compareTo(ASKS_WITHIN) < 0
                 && judge.gated(observed)
                 && !visits.asked(pipeline.id());
+    }
+
+    /** Tells the gate, where the deploy may wait for this. */
+    private Outcome wakingTheGate(ObservedPromotion observed, Outcome outcome) {
+        var id = observed.pipeline().id();
+        return visits.asked(id) ? outcome.waking(Wake.now(ReconcileKey.Kind.GATE, id, Place.NOWHERE)) : outcome;
     }
 
     private Outcome madeHere(ObservedPromotion observed, Gone act) {

@@ -108,7 +108,11 @@ public final class WaitingRequestPhrases {
     }
 
     static CardActions actions(ApprovalRequest request, boolean breakable) {
-        var more = new ArrayList<>(List.of(withdraw(request), why(request)));
+        var more = new ArrayList<Button>();
+        if (!request.requester().userId().isEmpty()) {
+            more.add(withdraw(request));
+        }
+        more.add(why(request));
         if (breakable) {
             more.add(Button.of("Break glass", new BreakGlass(request.number(), null)));
         }
