@@ -174,7 +174,7 @@ final class KilledAtTheGateIT {
         started();
         assertThat(job.status()).isEqualTo(200);
         scenario.stands("is deploying to *production*");
-        assertThat(environment.database.column("select count(*) from ledger where kind = 'GATE'"))
+        assertThat(environment.database.column("select count(*) from ledger where kind = 'gate'"))
                 .contains("1");
     }
 

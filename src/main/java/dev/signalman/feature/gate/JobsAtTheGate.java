@@ -43,8 +43,9 @@ final class JobsAtTheGate implements GateVisits {
                             "Semaphore doesn't say whether this job is running, so the gate stays closed. Trying again.");
         }
         try {
-            if (store.find(pipelineId).isEmpty()) {
-                store.add(pipelineId);
+            store.add(pipelineId);
+            if (store.find(pipelineId).filter(Visit::decided).isEmpty()) {
+                // each time, since a bot that was killed may have noted the visit only
                 waker.wake(Wake.now(ReconcileKey.Kind.GATE, pipelineId, Place.NOWHERE), Actor.NOBODY);
             }
             return answer(pipelineId);
