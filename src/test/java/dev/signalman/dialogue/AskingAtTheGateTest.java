@@ -102,6 +102,85 @@ final class AskingAtTheGateTest {
     }
 
     @Test
+    void expiredIsClosed() {
+        var deploy = startedOnTheWeb();
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
+            var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate", "the job gives up");
+            bot.passes(Approvals.USUAL_LIFE.plusMinutes(1));
+            assertThat(job.status()).isEqualTo(403);
+            assertThat(job.reads("expired")).contains("#1", "Nothing was deployed.");
+            bot.becomes(card, "expired", "did not pass the gate of");
+        }
+    }
+
+    @Test
+    void deployThatIsStoppedWhileItWaitsEndsItsRequest() {
+        var deploy = startedOnTheWeb();
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
+            var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate");
+            bot.semaphore().stopOnTheWeb(deploy, "bob");
+            bot.passes(Duration.ofMinutes(1));
+            bot.becomes(card, "overtaken", "isn't waiting at the gate any more");
+            assertThat(job.status()).isEqualTo(403);
+            bot.says(ALICE, DEPLOYS, "/semaphore approve 1");
+            bot.answerIn(ALICE, DEPLOYS, "#1 was overtaken");
+        }
+    }
+
+    @Test
+    void twoJobsOfADeployAreOneRequestAndGetOneAnswer() {
+        var deploy = startedOnTheWeb();
+        try (var first = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout");
+                var second = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
+            var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate");
+            bot.presses(ALICE, card, "Approve");
+            bot.becomes(card, "1 of 2");
+            bot.presses(CAROL, card, "Approve");
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(bot.shown(DEPLOYS, "*#")).hasSize(1);
+        }
+    }
+
+    @Test
+    void rebuildOfADeployThatWasLetThroughAsksAnew() {
+        var deploy = startedOnTheWeb();
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
+            var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate");
+            bot.presses(ALICE, card, "Approve");
+            bot.becomes(card, "1 of 2");
+            bot.presses(CAROL, card, "Approve");
+            assertThat(job.status()).isEqualTo(200);
+            bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
+            var rebuilt = bot.semaphore().rebuildOnTheWeb(deploy, "bob").pipelineId();
+            bot.semaphore().begin(rebuilt);
+            try (var again = JobAtTheGate.asks(bot, rebuilt, "Deploy", "rollout")) {
+                bot.cardIn(DEPLOYS, "#2", "is waiting at the gate");
+                assertThat(again.waits()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void lockThatIsSetMeanwhileHoldsTheLastVoteBack() {
+        var deploy = startedOnTheWeb();
+        try (var job = JobAtTheGate.asks(bot, deploy, "Deploy", "rollout")) {
+            var card = bot.cardIn(DEPLOYS, "#1", "is waiting at the gate");
+            bot.presses(ALICE, card, "Approve");
+            bot.becomes(card, "1 of 2");
+            bot.says(BOB, DEPLOYS, "/semaphore lock production web because we move");
+            bot.cardIn(DEPLOYS, "locked *production*");
+            bot.presses(CAROL, card, "Approve");
+            bot.answerIn(CAROL, DEPLOYS, "your vote wasn't counted", "we move");
+            assertThat(job.waits()).isTrue();
+            bot.says(BOB, DEPLOYS, "/semaphore unlock production web");
+            bot.cardIn(DEPLOYS, "unlocked *production*");
+            bot.says(CAROL, DEPLOYS, "/semaphore approve 1");
+            assertThat(job.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatWasApprovedHereGoesThroughAtOnce() {
         var pipeline = bot.passed("web", "Round invoices");
         bot.says(BOB, DEPLOYS, "/semaphore promote production " + pipeline);
