@@ -12,6 +12,7 @@ const SCENES: [string, string][] = [
   ["approval", "A deploy waits for approval"],
   ["break-glass", "Dora may break glass"],
   ["failure", "A build failed"],
+  ["gate", "A deploy started elsewhere waits at the gate"],
   ["lock", "Production is locked"],
   ["outage", "Semaphore is down"],
 ];

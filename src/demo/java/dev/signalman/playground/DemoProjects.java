@@ -7,6 +7,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.simulator.GateJobRunner;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
@@ -24,6 +25,7 @@ final class DemoProjects {
     static final String RELEASE = "S0RELEASE";
 
     private static final List<String> NAMES = List.of("web", "api", "infra");
+    private static final String DEPLOYS = "C0DEPLOYS";
     private static final String MAIN = ".semaphore/semaphore.yml";
     private static final String STAGING = ".semaphore/staging.yml";
     private static final String PRODUCTION = ".semaphore/production.yml";
@@ -50,6 +52,11 @@ final class DemoProjects {
                 .addProject("infra")
                 .plan(infra())
                 .plan(pipeline(APPLY, "Apply")
+                        .block(
+                                "Gate",
+                                JobPlan.job("Approval")
+                                        .runsUntilTold()
+                                        .commands(GateJobRunner.command("https://signalman.example.com/gate")))
                         .block("Apply", job("terraform apply", 60).onOwnAgent()));
         semaphore.connectAgents("s1-acme-large", 2, 1);
         semaphore.connectAgents("s1-acme-arm", 1, 0);
@@ -81,10 +88,14 @@ final class DemoProjects {
                         .with(Approvals.of(2, RELEASE))
                         .broken(ONCALL),
                 Policy.of(
-                        "apply",
-                        List.of("infra"),
-                        List.of(MAIN),
-                        List.of(new Parameter("WORKSPACE", true, List.of("blue", "green"), "which half to change")))));
+                                "apply",
+                                List.of("infra"),
+                                List.of(MAIN),
+                                List.of(new Parameter(
+                                        "WORKSPACE", true, List.of("blue", "green"), "which half to change")))
+                        .starting(List.of(APPLY))
+                        .with(Approvals.of(1, RELEASE).in(DEPLOYS))
+                        .atTheGate()));
     }
 
     private PipelinePlan web() {

@@ -5,6 +5,7 @@ import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.simulator.slack.PostedMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -33,7 +34,7 @@ final class DemoScenes implements Scenes {
 
     @Override
     public List<String> names() {
-        return List.of("approval", "break-glass", "failure", "lock", "outage");
+        return List.of("approval", "break-glass", "failure", "gate", "lock", "outage");
     }
 
     @Override
@@ -51,6 +52,10 @@ final class DemoScenes implements Scenes {
             case "failure" -> {
                 breaksABuild();
                 return seenBy(DemoSeed.ALICE);
+            }
+            case "gate" -> {
+                waitsAtTheGate();
+                return seenBy(DemoSeed.BOB);
             }
             case "lock" -> {
                 locksProduction();
@@ -84,6 +89,22 @@ final class DemoScenes implements Scenes {
         demo.semaphore().finish(newestPipeline("api"));
         says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
         until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
+    }
+
+    /** Somebody applies on Semaphore's web; the deploy's first job asks the bot. */
+    private void waitsAtTheGate() throws InterruptedException {
+        Predicate<PostedMessage> held = message -> message.drawn().contains("is waiting at the gate")
+                && message.buttons().contains("Approve");
+        if (newest(DemoSeed.BOB, held).isPresent()) {
+            return;
+        }
+        var build = demo.semaphore().push("infra", "main", "Move the queue back", "pia");
+        demo.semaphore().finish(build.pipelineId());
+        int before = demo.semaphore().pipelines("infra").size();
+        demo.semaphore().promoteOnTheWeb(build.pipelineId(), "apply", "dora", Map.of("WORKSPACE", "blue"));
+        until("the deploy", () -> demo.semaphore().pipelines("infra").size() > before);
+        demo.semaphore().begin(newestPipeline("infra"));
+        until("the request", () -> newest(DemoSeed.BOB, held).isPresent());
     }
 
     private void breaksABuild() throws InterruptedException {

@@ -13,6 +13,7 @@ import dev.signalman.playground.stage.DemoFaults;
 import dev.signalman.playground.stage.LedgerTail;
 import dev.signalman.playground.stage.RestartableBot;
 import dev.signalman.semaphore.Credential;
+import dev.signalman.simulator.GateJobRunner;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.notifications.NotificationRule;
@@ -47,11 +48,13 @@ final class DemoWorld implements AutoCloseable {
     private final DemoEnvironment demo;
     private final PageApi pageApi;
     private final WebServer server;
+    private final GateJobRunner gateJobs;
 
-    private DemoWorld(DemoEnvironment demo, PageApi pageApi, WebServer server) {
+    private DemoWorld(DemoEnvironment demo, PageApi pageApi, WebServer server, GateJobRunner gateJobs) {
         this.demo = demo;
         this.pageApi = pageApi;
         this.server = server;
+        this.gateJobs = gateJobs;
     }
 
     /**
@@ -100,7 +103,8 @@ final class DemoWorld implements AutoCloseable {
                 .notifications()
                 .add(NotificationRule.of(URI.create(url + "/semaphore/webhook"), WEBHOOK_SECRET, DemoProjects.names()));
         settled.set(configuration(server.port(), slack, URI.create(url + DemoEnvironment.SEMAPHORE), token, data));
-        var world = new DemoWorld(demo, pageApi, server);
+        var gateJobs = new GateJobRunner(semaphore, URI.create(url + "/gate"), url + DemoEnvironment.SEMAPHORE);
+        var world = new DemoWorld(demo, pageApi, server, gateJobs);
         // before the bot, so that a page that is open already sees it start
         pageApi.start();
         try {
@@ -149,6 +153,7 @@ final class DemoWorld implements AutoCloseable {
     @Override
     public void close() {
         pageApi.close();
+        gateJobs.close();
         demo.bot().close();
         server.close();
         demo.slack().close();

@@ -16,6 +16,7 @@ import dev.signalman.simulator.semaphore.SimulatedResult;
 import dev.signalman.simulator.semaphore.SimulatedTask;
 import dev.signalman.simulator.semaphore.StartedWorkflow;
 import dev.signalman.simulator.semaphore.TaskPlan;
+import dev.signalman.simulator.semaphore.TriggeredBy;
 import dev.signalman.simulator.semaphore.WorkflowStarter;
 import dev.signalman.simulator.semaphore.http.CallLog;
 import dev.signalman.simulator.semaphore.http.CallRecord;
@@ -197,6 +198,23 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return changing(() -> pipelineNow(pipelineId).jobId(block, job));
     }
 
+    /** The OIDC token of a job that has started, if this Semaphore has its own port. */
+    public String jobToken(String pipelineId, String block, String job) {
+        return jobToken(pipelineId, block, job, Map.of());
+    }
+
+    /** The OIDC token of a job, genuinely signed but with some claims changed; null removes a claim. */
+    public String jobToken(String pipelineId, String block, String job, Map<String, @Nullable String> changed) {
+        return changing(() -> {
+            var pipeline = pipelineNow(pipelineId);
+            var running = pipeline.jobs(organisation.now()).stream()
+                    .filter(each -> each.id().equals(pipeline.jobId(block, job)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Job " + job + " does not run yet"));
+            return organisation.jobTokens().of(running, url(), organisation.now(), changed);
+        });
+    }
+
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
     public StartedWorkflow push(String project, String branchName, String message, String login) {
         return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
@@ -224,14 +242,25 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Passes a job now; the others of its block go on. */
     public void passJob(String pipelineId, String block, String job) {
-        tell(
-                pipelineId,
-                (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.PASSED, 0, job + ": all well\n", now));
+        endJob(pipelineId, block, job, 0, job + ": all well\n");
     }
 
-    /** Fails a job now; the pipeline fails once the others of its block are done. */
-    public void breakJob(String pipelineId, String block, String job, int exitCode, String log) {
-        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, SimulatedResult.FAILED, exitCode, log, now));
+    /** Ends a job now; after a failure the pipeline fails once the others of its block are done. */
+    public void endJob(String pipelineId, String block, String job, int exitCode, String log) {
+        var result = exitCode == 0 ? SimulatedResult.PASSED : SimulatedResult.FAILED;
+        tell(pipelineId, (pipeline, now) -> pipeline.endJob(block, job, result, exitCode, log, now));
+    }
+
+    /** Somebody runs a pipeline file of a branch on the web. */
+    public StartedWorkflow runOnTheWeb(String project, String branch, String file, String login) {
+        return changing(() ->
+                starter.run(addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.MANUAL_RUN));
+    }
+
+    /** A task's schedule runs a pipeline file of a branch, in the name of whoever made the task. */
+    public StartedWorkflow runBySchedule(String project, String branch, String file, String login) {
+        return changing(() ->
+                starter.run(addProject(project), branch, null, file, Map.of(), user(login), TriggeredBy.SCHEDULE));
     }
 
     /** Somebody presses Rerun on the web. */

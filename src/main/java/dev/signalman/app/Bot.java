@@ -23,6 +23,7 @@ import dev.signalman.slack.socket.SocketMode;
 import dev.signalman.storage.ClosedDatabaseException;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.StorageModule;
+import dev.signalman.web.DeferredEndpoint;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
@@ -196,6 +197,11 @@ public final class Bot implements AutoCloseable {
 
     private void closeDoors() {
         socket.ifPresent(SocketMode::close);
+        routes.stream()
+                .map(Route::endpoint)
+                .filter(DeferredEndpoint.class::isInstance)
+                .map(DeferredEndpoint.class::cast)
+                .forEach(DeferredEndpoint::end);
         if (server != null) {
             server.close();
         }

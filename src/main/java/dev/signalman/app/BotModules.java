@@ -14,6 +14,7 @@ import dev.signalman.feature.approvals.ApprovalsModule;
 import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
+import dev.signalman.feature.gate.GateModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.home.HomeModule;
 import dev.signalman.feature.jobs.JobsModule;
@@ -28,6 +29,7 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
+import dev.signalman.gate.GateRouteModule;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -75,6 +77,8 @@ final class BotModules {
                 new ApprovalsModule(),
                 new DeploysModule(),
                 new DoctorModule(),
+                new GateModule(),
+                new GateRouteModule(configuration.semaphore(), configuration.gateSecret()),
                 new HelpModule(),
                 new HomeModule(),
                 new JobsModule(),

@@ -22,6 +22,7 @@ public enum Symbol {
     UNLOCKED("unlock", "🔓"),
     FROZEN("snowflake", "❄️"),
     GLASS("rotating_light", "🚨"),
+    GATE("construction", "🚧"),
     PERSON("bust_in_silhouette", "👤");
 
     private final String shortCode;

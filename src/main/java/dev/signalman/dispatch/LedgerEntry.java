@@ -35,6 +35,8 @@ public record LedgerEntry(
         GLASS,
         /** Somebody reviewed and cleared a broken glass. */
         CLEARANCE,
+        /** A deploy that asked at the gate was let through, or not. */
+        GATE,
         /** Something was promoted past the bot and its rules. */
         BYPASS,
         /** The ledger starts with a key, or changes to another key or to none. */

@@ -42,6 +42,8 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         TARGET,
         /** A lock, by its id: asks the holder whether it is needed, and ends it when its time is over. */
         LOCK,
+        /** A deploy that asks at the gate, by its pipeline's id: judges it once, and waits for its request. */
+        GATE,
         /** A request for approval, by its number: reminds of it, expires it, and follows it once it is granted. */
         REQUEST,
         /** A broken glass, by the request's number: reminds of it until it is cleared. */

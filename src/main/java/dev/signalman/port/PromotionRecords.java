@@ -2,6 +2,7 @@ package dev.signalman.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bot's records of promotions that ran, by anybody. Semaphore may have deleted its own. */
@@ -12,6 +13,9 @@ public interface PromotionRecords {
      * @param promotion null for every name
      */
     List<Kept> of(String projectId, @Nullable String promotion, int most);
+
+    /** The record of a promoted pipeline; empty while it is unknown how it was made. */
+    Optional<Kept> find(String pipelineId);
 
     /** How a promotion was made. */
     enum Way {

@@ -71,6 +71,11 @@ public record Approvals(
         return new Approvals(needed, approvers, channel, told, self, true, expires, reminders);
     }
 
+    /** Sets the channel where requests are shown. */
+    public Approvals in(String other) {
+        return new Approvals(needed, approvers, other, told, self, notAuthor, expires, reminders);
+    }
+
     /** Approvals with defaults for everything else. */
     public static Approvals of(int needed, String... approvers) {
         return new Approvals(needed, List.of(approvers), null, Notify.MENTION, false, USUAL_LIFE, List.of());

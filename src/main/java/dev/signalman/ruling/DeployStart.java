@@ -3,6 +3,7 @@ package dev.signalman.ruling;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a deploy would start, pinned to ids. */
@@ -97,6 +98,51 @@ public sealed interface DeployStart {
         @Override
         public String statedFile() {
             return pipeline.file();
+        }
+    }
+
+    /**
+     * A deploy that was started elsewhere and whose first job waits at the gate.
+     *
+     * @param deploy the pipeline that waits
+     * @param parent the pipeline that it was promoted from; null for a run, a rebuild, or a rerun
+     * @param starter who started it
+     */
+    record Held(Pipeline deploy, @Nullable Pipeline parent, Starter starter) implements DeployStart {
+        /** The pipeline whose commit ships. */
+        @Override
+        public Pipeline pipeline() {
+            return parent == null ? deploy : parent;
+        }
+
+        @Override
+        public String verb() {
+            return "promote";
+        }
+
+        @Override
+        public String statedFile() {
+            return deploy.file();
+        }
+    }
+
+    /**
+     * Who started a deploy elsewhere.
+     *
+     * @param name their name in Semaphore, or what they are; for the ledger
+     * @param how a sentence without a full stop, e.g. {@code Bob started it outside Signalman}
+     * @param people ids of the Slack accounts that may be this person; empty when unknown
+     * @param person whether it was a person, and not Semaphore itself by a schedule or an automatic promotion
+     */
+    record Starter(String name, String how, List<String> people, boolean person) {
+        /** Keeps its own copy. */
+        public Starter {
+            people = List.copyOf(people);
+        }
+
+        /** Whether a voter may be this person without anybody knowing. */
+        public boolean unknown() {
+            return person && people.isEmpty();
         }
     }
 }

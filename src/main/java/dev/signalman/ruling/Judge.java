@@ -24,9 +24,20 @@ public final class Judge {
                 .toList();
     }
 
-    /** Judges a wish by all rules. */
+    /** Judges a wish by all rules that concern it. */
     public Decision judge(Wish wish) {
-        return judge(wish, EnumSet.allOf(RuleTopic.class));
+        return judge(wish, topics(wish));
+    }
+
+    /** Nobody in Slack asked for a deploy that waits at the gate, and no token of the bot starts it. */
+    private static Set<RuleTopic> topics(Wish wish) {
+        if (!(wish.start() instanceof DeployStart.Held)) {
+            return EnumSet.allOf(RuleTopic.class);
+        }
+        return wish.breakGlass() == null
+                ? EnumSet.complementOf(
+                        EnumSet.of(RuleTopic.STANDING, RuleTopic.ACCESS, RuleTopic.IDENTITY, RuleTopic.OVERTAKEN))
+                : EnumSet.complementOf(EnumSet.of(RuleTopic.IDENTITY, RuleTopic.OVERTAKEN));
     }
 
     /** Judges a wish by the rules on some topics, for a promotion that has already happened. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param freezes times at which nothing is promoted
  * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; empty for nobody
  * @param unlock ids of Slack user groups and people who may end another person's lock; if empty, the approvers may
+ * @param gated whether a deploy that was started elsewhere may ask at the gate, and waits there for approval
  */
 public record Policy(
         String place,
@@ -40,7 +41,8 @@ public record Policy(
         TokenChoice as,
         List<Freeze> freezes,
         List<String> breakGlass,
-        List<String> unlock) {
+        List<String> unlock,
+        boolean gated) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
@@ -68,19 +70,44 @@ public record Policy(
                 TokenChoice.SERVICE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Sets {@code approvals}. */
     public Policy with(Approvals other) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, other, as, freezes, breakGlass, unlock);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                other,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                gated);
     }
 
     /** Sets {@code pipeline_files}: the files that the promotion starts. */
     public Policy starting(List<String> others) {
         return new Policy(
-                place, name, projects, others, from, branches, parameters, approvals, as, freezes, breakGlass, unlock);
+                place,
+                name,
+                projects,
+                others,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                gated);
     }
 
     /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
@@ -97,7 +124,8 @@ public record Policy(
                 as,
                 freezes,
                 breakGlass,
-                unlock);
+                unlock,
+                gated);
     }
 
     /** Sets {@code as}: whose token the promotion uses. */
@@ -114,7 +142,8 @@ public record Policy(
                 other,
                 freezes,
                 breakGlass,
-                unlock);
+                unlock,
+                gated);
     }
 
     /** Sets {@code freeze}. */
@@ -131,13 +160,26 @@ public record Policy(
                 as,
                 List.of(others),
                 breakGlass,
-                unlock);
+                unlock,
+                gated);
     }
 
     /** Sets {@code break_glass}: who may go ahead alone. */
     public Policy broken(String... ids) {
         return new Policy(
-                place, name, projects, files, from, branches, parameters, approvals, as, freezes, List.of(ids), unlock);
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                List.of(ids),
+                unlock,
+                gated);
     }
 
     /** Sets {@code unlock}: these groups and people may end a lock that somebody else holds. */
@@ -154,7 +196,26 @@ public record Policy(
                 as,
                 freezes,
                 breakGlass,
-                List.of(ids));
+                List.of(ids),
+                gated);
+    }
+
+    /** Sets {@code gate}: deploys that were started elsewhere wait for approval at the gate. */
+    public Policy atTheGate() {
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                true);
     }
 
     /** Whether it can hold back a promotion: by approvals or a freeze. */

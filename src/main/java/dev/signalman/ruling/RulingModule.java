@@ -13,6 +13,7 @@ public final class RulingModule extends AbstractModule {
         rules(binder());
         bind(Judge.class).in(Scopes.SINGLETON);
         bind(Gate.class).in(Scopes.SINGLETON);
+        bind(DeployedPromotions.class).in(Scopes.SINGLETON);
         bind(MembershipLookup.class).in(Scopes.SINGLETON);
     }
 

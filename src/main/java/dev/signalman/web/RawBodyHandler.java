@@ -74,13 +74,15 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         apart.values().forEach(ExecutorService::shutdown);
     }
 
-    /** Ends streams, so closing need not wait for them. */
+    /** Ends streams and answers those who wait, so closing need not wait for them. */
     void endStreams() {
-        routes.stream()
-                .map(Route::endpoint)
-                .filter(EventStream.class::isInstance)
-                .map(EventStream.class::cast)
-                .forEach(EventStream::close);
+        for (var route : routes) {
+            if (route.endpoint() instanceof EventStream stream) {
+                stream.close();
+            } else if (route.endpoint() instanceof DeferredEndpoint deferred) {
+                deferred.end();
+            }
+        }
     }
 
     private void read(Route route, Request request, Response response, Callback callback) {
@@ -107,6 +109,10 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
     }
 
     private void answer(Route route, byte[] body, Request request, Response response, Callback callback) {
+        if (route.endpoint() instanceof DeferredEndpoint deferred) {
+            begin(route, deferred, HttpCall.of(request, body), response, callback);
+            return;
+        }
         var answered = new AtomicBoolean();
         var reply = reply(route, HttpCall.of(request, body), early -> {
             if (answered.compareAndSet(false, true)) {
@@ -124,12 +130,31 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
+    private static void begin(
+            Route route, DeferredEndpoint endpoint, HttpCall call, Response response, Callback callback) {
+        var answered = new AtomicBoolean();
+        Consumer<Reply> once = reply -> {
+            if (answered.compareAndSet(false, true)) {
+                send(reply, response, callback);
+            }
+        };
+        try {
+            endpoint.begin(call, once);
+        } catch (Exception broken) {
+            once.accept(failed(route, call, broken));
+        }
+    }
+
+    private static Reply failed(Route route, HttpCall call, Exception broken) {
+        LOG.error("{} {} failed and was answered 500", call.method(), route.path(), broken);
+        return Reply.text(500, "Internal error; see the log");
+    }
+
     private static Reply reply(Route route, HttpCall call, Consumer<Reply> early) {
         try {
             return route.endpoint().answer(call, early);
         } catch (Exception broken) {
-            LOG.error("{} {} failed and was answered 500", call.method(), route.path(), broken);
-            return Reply.text(500, "Internal error; see the log");
+            return failed(route, call, broken);
         }
     }
 

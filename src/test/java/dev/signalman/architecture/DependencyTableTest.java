@@ -37,6 +37,7 @@ final class DependencyTableTest {
             entry("port", Set.of("domain", "command", "card", "chat", "dispatch", "semaphore")),
             entry("engine", Set.of("domain", "command", "card", "chat", "dispatch", "port", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "port", "storage")),
+            entry("gate", Set.of("domain", "dispatch", "port", "web")),
             entry("webhook", Set.of("domain", "command", "dispatch", "web")),
             entry(
                     "feature",

@@ -17,6 +17,7 @@ final class PageReadersTest {
                 "commands",
                 "configuration",
                 "deploy",
+                "gate",
                 "install-http-proxy",
                 "ledger",
                 "locks-and-freezes",

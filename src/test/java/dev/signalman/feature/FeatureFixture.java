@@ -174,12 +174,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(PipelineCardLocations.class).toInstance(new FixedCardLocations());
                 bind(IdGenerator.class).toInstance(() -> "id");
                 bind(Intake.class).toInstance(taken);
-                bind(PromotionRecords.class)
-                        .toInstance((project, promotion, most) -> kept.stream()
-                                .filter(each ->
-                                        promotion == null || each.promotion().equals(promotion))
-                                .limit(most)
-                                .toList());
+                bind(PromotionRecords.class).toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
                 bind(PipelineStories.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);

@@ -31,4 +31,19 @@ final class NoApprovalRequests implements ApprovalRequests {
     public Wish asAsked(Wish wish) {
         return wish;
     }
+
+    @Override
+    public Outcome hold(Wish wish, Promote pinned, Decision decision) {
+        throw decision.refusal();
+    }
+
+    @Override
+    public Optional<HeldRequest> held(String pipelineId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome abandon(String pipelineId, String why) {
+        return Outcome.nothing();
+    }
 }

@@ -4,6 +4,7 @@ import dev.signalman.app.config.AdminAddress;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.gate.GateSecret;
 import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
@@ -28,6 +29,7 @@ public final class ConfigurationChanger {
     private @Nullable String webhookSecret;
     private Keyring keyring;
     private @Nullable AdminAddress admin;
+    private @Nullable GateSecret gateSecret;
 
     private ConfigurationChanger(Configuration usual) {
         this.usual = usual;
@@ -39,6 +41,7 @@ public final class ConfigurationChanger {
         promotions = usual.promotions();
         subscriptions = usual.subscriptions();
         webhookSecret = usual.webhookSecret();
+        gateSecret = usual.gateSecret();
         keyring = usual.keyring();
         admin = usual.admin();
     }
@@ -99,6 +102,12 @@ public final class ConfigurationChanger {
         return this;
     }
 
+    /** Lets jobs without OIDC tokens sign at the gate. */
+    public ConfigurationChanger gateSecret(String value) {
+        gateSecret = new GateSecret(value);
+        return this;
+    }
+
     /** Serves health and metrics on a separate port. */
     public ConfigurationChanger admin(AdminAddress door) {
         admin = door;
@@ -118,6 +127,7 @@ public final class ConfigurationChanger {
                 promotions,
                 subscriptions,
                 webhookSecret,
+                gateSecret,
                 keyring,
                 admin,
                 usual.rulesFile());

@@ -62,6 +62,10 @@ final class BotProcess implements AutoCloseable {
         return this;
     }
 
+    int port() {
+        return port;
+    }
+
     /** Waits until its port reports readiness. */
     BotProcess ready(int where) {
         return at(where).ready();

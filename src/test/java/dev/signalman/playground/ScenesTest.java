@@ -2,6 +2,7 @@ package dev.signalman.playground;
 
 import static dev.signalman.playground.DemoSeed.ALICE;
 import static dev.signalman.playground.DemoSeed.BOB;
+import static dev.signalman.playground.DemoSeed.CAROL;
 import static dev.signalman.playground.DemoSeed.DEPLOYS;
 import static dev.signalman.playground.DemoSeed.DORA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,24 @@ final class ScenesTest {
     }
 
     @Test
+    void aDeployStartedElsewhereWaitsAtTheGateUntilTwoPeopleApprove() {
+        assertThat(plays("gate")).isEqualTo(BOB);
+        page.presses(BOB, DEPLOYS, page.sees(BOB, DEPLOYS, "is waiting at the gate of"), "Approve");
+        page.presses(CAROL, DEPLOYS, page.sees(CAROL, DEPLOYS, "1 of 2 approvals"), "Approve");
+        page.sees(CAROL, DEPLOYS, "is deploying to");
+        page.until(
+                "the job goes on",
+                () -> page.project("infra")
+                        .path("pipelines")
+                        .get(0)
+                        .path("blocks")
+                        .get(0)
+                        .path("state")
+                        .asText()
+                        .equals("passed"));
+    }
+
+    @Test
     void semaphoreIsDown() {
         assertThat(plays("outage")).isEqualTo(ALICE);
         assertThat(page.state(ALICE).path("faults").path("semaphoreDown").asBoolean())
@@ -59,7 +78,7 @@ final class ScenesTest {
     void anUnknownSceneIsRefusedWithThoseThatThereAre() {
         var refused = page.does("scene", PageClient.json().put("name", "../../etc"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.error()).contains("approval, break-glass, failure, lock, outage");
+        assertThat(refused.error()).contains("approval, break-glass, failure, gate, lock, outage");
     }
 
     private String plays(String name) {

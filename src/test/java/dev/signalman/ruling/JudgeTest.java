@@ -71,6 +71,21 @@ class JudgeTest {
         public Wish asAsked(Wish wish) {
             return wish;
         }
+
+        @Override
+        public Outcome hold(Wish wish, Promote pinned, Decision decision) {
+            throw decision.refusal();
+        }
+
+        @Override
+        public Optional<HeldRequest> held(String pipelineId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Outcome abandon(String pipelineId, String why) {
+            return Outcome.nothing();
+        }
     }
 
     private static Decision by(Rule<?>... rules) {

@@ -73,7 +73,7 @@ final class CiActions {
         demo.semaphore().begin(pipeline); // unless it has: a job ends only after its beginning
         switch (pageRequest.text("outcome")) {
             case "passed" -> demo.semaphore().passJob(pipeline, block, job);
-            case "failed" -> demo.semaphore().breakJob(pipeline, block, job, 1, FAILING_LOG);
+            case "failed" -> demo.semaphore().endJob(pipeline, block, job, 1, FAILING_LOG);
             default -> throw BadPageRequestException.wrong("\"outcome\" is \"passed\" or \"failed\".");
         }
         return PageJson.object();

@@ -55,6 +55,8 @@ public record DemoEnvironment(
                 "POST",
                 "/semaphore/webhook",
                 calls.overhearing("Semaphore", "bot", path -> path, ReplySummary::byNumber, bot)));
+        routes.add(
+                Route.of("GET", "/gate", calls.overhearing("job", "bot", path -> path, ReplySummary::byNumber, bot)));
         routes.add(Route.under("/", bot));
         return routes;
     }

@@ -1,11 +1,13 @@
 package dev.signalman.playground.stage;
 
 import dev.signalman.app.Bot;
+import dev.signalman.web.DeferredEndpoint;
 import dev.signalman.web.Endpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
             return Reply.cut();
         }
         try {
-            var reply = route.get().endpoint().answer(call, early);
+            var reply = reply(route.get().endpoint(), call, early);
             return lives(asked) ? reply : Reply.cut();
         } catch (Exception broken) {
             if (lives(asked)) {
@@ -100,6 +102,16 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
             }
             return Reply.cut(); // as by a dead process
         }
+    }
+
+    /** Who waits for a later answer holds a thread here, as a proxy before the bot may. */
+    private static Reply reply(Endpoint endpoint, HttpCall call, Consumer<Reply> early) throws Exception {
+        if (!(endpoint instanceof DeferredEndpoint deferred)) {
+            return endpoint.answer(call, early);
+        }
+        var later = new CompletableFuture<Reply>();
+        deferred.begin(call, later::complete);
+        return later.get();
     }
 
     private boolean lives(Bot asked) {

@@ -72,6 +72,11 @@ public record JobPlan(
         return new JobPlan(name, waits, takes, outcome, exitCode, log, commands, true, neverStarts);
     }
 
+    /** Whether its first command asks at the gate of a bot. */
+    public boolean asksAtAGate() {
+        return !commands.isEmpty() && commands.get(0).endsWith("/gate");
+    }
+
     /** Fails without ever getting a machine. */
     public JobPlan failsBeforeStart(String reason) {
         return new JobPlan(name, waits, takes, SimulatedResult.FAILED, exitCode, log, commands, selfHosted, reason);

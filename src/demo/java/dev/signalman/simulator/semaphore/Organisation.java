@@ -28,6 +28,7 @@ public final class Organisation {
     private final Map<String, SimulatedDeploymentTarget> targets = new LinkedHashMap<>();
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
     private final SimulatedAgentTypes agentTypes = new SimulatedAgentTypes();
+    private final JobTokens jobTokens;
     private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
@@ -36,6 +37,7 @@ public final class Organisation {
         this.pace = pace;
         this.ids = ids;
         this.id = ids.next();
+        this.jobTokens = new JobTokens(id, ids);
     }
 
     /** The time in whole microseconds, Semaphore's resolution. */
@@ -183,6 +185,10 @@ public final class Organisation {
     /** In order of creation. */
     public List<SimulatedTask> tasks() {
         return List.copyOf(tasks.values());
+    }
+
+    public JobTokens jobTokens() {
+        return jobTokens;
     }
 
     public SimulatedAgentTypes agentTypes() {

@@ -2,6 +2,7 @@ package dev.signalman.app.config;
 
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.gate.GateSecret;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port for Slack; 0 for any free one
  * @param pollInterval the interval at which a watched pipeline is polled
  * @param webhookSecret the secret with which Semaphore signs its notifications; null if it is not set
+ * @param gateSecret the secret with which jobs without OIDC tokens sign at the gate; null if it is not set
  * @param keyring the encryption keys; secrets
  * @param admin the address for health and metrics; null to serve them on {@code port}
  * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} without a file
@@ -34,6 +36,7 @@ public record Configuration(
         Policies promotions,
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret,
+        @Nullable GateSecret gateSecret,
         Keyring keyring,
         @Nullable AdminAddress admin,
         String rulesFile) {
@@ -63,6 +66,7 @@ public record Configuration(
                 promotions,
                 subscriptions,
                 webhookSecret,
+                null,
                 keyring,
                 null,
                 "");
@@ -82,6 +86,7 @@ public record Configuration(
                 read.promotions,
                 read.subscriptions,
                 webhookSecret,
+                gateSecret,
                 keyring,
                 admin,
                 read.rulesFile);

@@ -1,6 +1,7 @@
 package dev.signalman.app.config;
 
 import dev.signalman.command.Grammar;
+import dev.signalman.gate.GateSecret;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
 import java.nio.file.Files;
@@ -100,9 +101,15 @@ public final class ConfigurationReader {
                 sections.promotions(keyring.current() != null),
                 SubscriptionSection.read(file),
                 settingReader.secret("SEMAPHORE_WEBHOOK_SECRET"),
+                gateSecret(settingReader),
                 keyring,
                 admin(settingReader),
                 hash);
+    }
+
+    private static @Nullable GateSecret gateSecret(SettingReader settingReader) {
+        var value = settingReader.secret("SIGNALMAN_GATE_SECRET", "a secret of at least 16 characters", ".{16,}");
+        return value == null || value.length() < 16 ? null : new GateSecret(value);
     }
 
     private static @Nullable AdminAddress admin(SettingReader settingReader) {

@@ -36,7 +36,8 @@ final class PolicySection {
             "expires_after",
             "remind_after",
             "break_glass",
-            "unlock");
+            "unlock",
+            "gate");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -83,7 +84,8 @@ final class PolicySection {
                 as(entry, keyed),
                 FreezeSection.read(entry),
                 people(entry, "break_glass", "nobody"),
-                people(entry, "unlock", "the approvers"));
+                people(entry, "unlock", "the approvers"),
+                entry.truth("gate", false));
     }
 
     /** A list that is not empty; an empty one is a fault, since it could mean everything or nothing. */

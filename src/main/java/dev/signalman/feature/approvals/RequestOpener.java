@@ -19,6 +19,7 @@ import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
+import dev.signalman.feature.approvals.request.ApprovalRequest.HeldDeploy;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Ships;
 import dev.signalman.feature.approvals.request.RequestPlacement;
 import dev.signalman.feature.approvals.request.RequestState;
@@ -27,9 +28,11 @@ import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
 import dev.signalman.feature.approvals.rule.EligibleGlassBreakers;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
+import dev.signalman.feature.approvals.vote.RequestCloser;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
@@ -41,6 +44,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens requests, and finds those that are open. */
 final class RequestOpener implements ApprovalRequests {
@@ -52,6 +56,7 @@ final class RequestOpener implements ApprovalRequests {
     private final Shipments shipments;
     private final RequestPlacement placement;
     private final BreakGlassProcessor breakGlassProcessor;
+    private final RequestCloser closer;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -63,6 +68,7 @@ final class RequestOpener implements ApprovalRequests {
             Shipments shipments,
             RequestPlacement placement,
             BreakGlassProcessor breakGlassProcessor,
+            RequestCloser closer,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -71,6 +77,7 @@ final class RequestOpener implements ApprovalRequests {
         this.shipments = shipments;
         this.placement = placement;
         this.breakGlassProcessor = breakGlassProcessor;
+        this.closer = closer;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -126,7 +133,63 @@ final class RequestOpener implements ApprovalRequests {
                 .waking(Wake.cards(pipeline.id()));
     }
 
+    @Override
+    public Outcome hold(Wish wish, Promote pinned, Decision decision) {
+        var start = (DeployStart.Held) wish.start();
+        var approvals =
+                ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
+        var deploy = start.deploy();
+        var held = new HeldDeploy(deploy.id(), deploy.workflowId(), deploy.path(), start.starter());
+        var request = request(wish, pinned, start.pipeline(), approvals, held);
+        return cardUpdater
+                .open(request, wish, recipientFinder.of(wish))
+                .waking(Wake.cards(deploy.id()))
+                .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()))
+                .recording(new LedgerEntry(
+                        LedgerEntry.Kind.REQUEST,
+                        wish.requester(),
+                        null,
+                        request.shown(),
+                        grammar.print(pinned),
+                        decision.spoken(),
+                        ActResult.State.DONE,
+                        request.named() + " is waiting for approval: pipeline " + deploy.id()
+                                + " is at the gate, commit "
+                                + deploy.commit() + ", file " + deploy.path() + ". "
+                                + start.starter().how() + "."));
+    }
+
+    @Override
+    public Optional<HeldRequest> held(String pipelineId) {
+        return store.ofHeld(pipelineId)
+                .map(request -> new HeldRequest(
+                        request.number(),
+                        switch (request.state()) {
+                            case WAITING -> HeldRequest.Standing.WAITS;
+                            case PROMOTED, DEPLOYED, FAILED, UNCLEAR -> HeldRequest.Standing.MAY_GO;
+                            case GRANTED, REJECTED, WITHDRAWN, EXPIRED, OVERTAKEN, REFUSED ->
+                                HeldRequest.Standing.MAY_NOT_GO;
+                        },
+                        request.state() == RequestState.WAITING
+                                ? RequestCardUpdater.waits(request)
+                                : cardUpdater.spoken(request),
+                        request.shown()));
+    }
+
+    @Override
+    public Outcome abandon(String pipelineId, String why) {
+        return store.ofHeld(pipelineId)
+                .filter(request -> request.state() == RequestState.WAITING)
+                .map(request -> closer.end(request, RequestState.OVERTAKEN, null, why))
+                .orElse(Outcome.nothing());
+    }
+
     private ApprovalRequest request(Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals) {
+        return request(wish, pinned, pipeline, approvals, null);
+    }
+
+    private ApprovalRequest request(
+            Wish wish, Promote pinned, Pipeline pipeline, List<Approvals> approvals, @Nullable HeldDeploy held) {
         var now = clock.instant();
         var life = approvals.stream()
                 .map(Approvals::expires)
@@ -146,7 +209,8 @@ final class RequestOpener implements ApprovalRequests {
                 ships(wish, pipeline),
                 Fate.OPEN,
                 List.of(),
-                null);
+                null,
+                held);
     }
 
     private static Cargo cargo(Project project, Pipeline pipeline) {

@@ -5,10 +5,13 @@ import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.port.PromotionRecords;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -120,20 +123,30 @@ final class JdbiPromotionRecords implements PromotionRecords {
                 .bind("project", projectId)
                 .bind("promotion", promotion)
                 .bind("most", most)
-                .map((row, context) -> {
-                    var id = Objects.requireNonNull(row.getString("pipeline_id"));
-                    return new Kept(
-                            id,
-                            row.getString("parent_id"),
-                            row.getString("project_id"),
-                            row.getString("promotion"),
-                            InstantColumns.instantOrNull(row, "triggered_at"),
-                            Way.valueOf(row.getString("way")),
-                            row.getString("who"),
-                            agreed(handle, id),
-                            row.getString("alone"));
-                })
+                .map((row, context) -> kept(handle, row))
                 .list());
+    }
+
+    @Override
+    public Optional<Kept> find(String pipelineId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM promotion_record WHERE pipeline_id = :id")
+                .bind("id", pipelineId)
+                .map((row, context) -> kept(handle, row))
+                .findOne());
+    }
+
+    private static Kept kept(Handle handle, ResultSet row) throws SQLException {
+        var id = Objects.requireNonNull(row.getString("pipeline_id"));
+        return new Kept(
+                id,
+                row.getString("parent_id"),
+                row.getString("project_id"),
+                row.getString("promotion"),
+                InstantColumns.instantOrNull(row, "triggered_at"),
+                Way.valueOf(row.getString("way")),
+                row.getString("who"),
+                agreed(handle, id),
+                row.getString("alone"));
     }
 
     private static List<String> agreed(Handle handle, String pipelineId) {

@@ -67,7 +67,7 @@ final class PromotedPipelineReconciler implements Reconciler {
                     : again(key);
         }
         var owner = tracer.whose(observed);
-        return owner instanceof PromotionOwner.Open
+        return owner instanceof PromotionOwner.Open || reporter.mayStillAsk(observed, owner)
                 ? again(key)
                 : new ReconcileResult.Over(reporter.of(observed, owner));
     }

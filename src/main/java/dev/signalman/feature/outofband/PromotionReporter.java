@@ -17,6 +17,7 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.port.AccountNames;
 import dev.signalman.port.ActsByMutex.Gone;
+import dev.signalman.port.GateVisits;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.port.PromotionRecords.Kept;
@@ -25,6 +26,8 @@ import dev.signalman.port.StartedFiles;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.RuleTopic;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,9 @@ import org.slf4j.LoggerFactory;
 final class PromotionReporter {
     private static final Logger LOG = LoggerFactory.getLogger(PromotionReporter.class);
 
+    /** The first job of a deploy asks; it starts this soon after its pipeline, unless agents are short. */
+    private static final Duration ASKS_WITHIN = Duration.ofMinutes(10);
+
     private final JdbiPromotionRecords records;
     private final PipelineStories stories;
     private final KnownPromotions known;
@@ -46,9 +52,11 @@ final class PromotionReporter {
     private final ApprovalRequests requests;
     private final People people;
     private final RetrospectiveJudge judge;
+    private final GateVisits visits;
     private final AlertChannels places;
     private final BypassAlertCard card;
     private final Grammar grammar;
+    private final InstantSource clock;
 
     @Inject
     PromotionReporter(
@@ -60,9 +68,11 @@ final class PromotionReporter {
             ApprovalRequests requests,
             People people,
             RetrospectiveJudge judge,
+            GateVisits visits,
             AlertChannels places,
             BypassAlertCard card,
-            Grammar grammar) {
+            Grammar grammar,
+            InstantSource clock) {
         this.records = records;
         this.stories = stories;
         this.known = known;
@@ -71,9 +81,11 @@ final class PromotionReporter {
         this.requests = requests;
         this.people = people;
         this.judge = judge;
+        this.visits = visits;
         this.places = places;
         this.card = card;
         this.grammar = grammar;
+        this.clock = clock;
     }
 
     /**
@@ -85,17 +97,17 @@ final class PromotionReporter {
         return owner.accept(new PromotionOwner.Visitor<>() {
             @Override
             public Outcome ours(Gone act) {
-                return madeHere(observed, act);
+                return wakingTheGate(observed, madeHere(observed, act));
             }
 
             @Override
             public Outcome automatic() {
-                return past(observed);
+                return wakingTheGate(observed, past(observed));
             }
 
             @Override
             public Outcome others() {
-                return past(observed);
+                return wakingTheGate(observed, past(observed));
             }
 
             @Override
@@ -109,6 +121,22 @@ final class PromotionReporter {
                 throw new IllegalArgumentException("The promoter isn't known yet");
             }
         });
+    }
+
+    /** Whether a deploy that was started elsewhere may still ask at the gate, so that it bypassed nothing yet. */
+    boolean mayStillAsk(ObservedPromotion observed, PromotionOwner owner) {
+        var pipeline = observed.pipeline();
+        return !(owner instanceof PromotionOwner.Ours)
+                && !pipeline.done()
+                && pipeline.lasted(clock.instant()).compareTo(ASKS_WITHIN) < 0
+                && judge.gated(observed)
+                && !visits.asked(pipeline.id());
+    }
+
+    /** Tells the gate, where the deploy may wait for this. */
+    private Outcome wakingTheGate(ObservedPromotion observed, Outcome outcome) {
+        var id = observed.pipeline().id();
+        return visits.asked(id) ? outcome.waking(Wake.now(ReconcileKey.Kind.GATE, id, Place.NOWHERE)) : outcome;
     }
 
     private Outcome madeHere(ObservedPromotion observed, Gone act) {
@@ -157,7 +185,7 @@ final class PromotionReporter {
         if (bypass.decision().about(RuleTopic.NAME).isEmpty()) {
             outcome = outcome.with(startedFile(observed)); // a broken rule does not show the right file
         }
-        return bypass.againstRules() ? alert(bypass, outcome) : outcome;
+        return bypass.againstRules() && !visits.asked(kept.pipelineId()) ? alert(bypass, outcome) : outcome;
     }
 
     private Outcome alert(Bypass bypass, Outcome outcome) {

@@ -113,6 +113,12 @@ final class RetrospectiveJudge {
                 new Decision(compared.mismatches())));
     }
 
+    /** Whether a rule lets the deploy ask at the gate. */
+    boolean gated(ObservedPromotion observed) {
+        return compared(observed, project(observed.pipeline().projectId())).policies().stream()
+                .anyMatch(Policy::gated);
+    }
+
     private Project project(String id) {
         return projects.withId(id).orElseGet(() -> new Project(id, id, "", "", ""));
     }

@@ -52,6 +52,9 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         if (start instanceof DeployStart.Rerun rerun) {
             return deploy(wish, rerun.pipeline());
         }
+        if (start instanceof DeployStart.Held held) {
+            return deploy(wish, held.deploy());
+        }
         var promoted =
                 start instanceof DeployStart.Past past ? past.pipeline() : ((DeployStart.Promotion) start).pipeline();
         return new Origin(promoted.file(), promoted.ref());

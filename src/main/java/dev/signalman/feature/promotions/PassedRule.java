@@ -34,6 +34,9 @@ final class PassedRule implements Rule<DeployStart> {
         if (start instanceof DeployStart.Past past) {
             return List.of(judge(wish, past.pipeline()));
         }
+        if (start instanceof DeployStart.Held held && held.parent() != null) {
+            return List.of(judge(wish, held.parent()));
+        }
         return List.of(Judgement.met(topic(), "It starts a pipeline of its own"));
     }
 

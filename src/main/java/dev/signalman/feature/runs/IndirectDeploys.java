@@ -5,8 +5,8 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
-import dev.signalman.domain.Promotion;
 import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.DeployedPromotions;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -16,8 +16,6 @@ import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,10 +25,9 @@ import java.util.function.Supplier;
  * promotion that needs votes is possible only with {@code promote}.
  */
 final class IndirectDeploys {
-    private static final int LONGEST_CHAIN = 20;
-
     private final Supplier<Policies> policies;
     private final RuledProjectNames names;
+    private final DeployedPromotions promotions;
     private final Judge judge;
     private final ProjectDirectory projects;
     private final Semaphore semaphore;
@@ -39,11 +36,13 @@ final class IndirectDeploys {
     IndirectDeploys(
             Supplier<Policies> policies,
             RuledProjectNames names,
+            DeployedPromotions promotions,
             Judge judge,
             ProjectDirectory projects,
             Semaphore semaphore) {
         this.policies = policies;
         this.names = names;
+        this.promotions = promotions;
         this.judge = judge;
         this.projects = projects;
         this.semaphore = semaphore;
@@ -66,7 +65,7 @@ final class IndirectDeploys {
                             + own(project)
                             + ") nor named by a rule. Ask your Signalman admin to add it under pipeline_files in signalman.yml.");
         }
-        return judged(project, byName(named, name, rules), start, parameters, invocation, go);
+        return judged(project, promotions.ofFile(file, name), start, parameters, invocation, go);
     }
 
     /** Returns {@code go} if the rebuild is no deploy, or a permitted one. */
@@ -80,13 +79,8 @@ final class IndirectDeploys {
         if (rules.in(name).isEmpty()) {
             return go;
         }
-        var ways = byName(rules.naming(pipeline.file(), name), name, rules);
-        var first = first(pipeline);
-        if (first.promotionOf() != null) {
-            var promotion = promotion(first, first.promotionOf());
-            ways.put(promotion, rules.of(promotion, name));
-        }
-        return judged(project, ways, new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
+        return judged(
+                project, promotions.of(pipeline, name), new DeployStart.Rebuild(pipeline), Map.of(), invocation, go);
     }
 
     /** Returns {@code go} if the rerun's first pipeline is no deploy, or a permitted one. */
@@ -100,8 +94,8 @@ final class IndirectDeploys {
                 .pipelines()
                 .describe(semaphore.workflows().describe(pipeline.workflowId()).initialPipelineId());
         var name = names.of(project).name();
-        var ways = byName(rules.naming(first.file(), name), name, rules);
-        return judged(project, ways, new DeployStart.Rerun(first), Map.of(), invocation, go);
+        return judged(
+                project, promotions.ofFile(first.file(), name), new DeployStart.Rerun(first), Map.of(), invocation, go);
     }
 
     private Outcome judged(
@@ -139,42 +133,6 @@ final class IndirectDeploys {
             outcome = outcome.under(decision.spoken());
         }
         return outcome;
-    }
-
-    /** All policies that apply, by the name of each named one. */
-    private static Map<String, List<Policy>> byName(List<Policy> named, String project, Policies rules) {
-        var ways = new LinkedHashMap<String, List<Policy>>();
-        for (var policy : named) {
-            var all = new ArrayList<>(rules.of(policy.name(), project));
-            if (!all.contains(policy)) {
-                all.add(policy);
-            }
-            ways.put(policy.name(), all);
-        }
-        return ways;
-    }
-
-    /** The original of a chain of rebuilds; only that one is in the list of promotions. */
-    private Pipeline first(Pipeline pipeline) {
-        var first = pipeline;
-        for (int n = 0; first.rebuildOf() != null; n++) {
-            if (n == LONGEST_CHAIN) {
-                throw new Refusal(
-                        "I can't tell whether this pipeline is a deploy. Rerun its workflow, or promote again.");
-            }
-            first = semaphore.pipelines().describe(first.rebuildOf());
-        }
-        return first;
-    }
-
-    private String promotion(Pipeline deploy, String parent) {
-        return semaphore.promotions().list(parent, null, null).items().stream()
-                .filter(each -> deploy.id().equals(each.pipelineId()))
-                .map(Promotion::name)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "This pipeline is a deploy, and Semaphore doesn't say by which promotion, so I can't check "
-                                + "its rules. Promote again instead of rebuilding."));
     }
 
     private Project project(Pipeline pipeline) {

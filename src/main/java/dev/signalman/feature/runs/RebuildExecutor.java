@@ -8,6 +8,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.port.JudgedStarts;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -19,11 +20,13 @@ import jakarta.inject.Inject;
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
+    private final JudgedStarts starts;
 
     @Inject
-    RebuildExecutor(Semaphore semaphore, PipelineStories stories) {
+    RebuildExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
         this.semaphore = semaphore;
         this.stories = stories;
+        this.starts = starts;
     }
 
     @Override
@@ -36,6 +39,7 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
                 Outcome.nothing()
                         .with(stories.remember(rebuilt, reason))
                         .with(stories.startedBy(rebuilt, act.actor().userId()))
+                        .with(starts.started(rebuilt, act))
                         .waking(Wake.card(rebuilt, act.place(), reason))
                         .waking(Wake.cards(id)));
     }

@@ -8,6 +8,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
+import dev.signalman.port.JudgedStarts;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -16,11 +17,13 @@ import jakarta.inject.Inject;
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
+    private final JudgedStarts starts;
 
     @Inject
-    RerunExecutor(Semaphore semaphore, PipelineStories stories) {
+    RerunExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
         this.semaphore = semaphore;
         this.stories = stories;
+        this.starts = starts;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class RerunExecutor implements ActExecutor<Rerun> {
                         .with(stories.remember(started.pipelineId(), reason))
                         .with(stories.startedBy(
                                 started.pipelineId(), act.actor().userId()))
+                        .with(starts.started(started.pipelineId(), act))
                         .waking(Wake.card(started.pipelineId(), act.place(), reason))
                         .waking(Wake.cards(first)));
     }

@@ -12,6 +12,7 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Workflow;
+import dev.signalman.port.JudgedStarts;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
@@ -27,12 +28,14 @@ final class RunExecutor implements ActExecutor<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final PipelineStories stories;
+    private final JudgedStarts starts;
 
     @Inject
-    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories) {
+    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories, JudgedStarts starts) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.stories = stories;
+        this.starts = starts;
     }
 
     @Override
@@ -77,6 +80,7 @@ final class RunExecutor implements ActExecutor<Run> {
         var outcome = Outcome.nothing()
                 .with(stories.remember(pipelineId, story, ref(pinned).reference()))
                 .with(stories.startedBy(pipelineId, act.actor().userId()))
+                .with(starts.started(pipelineId, act))
                 .waking(Wake.card(pipelineId, act.place(), story));
         return ActResult.done(
                 "Started",

@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
+import dev.signalman.port.JudgedStarts;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -21,11 +22,13 @@ import java.util.Objects;
 final class RunTaskExecutor implements ActExecutor<RunTask> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
+    private final JudgedStarts starts;
 
     @Inject
-    RunTaskExecutor(Semaphore semaphore, PipelineStories stories) {
+    RunTaskExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
         this.semaphore = semaphore;
         this.stories = stories;
+        this.starts = starts;
     }
 
     @Override
@@ -60,6 +63,7 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
                 Outcome.nothing()
                         .with(stories.remember(pipelineId, story, ref(pinned).reference()))
                         .with(stories.startedBy(pipelineId, act.actor().userId()))
+                        .with(starts.started(pipelineId, act))
                         .waking(Wake.card(pipelineId, act.place(), story)));
     }
 

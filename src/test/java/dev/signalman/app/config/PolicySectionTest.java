@@ -51,6 +51,7 @@ class PolicySectionTest {
                     remind_after: [PT1H, PT3H]
                     break_glass: [S0ONCALL, U0ALICE]
                     unlock: [S0ONCALL]
+                    gate: true
                   - {name: staging}
                 """);
 
@@ -76,7 +77,8 @@ class PolicySectionTest {
                         TokenChoice.SERVICE,
                         List.of(),
                         List.of("S0ONCALL", "U0ALICE"),
-                        List.of("S0ONCALL")));
+                        List.of("S0ONCALL"),
+                        true));
         assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
         assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
     }

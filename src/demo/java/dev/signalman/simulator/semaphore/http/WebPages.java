@@ -8,11 +8,14 @@ import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Web pages, of which programs use only plain logs; they accept API tokens only if configured. */
+/** Web pages, of which programs use only the public keys and plain logs; these accept API tokens only if configured. */
 final class WebPages {
     private static final Pattern PLAIN_LOG = Pattern.compile("/jobs/([^/]+)/plain_logs\\.(json|txt)");
+
+    private static final Set<String> KEYS = Set.of("/.well-known/jwks", "/.well-known/jwks.json");
 
     private final Organisation organisation;
     private final CallAuthenticator callAuthenticator;
@@ -25,6 +28,10 @@ final class WebPages {
     }
 
     Reply answer(String path, HttpCall call) {
+        if (call.method().equals("GET") && KEYS.contains(path)) {
+            return Reply.json(200, organisation.jobTokens().publicKeys().toString())
+                    .with("cache-control", "max-age=900, public, must-revalidate");
+        }
         var asked = PLAIN_LOG.matcher(path);
         var user = organisation.settings().acceptsTokensInWebPages()
                 ? callAuthenticator.caller(call)

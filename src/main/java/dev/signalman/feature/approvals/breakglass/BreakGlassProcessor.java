@@ -115,8 +115,10 @@ public final class BreakGlassProcessor {
         var now = clock.instant();
         var glass =
                 BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
-        var fate = Fate.granted(invocation.id(), now);
-        var granted = request.breaking(glass).then(RequestState.GRANTED, fate);
+        var held = request.held();
+        var granted = held == null
+                ? request.breaking(glass).then(RequestState.GRANTED, Fate.granted(invocation.id(), now))
+                : request.breaking(glass).then(RequestState.PROMOTED, Fate.admitted(invocation.id(), now, held));
         var shown = cardUpdater.change(request, granted);
         var rows = Stream.concat(
                         Stream.ofNullable(opening),
@@ -126,21 +128,18 @@ public final class BreakGlassProcessor {
         var told = opening == null
                 ? Stream.of(new Delivery.ToPlace(granted.shown(), reviews.told(granted)))
                 : Stream.<Delivery>empty();
+        var follow = Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, request.key(), request.shown());
+        var review = Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown());
         var outcome = new Outcome(
                         Stream.concat(shown.deliveries().stream(), told).toList(),
-                        new Grant(request.number()),
-                        section(request),
+                        held == null ? new Grant(request.number()) : null,
+                        held == null ? section(request) : null,
                         rows,
                         List.of(),
                         null,
                         List.of(),
-                        List.of(
-                                Wake.after(
-                                        PollIntervals.MOMENT,
-                                        ReconcileKey.Kind.REQUEST,
-                                        request.key(),
-                                        request.shown()),
-                                Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown())))
+                        Stream.concat(shown.wakes().stream(), Stream.of(follow, review))
+                                .toList())
                 .under(decision.spoken())
                 .recording(entry(granted, glass, decision, invocation));
         var guarded = decision.guard(outcome);

@@ -5,6 +5,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.ShortCommit;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Vote;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown where its card is
  * @param votes each person's last one, oldest first
  * @param glass set if somebody went ahead alone; else null
+ * @param held the deploy that waits at the gate for this request; null for a promotion that is yet to be made
  */
 public record ApprovalRequest(
         int number,
@@ -38,7 +40,8 @@ public record ApprovalRequest(
         Ships ships,
         Fate fate,
         List<Vote> votes,
-        @Nullable BrokenGlass glass) {
+        @Nullable BrokenGlass glass,
+        @Nullable HeldDeploy held) {
     /**
      * What would be promoted.
      *
@@ -93,6 +96,15 @@ public record ApprovalRequest(
         }
     }
 
+    /**
+     * A deploy that was started elsewhere and waits at the gate.
+     *
+     * @param pipelineId the pipeline that waits
+     * @param file the pipeline file that it runs
+     * @param starter who started it
+     */
+    public record HeldDeploy(String pipelineId, String workflowId, String file, DeployStart.Starter starter) {}
+
     /** A commit that would ship; {@code author} is empty when unknown. */
     public record Change(String title, String commit, String author) {}
 
@@ -119,6 +131,11 @@ public record ApprovalRequest(
         /** Granted; nothing is known about the deploy yet. */
         public static Fate granted(String by, Instant at) {
             return new Fate(by, at, null, null, null, null, null, null, "");
+        }
+
+        /** The deploy that waited at the gate may go on. */
+        public static Fate admitted(String by, Instant at, HeldDeploy deploy) {
+            return new Fate(by, at, deploy.pipelineId(), deploy.workflowId(), null, null, null, null, "");
         }
 
         /** State of the deploy; {@code at} is its end, null while it runs. */
@@ -161,7 +178,7 @@ public record ApprovalRequest(
                 new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), ships.failures(), changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
-                broken);
+                broken, held);
     }
 
     /** The next version, with this state. */
@@ -180,19 +197,20 @@ public record ApprovalRequest(
                 ships,
                 became,
                 votes,
-                glass);
+                glass,
+                held);
     }
 
     public ApprovalRequest with(List<Vote> others) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others,
-                glass);
+                glass, held);
     }
 
     public ApprovalRequest breaking(BrokenGlass broken) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
-                broken);
+                broken, held);
     }
 
     /** Logins at the git host of those who pushed what would ship, as far as recorded. */

@@ -7,7 +7,9 @@ import dev.signalman.domain.Place;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Cargo;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
+import dev.signalman.feature.approvals.request.ApprovalRequest.HeldDeploy;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Ships;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Vote;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests from their rows. */
 public final class RequestRowMapper {
@@ -81,7 +84,25 @@ public final class RequestRowMapper {
                         List.of()),
                 fate(row),
                 List.of(),
-                null);
+                null,
+                held(row));
+    }
+
+    private static @Nullable HeldDeploy held(ResultSet row) throws SQLException {
+        var pipeline = row.getString("gate_pipeline");
+        if (pipeline == null) {
+            return null;
+        }
+        var people = row.getString("gate_people");
+        return new HeldDeploy(
+                pipeline,
+                row.getString("gate_workflow"),
+                row.getString("gate_file"),
+                new DeployStart.Starter(
+                        row.getString("requester"),
+                        row.getString("gate_how"),
+                        people.isEmpty() ? List.of() : List.of(people.split(" ")),
+                        row.getBoolean("gate_person")));
     }
 
     private static Cargo cargo(ResultSet row) throws SQLException {

@@ -21,11 +21,13 @@ public final class RequestStore {
             INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
                 commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
                 channel, thread, shown_channel, shown_thread, opened_at, expires_at,
-                ships_since, ships_url, ships_total, ships_exact, ships_failures)
+                ships_since, ships_url, ships_total, ships_exact, ships_failures,
+                gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person)
             VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
                 :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
                 :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
-                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures)
+                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures,
+                :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person)
             ON CONFLICT DO NOTHING
             """;
     private static final String CHANGE = """
@@ -71,6 +73,12 @@ public final class RequestStore {
         return read("open_key IS NOT NULL", Map.of());
     }
 
+    /** The request for a deploy that waits at the gate, or waited there. */
+    public Optional<ApprovalRequest> ofHeld(String pipelineId) {
+        return read("gate_pipeline = :pipeline", Map.of("pipeline", pipelineId)).stream()
+                .findFirst();
+    }
+
     /** Requests with an uncleared broken glass, oldest first. */
     public List<ApprovalRequest> toBeCleared() {
         return read("n IN (SELECT n FROM approval_glass WHERE closed_at IS NULL)", Map.of());
@@ -91,12 +99,13 @@ public final class RequestStore {
     public RowChange opening(ApprovalRequest request) {
         var cargo = request.cargo();
         var ships = request.ships();
+        var held = request.held();
         return handle -> {
             int added = handle.createUpdate(OPEN)
                     .bind("n", request.number())
                     .bind("state", request.state().name())
                     .bind("version", request.version())
-                    .bind("open_key", key(request.pinned()))
+                    .bind("open_key", key(request))
                     .bind("line", grammar.print(request.pinned()))
                     .bind("project_id", cargo.projectId())
                     .bind("project", cargo.project())
@@ -120,6 +129,16 @@ public final class RequestStore {
                     .bind("ships_total", ships.total())
                     .bind("ships_exact", ships.exact())
                     .bind("ships_failures", ships.failures())
+                    .bind("gate_pipeline", held == null ? null : held.pipelineId())
+                    .bind("gate_workflow", held == null ? null : held.workflowId())
+                    .bind("gate_file", held == null ? null : held.file())
+                    .bind("gate_how", held == null ? null : held.starter().how())
+                    .bind(
+                            "gate_people",
+                            held == null
+                                    ? null
+                                    : String.join(" ", held.starter().people()))
+                    .bind("gate_person", held == null ? null : held.starter().person())
                     .execute();
             if (added == 0) {
                 throw new StaleDecisionException("That nobody asked for this");
@@ -147,7 +166,7 @@ public final class RequestStore {
             int changed = handle.createUpdate(CHANGE)
                     .bind("state", after.state().name())
                     .bind("version", before.version() + 1)
-                    .bind("open_key", after.state().ended() ? null : key(after.pinned()))
+                    .bind("open_key", after.state().ended() ? null : key(after))
                     .bind("granted_by", fate.grantedBy())
                     .bind("granted_at", fate.grantedAt())
                     .bind("deploy_id", fate.deployId())
@@ -188,6 +207,15 @@ public final class RequestStore {
                     .bind("now", clock.instant())
                     .execute();
         };
+    }
+
+    /** A deploy is held once; a promotion may be asked for while another deploy of it waits at the gate. */
+    private String key(ApprovalRequest request) {
+        var held = request.held();
+        return held == null
+                ? key(request.pinned())
+                : UUID.nameUUIDFromBytes(("gate " + held.pipelineId()).getBytes(StandardCharsets.UTF_8))
+                        .toString();
     }
 
     /** Key of the exact promotion, of which only one request may be open, whoever asks and why. */

@@ -1,6 +1,7 @@
 package dev.signalman.feature.approvals.request;
 
 import dev.signalman.command.Refusal;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.RuledProjectNames;
@@ -47,7 +48,7 @@ public final class RequestedPromotion {
         return new Wish(
                 pinned.promotion(),
                 project,
-                new DeployStart.Promotion(pipeline),
+                start(request, pipeline),
                 pinned.parameters(),
                 pinned.override(),
                 null,
@@ -56,5 +57,19 @@ public final class RequestedPromotion {
                 policies.get().of(pinned.promotion(), names.of(project).name()),
                 request.opened(),
                 request.votes());
+    }
+
+    private DeployStart start(ApprovalRequest request, Pipeline pipeline) {
+        var held = request.held();
+        if (held == null) {
+            return new DeployStart.Promotion(pipeline);
+        }
+        var itself = held.pipelineId().equals(pipeline.id());
+        var deploy = itself ? pipeline : semaphore.pipelines().describe(held.pipelineId());
+        if (deploy.done()) {
+            throw new Refusal("The deploy of " + request.named() + " isn't waiting at the gate any more: it "
+                    + deploy.ended() + ". Nothing was changed. To deploy, promote again.");
+        }
+        return new DeployStart.Held(deploy, itself ? null : pipeline, held.starter());
     }
 }

@@ -4,6 +4,7 @@ import dev.signalman.card.Text;
 import dev.signalman.chat.People;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.MembershipLookup;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requires enough votes: under each policy that asks for approvals, the needed number of different approvers. A broken
@@ -57,21 +59,31 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     @Override
     public EligibleVoters gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
-        return gather(asking(wish), voters, wish.requester().userId(), () -> pushers.of(wish));
+        var starter = wish.start() instanceof DeployStart.Held held ? held.starter() : null;
+        return gather(asking(wish), voters, wish.requester().userId(), starter, () -> pushers.of(wish));
     }
 
     /**
      * Gathers the facts on voters and requester under policies that ask for approvals.
      *
+     * @param starter who started the deploy elsewhere; null for a promotion that was asked for in Slack
      * @param written logins of recorded pushers; when somebody votes, they are read again
      */
     public EligibleVoters gather(
-            List<Policy> asking, List<String> voters, String requesterId, Collection<String> written) {
-        return gather(asking, voters, requesterId, () -> pushers.called(written));
+            List<Policy> asking,
+            List<String> voters,
+            String requesterId,
+            DeployStart.@Nullable Starter starter,
+            Collection<String> written) {
+        return gather(asking, voters, requesterId, starter, () -> pushers.called(written));
     }
 
     private EligibleVoters gather(
-            List<Policy> asking, List<String> voters, String requesterId, Supplier<List<Pusher>> shipping) {
+            List<Policy> asking,
+            List<String> voters,
+            String requesterId,
+            DeployStart.@Nullable Starter starter,
+            Supplier<List<Pusher>> shipping) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
         var members = new HashMap<Policy, Map<String, Membership>>();
@@ -81,12 +93,13 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             members.put(
                     policy,
                     Stream.concat(voters.stream(), Stream.of(requesterId))
+                            .filter(id -> !id.isEmpty()) // nobody in Slack
                             .distinct()
                             .collect(Collectors.toMap(id -> id, id -> membershipLookup.of(id, approvers))));
             approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
         var matter = asking.stream().anyMatch(policy -> policy.approvals().notAuthor());
-        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of());
+        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of(), starter);
     }
 
     @Override
@@ -159,7 +172,10 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             return could;
         }
         var pushers = eligibleVoters.pushers(tally.policy());
-        var asked = tally.exceptRequester() ? wish.requester().name() + ", who requested it" : "";
+        var asked = tally.exceptRequester()
+                ? wish.requester().name()
+                        + (eligibleVoters.starter() == null ? ", who requested it" : ", who started it")
+                : "";
         var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed a change in it";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could

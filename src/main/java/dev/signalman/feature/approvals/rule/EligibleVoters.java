@@ -1,10 +1,12 @@
 package dev.signalman.feature.approvals.rule;
 
 import dev.signalman.domain.Person.Standing;
+import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about whose votes count under a wish's policies. People who are missing are unknown, and their votes do not
@@ -14,12 +16,23 @@ import java.util.Map;
  * @param members by policy, which of the voters and the requester are among its approvers
  * @param names display names of the groups and people that policies name
  * @param pushers who pushed what would ship; empty where no policy asks
+ * @param starter who started the deploy elsewhere; null for a promotion that was asked for in Slack
  */
 public record EligibleVoters(
         Map<String, Standing> standings,
         Map<Policy, Map<String, Membership>> members,
         Map<String, String> names,
-        List<Pusher> pushers) {
+        List<Pusher> pushers,
+        DeployStart.@Nullable Starter starter) {
+    /** Facts about a promotion that was asked for in Slack. */
+    public EligibleVoters(
+            Map<String, Standing> standings,
+            Map<Policy, Map<String, Membership>> members,
+            Map<String, String> names,
+            List<Pusher> pushers) {
+        this(standings, members, names, pushers, null);
+    }
+
     /** Keeps its own copies. */
     public EligibleVoters {
         standings = Map.copyOf(standings);
@@ -47,7 +60,7 @@ public record EligibleVoters(
 
     /** Whether the vote of {@code userId} counts under a policy, for a request by {@code requesterId}. */
     public Word word(Policy policy, String userId, String requesterId) {
-        if (!policy.approvals().self() && userId.equals(requesterId)) {
+        if (!policy.approvals().self() && (userId.equals(requesterId) || started(userId))) {
             return Word.OWN;
         }
         var standing = standings.getOrDefault(userId, Standing.UNKNOWN);
@@ -62,6 +75,21 @@ public record EligibleVoters(
             case OUT -> Word.NOT_NAMED;
             case UNKNOWN -> Word.UNKNOWN;
         };
+    }
+
+    /** Whether this person may have started the deploy elsewhere. */
+    boolean started(String userId) {
+        return starter != null && starter.people().contains(userId);
+    }
+
+    /**
+     * The approvals that a policy needs. If nobody knows who in Slack started the deploy, that may be one of the
+     * voters, so one more approval is needed.
+     */
+    int needed(Policy policy) {
+        var uncounted =
+                starter != null && starter.unknown() && !policy.approvals().self();
+        return policy.approvals().needed() + (uncounted ? 1 : 0);
     }
 
     private Word pushed(String userId) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param unknown approvals of which it is unknown whether they count
  * @param missing ids of approvers who could still vote
  * @param exceptRequester whether the requester is among them and does not count
+ * @param needed number of approvals
  */
 public record VoteTally(
         Policy policy,
@@ -25,7 +26,8 @@ public record VoteTally(
         List<Vote> rejected,
         List<Vote> unknown,
         List<String> missing,
-        boolean exceptRequester) {
+        boolean exceptRequester,
+        int needed) {
     /** Keeps its own copies. */
     public VoteTally {
         approved = List.copyOf(approved);
@@ -55,12 +57,13 @@ public record VoteTally(
         var voted = approved.stream().map(Vote::userId).toList();
         var self = policy.approvals().self();
         var missing = policy.approvals().approvers().stream()
-                .filter(id -> !voted.contains(id) && (self || !id.equals(requester)))
+                .filter(id -> !voted.contains(id))
+                .filter(id -> self || !(id.equals(requester) || eligibleVoters.started(id)))
                 .filter(id -> !policy.approvals().notAuthor()
                         || eligibleVoters.pushers().stream().noneMatch(pusher -> pusher.is(id)))
                 .toList();
         var except = !self && eligibleVoters.member(policy, requester) == Membership.IN;
-        return new VoteTally(policy, approved, rejected, unknown, missing, except);
+        return new VoteTally(policy, approved, rejected, unknown, missing, except, eligibleVoters.needed(policy));
     }
 
     /** A copy whose approvers are mentioned on the card. */
@@ -71,7 +74,8 @@ public record VoteTally(
                 rejected,
                 unknown,
                 missing,
-                exceptRequester);
+                exceptRequester,
+                needed);
     }
 
     private static List<Vote> lastOfEach(List<Vote> votes) {
@@ -82,11 +86,7 @@ public record VoteTally(
 
     /** Whether there are enough approvals and no rejection. */
     boolean enough() {
-        return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed();
-    }
-
-    public int needed() {
-        return policy.approvals().needed();
+        return rejected.isEmpty() && !policy.approvals().approvers().isEmpty() && approved.size() >= needed;
     }
 
     public List<String> names() {

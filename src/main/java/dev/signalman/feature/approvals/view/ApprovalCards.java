@@ -7,6 +7,7 @@ import dev.signalman.card.Text;
 import dev.signalman.domain.ShortCommit;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
+import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.subject.SemaphoreLinks;
@@ -40,18 +41,9 @@ public final class ApprovalCards {
             EligibleVoters eligibleVoters,
             Text risk,
             boolean breakable) {
-        var headline = Text.empty()
-                .symbol(Symbol.ASKED)
-                .bold(request.named())
-                .plain("  ")
-                .mention(request.requester().userId(), request.requester().name())
-                .plain(" requests approval to promote ")
-                .bold(request.cargo().project())
-                .plain(" to ")
-                .bold(request.pinned().promotion());
         return new ApprovalCard(
                 WaitingRequestPhrases.sentence(request, tallies, eligibleVoters),
-                headline,
+                headline(request),
                 Objects.requireNonNullElse(request.pinned().because(), ""),
                 commit(request),
                 ships(request),
@@ -60,6 +52,31 @@ public final class ApprovalCards {
                 risk,
                 WaitingRequestPhrases.standing(request, tallies, eligibleVoters),
                 WaitingRequestPhrases.actions(request, breakable));
+    }
+
+    private Text headline(ApprovalRequest request) {
+        var held = request.held();
+        return held == null
+                ? Text.empty()
+                        .symbol(Symbol.ASKED)
+                        .bold(request.named())
+                        .plain("  ")
+                        .mention(
+                                request.requester().userId(),
+                                request.requester().name())
+                        .plain(" requests approval to promote ")
+                        .bold(request.cargo().project())
+                        .plain(" to ")
+                        .bold(request.pinned().promotion())
+                : Text.empty()
+                        .symbol(Symbol.GATE)
+                        .bold(request.named())
+                        .plain("  ")
+                        .bold(request.cargo().project())
+                        .plain(" is waiting at the gate of ")
+                        .bold(request.pinned().promotion())
+                        .plain("  ·  ")
+                        .link("pipeline", links.pipeline(held.workflowId(), held.pipelineId()));
     }
 
     /** The card of a request that no longer waits. */
@@ -128,6 +145,14 @@ public final class ApprovalCards {
 
     private static List<Text> details(ApprovalRequest request) {
         var details = new ArrayList<Text>();
+        var held = request.held();
+        if (held != null && request.state() == RequestState.WAITING) {
+            details.add(Text.of(held.starter().how() + ". Its first job waits for your decision."));
+            if (held.starter().unknown()) {
+                details.add(Text.of("I don't know who that is in Slack. It may be one of you, so one more approval is "
+                        + "needed than the rule asks for."));
+            }
+        }
         if (!request.pinned().parameters().isEmpty()) {
             var line = Text.empty().bold("Parameters").plain("  ");
             for (var each : request.pinned().assignments()) {

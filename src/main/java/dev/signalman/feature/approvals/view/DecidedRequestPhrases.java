@@ -134,7 +134,10 @@ final class DecidedRequestPhrases {
     }
 
     private Text not(Text head) {
-        return head.plain(": ").bold(project).plain(" was not promoted to ").bold(promotion);
+        return head.plain(": ")
+                .bold(project)
+                .plain(request.held() == null ? " was not promoted to " : " did not pass the gate of ")
+                .bold(promotion);
     }
 
     private Text linked(Text head) {
@@ -160,8 +163,13 @@ final class DecidedRequestPhrases {
     }
 
     private Text tookPart() {
-        var line = Text.of("Requested by ")
-                .mention(request.requester().userId(), request.requester().name());
+        var held = request.held();
+        var line = held == null
+                ? Text.of("Requested by ")
+                        .mention(
+                                request.requester().userId(),
+                                request.requester().name())
+                : Text.of(held.starter().how());
         var approvers = approvers();
         for (int n = 0; n < approvers.size(); n++) {
             var before = n == 0 ? "  ·  approved by " : n == approvers.size() - 1 ? " and " : ", ";
@@ -185,7 +193,10 @@ final class DecidedRequestPhrases {
                 ? ""
                 : " " + glass.by().name() + " broke glass: " + RequestPhrases.ended(glass.because()) + " "
                         + reviews.spokenState(request);
-        return "Requested by " + request.requester().name()
+        var held = request.held();
+        return (held == null
+                        ? "Requested by " + request.requester().name()
+                        : held.starter().how())
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
     }
 

@@ -6,8 +6,11 @@ import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder.ApprovalRecipients;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
@@ -45,11 +48,15 @@ public final class RequestCardUpdater {
     /** Stores a change to a request that then no longer waits. */
     public Outcome change(ApprovalRequest before, ApprovalRequest after) {
         var card = cards.decided(after);
-        return Outcome.deliver(
+        var outcome = Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
                         new Delivery.RequestCopies(after.number(), REMINDER, reminded(card)))
                 .with(store.changing(before, after));
+        var held = before.held();
+        return held == null || before.state() != RequestState.WAITING
+                ? outcome
+                : outcome.waking(Wake.now(ReconcileKey.Kind.GATE, held.pipelineId(), Place.NOWHERE));
     }
 
     /** Stores a change to a request that goes on waiting. */
@@ -85,6 +92,11 @@ public final class RequestCardUpdater {
             outcome = outcome.saying(new Delivery.RequestCopy(place, request.number(), REMINDER, reminder));
         }
         return outcome;
+    }
+
+    /** How far a waiting request is, in plain sentences; without asking Slack. */
+    public static String waits(ApprovalRequest request) {
+        return WaitingRequestPhrases.waits(request);
     }
 
     /** The state of a request that no longer waits, in plain sentences. */

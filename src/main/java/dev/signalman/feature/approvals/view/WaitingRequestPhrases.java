@@ -32,11 +32,28 @@ public final class WaitingRequestPhrases {
                 .distinct()
                 .map(eligibleVoters::name)
                 .toList();
-        return request.requester().name() + " requests approval to promote "
-                + request.cargo().project() + ", commit "
-                + request.cargo().shortCommit() + ", to "
-                + request.pinned().promotion() + ": " + counts(tallies)
+        return asked(request) + ": " + counts(tallies)
                 + (who.isEmpty() ? "" : ", waiting for " + RequestPhrases.list(who)) + ".";
+    }
+
+    /** What is asked for, as the start of a sentence. */
+    static String asked(ApprovalRequest request) {
+        var cargo = request.cargo();
+        var promotion = request.pinned().promotion();
+        var held = request.held();
+        return held == null
+                ? request.requester().name() + " requests approval to promote " + cargo.project() + ", commit "
+                        + cargo.shortCommit() + ", to " + promotion
+                : cargo.project() + ", commit " + cargo.shortCommit() + ", is waiting at the gate of " + promotion
+                        + ". " + held.starter().how();
+    }
+
+    /** How far a waiting request is, without asking Slack whose votes count. */
+    static String waits(ApprovalRequest request) {
+        var names =
+                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        return request.named() + " is waiting for approval"
+                + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names) + " so far") + ".";
     }
 
     /** Approvals and needed approvals under each policy. */
@@ -62,7 +79,7 @@ public final class WaitingRequestPhrases {
                             pushers.isEmpty()
                                     ? ""
                                     : ", but not " + RequestPhrases.list(pushers) + ", who pushed a change in it")
-                    .plain("  ·  expires ")
+                    .plain(request.held() == null ? "  ·  expires " : "  ·  the job gives up ")
                     .date(request.expires()));
         }
         return lines;
@@ -91,7 +108,11 @@ public final class WaitingRequestPhrases {
     }
 
     static CardActions actions(ApprovalRequest request, boolean breakable) {
-        var more = new ArrayList<>(List.of(withdraw(request), why(request)));
+        var more = new ArrayList<Button>();
+        if (!request.requester().userId().isEmpty()) {
+            more.add(withdraw(request));
+        }
+        more.add(why(request));
         if (breakable) {
             more.add(Button.of("Break glass", new BreakGlass(request.number(), null)));
         }
@@ -137,7 +158,9 @@ public final class WaitingRequestPhrases {
                 .bold(request.pinned().promotion())
                 .plain("  ")
                 .code(request.cargo().shortCommit())
-                .plain("  requested by " + request.requester().name()
+                .plain((request.held() == null
+                                ? "  requested by " + request.requester().name()
+                                : "  waiting at the gate")
                         + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names))
                         + "  ·  expires ")
                 .date(request.expires());

@@ -59,7 +59,9 @@ public final class PendingVotesHomePart implements HomePart {
                             Stream.of(userId), request.votes().stream().map(Vote::userId))
                     .distinct()
                     .toList();
-            var eligibleVoters = rule.gather(asking, voters, requester, request.pushers());
+            var held = request.held();
+            var eligibleVoters =
+                    rule.gather(asking, voters, requester, held == null ? null : held.starter(), request.pushers());
             var words = asking.stream()
                     .map(policy -> eligibleVoters.word(policy, userId, requester))
                     .toList();

@@ -103,7 +103,7 @@ public final class RequestCloser {
      * @param by null for nobody in particular
      * @param words why; may be empty
      */
-    Outcome end(ApprovalRequest request, RequestState state, @Nullable Actor by, String words) {
+    public Outcome end(ApprovalRequest request, RequestState state, @Nullable Actor by, String words) {
         var ended = request.then(state, request.fate().ended(by, clock.instant(), words));
         return cardUpdater
                 .change(request, ended)

@@ -101,7 +101,7 @@ public final class VoteProcessor {
                     : outcome.saying(told("You approved " + request.named() + "."));
         }
         if (decision.granted()) {
-            return decision.guard(grant(request.with(wish.votes()), request, invocation))
+            return decision.guard(go(request.with(wish.votes()), request, invocation))
                     .with(row)
                     .under(decision.spoken())
                     .recording(
@@ -119,6 +119,17 @@ public final class VoteProcessor {
         }
         return closer.end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was blocked after approval: " + why(decision)));
+    }
+
+    private Outcome go(ApprovalRequest voted, ApprovalRequest before, Invocation invocation) {
+        var held = before.held();
+        if (held == null) {
+            return grant(voted, before, invocation);
+        }
+        var admitted = Fate.admitted(invocation.id(), clock.instant(), held);
+        return cardUpdater
+                .change(before, voted.then(RequestState.PROMOTED, admitted))
+                .waking(Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, before.key(), before.shown()));
     }
 
     private Outcome grant(ApprovalRequest voted, ApprovalRequest before, Invocation invocation) {
@@ -201,7 +212,11 @@ public final class VoteProcessor {
         }
         if (words.contains(Word.OWN)) {
             throw new Refusal(
-                    "You can't vote on your own request " + request.named() + ". Ask " + named + ", or withdraw it.");
+                    request.held() == null
+                            ? "You can't vote on your own request " + request.named() + ". Ask " + named
+                                    + ", or withdraw it."
+                            : "You may have started the deploy of " + request.named()
+                                    + " yourself, so you can't vote on it. Ask " + named + ".");
         }
         throw new Refusal("Only " + named + " can vote on " + request.named() + ". Ask one of them.");
     }

@@ -22,7 +22,8 @@ public final class WithdrawHandler implements Handler<Withdraw> {
     public Outcome handle(Withdraw command, Invocation invocation) {
         var request = closer.waiting(command.request());
         if (!request.requester().userId().equals(invocation.actor().userId())) {
-            throw new Refusal("Only " + request.requester().name() + ", who requested it, can withdraw "
+            throw new Refusal("Only " + request.requester().name()
+                    + (request.held() == null ? ", who requested it" : ", who started it") + ", can withdraw "
                     + request.named() + ". An approver can reject it.");
         }
         var withdrawn = closer.end(

@@ -133,6 +133,7 @@ class RequestStoreTest {
                 again.ships(),
                 again.fate(),
                 again.votes(),
+                null,
                 null);
 
         assertThatThrownBy(() -> write(store.opening(other))).isInstanceOf(StaleDecisionException.class);
@@ -175,6 +176,7 @@ class RequestStoreTest {
                 first.ships(),
                 first.fate(),
                 first.votes(),
+                null,
                 null);
     }
 

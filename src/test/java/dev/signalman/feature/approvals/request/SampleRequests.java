@@ -140,6 +140,7 @@ public final class SampleRequests {
                                 new Change("Drop the old VAT table", "c0ffee1000", ""))),
                 Fate.OPEN,
                 List.of(),
+                null,
                 null);
     }
 

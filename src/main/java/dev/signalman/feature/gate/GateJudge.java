@@ -1,0 +1,159 @@
+package dev.signalman.feature.gate;
+
+import dev.signalman.command.Refusal;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.EnvVar;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.domain.Project;
+import dev.signalman.port.SubscribedChannels;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.DeployStart.Starter;
+import dev.signalman.ruling.DeployedPromotions;
+import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Judgement;
+import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.RuledProjectNames;
+import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.subject.ProjectDirectory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Judges a deploy that waits at the gate, by the rules that name its promotion and those that name its file. */
+final class GateJudge {
+    private final Semaphore semaphore;
+    private final ProjectDirectory projects;
+    private final RuledProjectNames names;
+    private final DeployedPromotions promotions;
+    private final DeployStarters starters;
+    private final SubscribedChannels channels;
+    private final Judge judge;
+
+    @Inject
+    GateJudge(
+            Semaphore semaphore,
+            ProjectDirectory projects,
+            RuledProjectNames names,
+            DeployedPromotions promotions,
+            DeployStarters starters,
+            SubscribedChannels channels,
+            Judge judge) {
+        this.semaphore = semaphore;
+        this.projects = projects;
+        this.names = names;
+        this.promotions = promotions;
+        this.starters = starters;
+        this.channels = channels;
+        this.judge = judge;
+    }
+
+    /** A deploy as a wish, and how the rules judge it. */
+    record HeldDeployDecision(Wish wish, Decision decision) {}
+
+    /**
+     * Judges a deploy that was started elsewhere.
+     *
+     * @param requester turns who started it into the person who asks
+     * @throws Refusal when no rule lets it ask here
+     * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
+     */
+    HeldDeployDecision held(Pipeline deploy, Function<Starter, Actor> requester) {
+        var project = project(deploy);
+        var ways = gated(deploy, project);
+        var promotion = ways.keySet().iterator().next();
+        var parent = deploy.promotionOf() == null || deploy.rebuildOf() != null
+                ? null
+                : semaphore.pipelines().describeInDetail(deploy.promotionOf());
+        var starter = starters.of(deploy);
+        var wish = new Wish(
+                promotion,
+                project,
+                new DeployStart.Held(deploy, parent, starter),
+                parameters(deploy.environment()),
+                false,
+                null,
+                requester.apply(starter),
+                place(project),
+                ways.values().stream().flatMap(List::stream).distinct().toList(),
+                null,
+                List.of());
+        var decision = judge.judge(wish);
+        var judgements = new ArrayList<Judgement>(decision.judgements());
+        for (var other : ways.entrySet()) {
+            if (!other.getKey().equals(promotion)) { // a lock is of a name
+                judgements.addAll(judge.judge(named(wish, other.getKey(), other.getValue()), EnumSet.of(RuleTopic.LOCK))
+                        .unmet());
+            }
+        }
+        return new HeldDeployDecision(wish, new Decision(judgements, decision.guards()));
+    }
+
+    /** Why a deploy of the bot runs another file than the rules name; empty if it does not. */
+    List<String> wrongFile(Pipeline deploy) {
+        var project = project(deploy);
+        var listing = promotions.of(deploy, names.of(project).name()).values().stream()
+                .flatMap(List::stream)
+                .filter(policy -> !policy.files().isEmpty())
+                .toList();
+        return listing.isEmpty() || listing.stream().anyMatch(policy -> policy.starts(deploy.file()))
+                ? List.of()
+                : List.of("It runs " + deploy.file() + ", but the rule for "
+                        + listing.get(0).name() + " only allows "
+                        + String.join(", ", listing.get(0).files()) + " ("
+                        + listing.get(0).place() + ", pipeline_files).");
+    }
+
+    private Project project(Pipeline deploy) {
+        return projects.withId(deploy.projectId())
+                .orElseThrow(() -> new Refusal("I can't see the project of this pipeline, so I can't check its rules. "
+                        + "Add the bot's account to it in Semaphore, then rebuild."));
+    }
+
+    private Map<String, List<Policy>> gated(Pipeline deploy, Project project) {
+        var ways = new LinkedHashMap<>(promotions.of(deploy, names.of(project).name()));
+        ways.values().removeIf(List::isEmpty);
+        if (ways.values().stream().flatMap(List::stream).noneMatch(Policy::gated)) {
+            throw new Refusal("No rule with \"gate: true\" covers " + deploy.file() + " of " + project.name()
+                    + ", so the gate stays closed. Ask your Signalman admin to add it to the rule of this promotion in "
+                    + "signalman.yml, or take the gate out of the pipeline.");
+        }
+        return ways;
+    }
+
+    /** Where a request is shown whose rule names no channel. */
+    private Place place(Project project) {
+        return channels.hearing(project.id()).stream()
+                .findFirst()
+                .map(Place::channel)
+                .orElse(Place.NOWHERE);
+    }
+
+    private static Wish named(Wish wish, String promotion, List<Policy> policies) {
+        return new Wish(
+                promotion,
+                wish.project(),
+                wish.start(),
+                wish.parameters(),
+                wish.override(),
+                wish.breakGlass(),
+                wish.requester(),
+                wish.place(),
+                policies,
+                wish.opened(),
+                wish.votes());
+    }
+
+    private static Map<String, String> parameters(List<EnvVar> environment) {
+        var parameters = new LinkedHashMap<String, String>();
+        environment.forEach(each -> parameters.put(each.name(), each.value()));
+        return parameters;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.signalman.feature.gate;
+
+import dev.signalman.chat.People;
+import dev.signalman.command.Grammar;
+import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
+import dev.signalman.command.Subject;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.PollIntervals;
+import dev.signalman.dispatch.ReconcileKey;
+import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.Wake;
+import dev.signalman.domain.Actor;
+import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Place;
+import dev.signalman.feature.gate.GateVisitStore.State;
+import dev.signalman.feature.gate.GateVisitStore.Visit;
+import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.PromotionRecords;
+import dev.signalman.ruling.ApprovalRequests;
+import dev.signalman.ruling.Decision;
+import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.Verdict;
+import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers a deploy that asks at the gate. What the bot started passes; what was started elsewhere is judged by the
+ * rules, and waits for a request if only votes are missing. Everything that is unknown keeps the gate closed.
+ */
+final class GateReconciler implements Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(GateReconciler.class);
+
+    /** Semaphore ends every job after a day at the latest. */
+    private static final Duration LONGEST = Duration.ofHours(25);
+
+    /** How long the transaction that settles an act may come after its pipeline's first job. */
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(15);
+
+    private final GateVisitStore store;
+    private final Semaphore semaphore;
+    private final GateJudge judge;
+    private final JudgedStarts starts;
+    private final PromotionRecords records;
+    private final ApprovalRequests requests;
+    private final Grammar grammar;
+    private final People people;
+    private final PollIntervals intervals;
+    private final InstantSource clock;
+
+    @Inject
+    GateReconciler(
+            GateVisitStore store,
+            Semaphore semaphore,
+            GateJudge judge,
+            JudgedStarts starts,
+            PromotionRecords records,
+            ApprovalRequests requests,
+            Grammar grammar,
+            People people,
+            PollIntervals intervals,
+            InstantSource clock) {
+        this.store = store;
+        this.semaphore = semaphore;
+        this.judge = judge;
+        this.starts = starts;
+        this.records = records;
+        this.requests = requests;
+        this.grammar = grammar;
+        this.people = people;
+        this.intervals = intervals;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReconcileKey.Kind kind() {
+        return ReconcileKey.Kind.GATE;
+    }
+
+    @Override
+    public ReconcileResult reconcile(ReconcileKey key) {
+        var visit = store.find(key.id()).orElse(null);
+        if (visit == null || visit.decided()) {
+            return new ReconcileResult.Over();
+        }
+        try {
+            return look(visit, key);
+        } catch (SemaphoreException silent) {
+            LOG.info("Pipeline {} waits at the gate: Semaphore can't be read ({})", key.id(), silent.kind());
+            return old(visit)
+                    ? new ReconcileResult.Over(closed(visit, null, null, "Semaphore couldn't be read for a day.", null))
+                    : new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
+        } catch (Refusal unclear) {
+            return new ReconcileResult.Over(closed(visit, null, null, unclear.sentences(), null));
+        }
+    }
+
+    private ReconcileResult look(Visit visit, ReconcileKey key) {
+        var pipeline = semaphore.pipelines().describe(visit.pipelineId());
+        if (pipeline.done() || old(visit)) {
+            var why = "The deploy isn't waiting at the gate any more"
+                    + (pipeline.done() ? ": it " + pipeline.ended() + "." : ".");
+            return new ReconcileResult.Over(
+                    both(requests.abandon(pipeline.id(), why), closed(visit, pipeline, null, why, null)));
+        }
+        var request = requests.held(pipeline.id()).orElse(null);
+        if (request != null) {
+            return switch (request.standing()) {
+                case WAITS -> waits(visit, request.words());
+                case MAY_GO ->
+                    new ReconcileResult.Over(opened(
+                            visit, pipeline, null, "#" + request.number() + ": " + request.words(), request.shown()));
+                case MAY_NOT_GO ->
+                    new ReconcileResult.Over(closed(
+                            visit, pipeline, null, "#" + request.number() + ": " + request.words(), request.shown()));
+            };
+        }
+        if (pipeline.promotionOf() != null && pipeline.rebuildOf() == null) {
+            var record = records.find(pipeline.id()).orElse(null);
+            if (record == null) { // undecided who promoted it; a reconciler of its own finds out
+                var outcome = Outcome.nothing()
+                        .waking(Wake.now(ReconcileKey.Kind.PROMOTED_PIPELINE, pipeline.id(), Place.NOWHERE));
+                return key.failures() == 0 && key.seen().isEmpty()
+                        ? ReconcileResult.changed("asked who", outcome, intervals.moment())
+                        : new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
+            }
+            return record.way() == PromotionRecords.Way.HERE
+                    ? ours(visit, pipeline, "Promoted to " + record.promotion() + " " + record.spoken() + ".")
+                    : elsewhere(visit, pipeline, key);
+        }
+        if (starts.has(pipeline.id())) {
+            return ours(visit, pipeline, "Started by Signalman under the rules.");
+        }
+        return visit.asked().plus(SETTLES_WITHIN).isAfter(clock.instant())
+                        && key.failures() < SETTLES_WITHIN.toSeconds()
+                ? new ReconcileResult.Failed(intervals.moment())
+                : elsewhere(visit, pipeline, key);
+    }
+
+    private boolean old(Visit visit) {
+        return visit.asked().plus(LONGEST).isBefore(clock.instant());
+    }
+
+    private ReconcileResult waits(Visit visit, String words) {
+        var again = intervals.forProjects(); // looks whether the job still waits
+        return visit.state() == State.WAITS && visit.words().equals(words)
+                ? new ReconcileResult.Unchanged(again)
+                : ReconcileResult.changed(
+                        "waits", Outcome.nothing().with(store.changing(visit, State.WAITS, words)), again);
+    }
+
+    private ReconcileResult ours(Visit visit, Pipeline pipeline, String words) {
+        var wrong = judge.wrongFile(pipeline);
+        return new ReconcileResult.Over(
+                wrong.isEmpty()
+                        ? opened(visit, pipeline, null, words, null)
+                        : closed(visit, pipeline, null, String.join(" ", wrong), null));
+    }
+
+    private ReconcileResult elsewhere(Visit visit, Pipeline pipeline, ReconcileKey key) {
+        var held = judge.held(pipeline, this::actor);
+        var decision = held.decision();
+        var pinned = pinned(held);
+        if (decision.granted()) {
+            return new ReconcileResult.Over(decision.guard(
+                    opened(visit, pipeline, decision, "No approval is needed, and every rule is met.", null)));
+        }
+        if (decision.has(Verdict.UNKNOWN)) {
+            LOG.info(
+                    "Pipeline {} waits at the gate: {}",
+                    pipeline.id(),
+                    decision.refusal().sentences());
+            return new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
+        }
+        if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
+            return new ReconcileResult.Over(
+                    closed(visit, pipeline, decision, decision.refusal().sentences(), null));
+        }
+        var words = "The request for approval is being posted.";
+        var outcome = requests.hold(held.wish(), pinned, decision).with(store.changing(visit, State.WAITS, words));
+        return ReconcileResult.changed("held", outcome);
+    }
+
+    private static Promote pinned(GateJudge.HeldDeployDecision held) {
+        return new Promote(
+                held.wish().promotion(),
+                Subject.pipeline(
+                        ((DeployStart.Held) held.wish().start()).pipeline().id()),
+                held.wish().parameters(),
+                false,
+                false,
+                null);
+    }
+
+    /** The person in Slack, if it can be only one; else just the name. */
+    private Actor actor(DeployStart.Starter starter) {
+        if (starter.people().size() != 1) {
+            return Actor.named(starter.name());
+        }
+        var id = starter.people().get(0);
+        return new Actor(id, people.find(id).name(), null);
+    }
+
+    private Outcome opened(
+            Visit visit, Pipeline pipeline, @Nullable Decision decision, String words, @Nullable Place place) {
+        return Outcome.nothing()
+                .with(store.changing(visit, State.OPEN, words))
+                .recording(entry(pipeline, decision, ActResult.State.DONE, "The gate let it through. " + words, place));
+    }
+
+    private Outcome closed(
+            Visit visit,
+            @Nullable Pipeline pipeline,
+            @Nullable Decision decision,
+            String words,
+            @Nullable Place place) {
+        var outcome = Outcome.nothing().with(store.changing(visit, State.CLOSED, words));
+        return pipeline == null
+                ? outcome
+                : outcome.recording(entry(
+                        pipeline,
+                        decision,
+                        ActResult.State.REFUSED,
+                        "The gate did not let it through. " + words,
+                        place));
+    }
+
+    private LedgerEntry entry(
+            Pipeline pipeline,
+            @Nullable Decision decision,
+            ActResult.State state,
+            String words,
+            @Nullable Place place) {
+        var name = records.find(pipeline.id())
+                .map(PromotionRecords.Kept::promotion)
+                .orElse("");
+        var from = pipeline.promotionOf() == null ? pipeline.id() : pipeline.promotionOf();
+        var line = name.isEmpty()
+                ? "pipeline " + pipeline.id()
+                : grammar.print(new Promote(name, Subject.pipeline(from), Map.of(), false, false, null));
+        return new LedgerEntry(
+                LedgerEntry.Kind.GATE,
+                Actor.ITSELF,
+                pipeline.trigger().userId(),
+                place,
+                line,
+                decision == null ? null : decision.spoken(),
+                state,
+                "Pipeline " + pipeline.id() + ", commit " + pipeline.commit() + ", file " + pipeline.path() + ": "
+                        + words);
+    }
+
+    private static Outcome both(Outcome first, Outcome second) {
+        var outcome = first;
+        for (var row : second.rows()) {
+            outcome = outcome.with(row);
+        }
+        for (var entry : second.entries()) {
+            outcome = outcome.recording(entry);
+        }
+        return outcome;
+    }
+}

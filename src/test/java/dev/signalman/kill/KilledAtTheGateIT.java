@@ -1,0 +1,201 @@
+package dev.signalman.kill;
+
+import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signalman.harness.JobAtTheGate;
+import dev.signalman.harness.SemaphoreCallLatch;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.SimulatedPerson;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Kills or suspends the bot between a job's question, the votes and the answer: each deploy has one request, none is
+ * let through without its votes, and the job's wait goes on with the next bot.
+ */
+@ParameterizedClass
+@Execution(ExecutionMode.CONCURRENT)
+@MethodSource("dev.signalman.kill.KilledOn#server")
+@Order(2)
+final class KilledAtTheGateIT {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String TWO_AT_THE_GATE = """
+            promotions:
+              - {name: production, approvals: 1, approvers: [%s, %s], notify: none, gate: true, channel: %s}
+            """;
+    private static final String WAITS = "is waiting at the gate";
+
+    private final TestDatabase kind;
+    private final AtomicInteger port = new AtomicInteger();
+    private final AtomicReference<@Nullable Runnable> blow = new AtomicReference<>();
+    private final AtomicReference<String> over = new AtomicReference<>("");
+    private final List<JobAtTheGate> jobs = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private KillTestEnvironment environment;
+    private ApprovalScenario scenario;
+    private BotProcess bot;
+
+    KilledAtTheGateIT(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        environment = new KillTestEnvironment(kind, folder);
+        environment.slack.add(SimulatedPerson.member(BOB, "Bob"));
+        environment.slack.add(SimulatedPerson.member(CAROL, "Carol"));
+        scenario = new ApprovalScenario(environment, "gated");
+        environment.configures(TWO_AT_THE_GATE.formatted(BOB, CAROL, scenario.channel));
+        environment.slack.tap(call -> {
+            if (URLDecoder.decode(call, StandardCharsets.UTF_8).contains(over.get())) {
+                var strike = blow.getAndSet(null);
+                if (strike != null) {
+                    strike.run();
+                }
+            }
+        });
+        bot = started();
+    }
+
+    private BotProcess started() throws IOException {
+        var next = environment.start();
+        port.set(next.port());
+        return next;
+    }
+
+    @AfterEach
+    void end() {
+        jobs.forEach(JobAtTheGate::close);
+        environment.close();
+    }
+
+    /** Somebody promotes on the web, and the deploy's job asks; one vote more than usual is needed, since nobody knows who. */
+    private JobAtTheGate asks() {
+        environment.semaphore.promoteOnTheWeb(scenario.pipeline, "production", "mallory", Map.of());
+        await().atMost(LONG)
+                .until(() -> environment.semaphore.pipelines("gated").size() > 1);
+        environment.semaphore.begin(scenario.deploy());
+        var job = JobAtTheGate.asks(port::get, environment.semaphore.jobToken(scenario.deploy(), "Deploy", "rollout"));
+        jobs.add(job);
+        return job;
+    }
+
+    private void isApprovedAndOpens(JobAtTheGate job) {
+        assertThat(job.waits()).isTrue();
+        scenario.press(BOB).stands("1 of 2 approvals");
+        assertThat(job.waits()).isTrue();
+        scenario.press(CAROL);
+        assertThat(job.status()).isEqualTo(200);
+        scenario.stands("is deploying to *production*");
+    }
+
+    @Test
+    void killedBeforeItOpenedTheRequest() throws IOException {
+        var latch = new SemaphoreCallLatch();
+        environment.semaphore.fault(
+                SemaphoreFault.on("GET", "/promotions").waitsFor(latch).always());
+        var job = asks();
+        await().atMost(LONG)
+                .until(() -> environment
+                        .database
+                        .column("select count(*) from gate_visit")
+                        .contains("1"));
+        bot.kill();
+        environment.semaphore.heal();
+        latch.open();
+        started();
+        scenario.stands(WAITS, "0 of 2 approvals");
+        isApprovedAndOpens(job);
+    }
+
+    @Test
+    void killedWhileItPostsTheRequest() throws IOException {
+        over.set(WAITS);
+        blow.set(bot::kill);
+        var job = asks();
+        await().atMost(LONG).until(() -> blow.get() == null);
+        started();
+        KillTestEnvironment.soon(() -> assertThat(scenario.cards()).isNotEmpty());
+        assertThat(job.waits()).isTrue();
+        scenario.press(BOB);
+        KillTestEnvironment.soon(() -> assertThat(environment.shown(scenario.channel, "1 of 2 approvals"))
+                .isNotEmpty());
+        assertThat(job.waits()).isTrue();
+        environment.slack.says(CAROL, scenario.channel, "/semaphore approve " + scenario.number());
+        assertThat(job.status()).isEqualTo(200);
+    }
+
+    @Test
+    void killedBetweenTheVotes() throws IOException {
+        var job = asks();
+        scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
+        bot.kill();
+        assertThat(job.waits()).isTrue();
+        started();
+        job.reads("approved by Bob so far");
+        scenario.press(CAROL);
+        assertThat(job.status()).isEqualTo(200);
+        scenario.stands("is deploying to *production*");
+    }
+
+    @Test
+    void killedRightAfterTheLastVote() throws IOException {
+        var job = asks();
+        scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
+        over.set("is deploying to");
+        blow.set(bot::kill);
+        scenario.press(CAROL);
+        await().atMost(LONG).until(() -> blow.get() == null);
+        started();
+        assertThat(job.status()).isEqualTo(200);
+        scenario.stands("is deploying to *production*");
+        assertThat(environment.database.column("select count(*) from ledger where kind = 'gate'"))
+                .contains("1");
+    }
+
+    @Test
+    void suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver() throws IOException {
+        var sleeper = bot;
+        over.set(WAITS);
+        blow.set(sleeper::sleep);
+        var job = asks();
+        await().atMost(LONG).until(() -> blow.get() == null);
+        var heir = started();
+        KillTestEnvironment.soon(() -> assertThat(scenario.cards()).isNotEmpty());
+        sleeper.wakeUp();
+        heir.untilAllIsDone();
+        sleeper.untilAllIsDone();
+        assertThat(environment.database.column("select count(*) from approval_request"))
+                .contains("1");
+        assertThat(job.waits()).isTrue();
+        environment.slack.says(BOB, scenario.channel, "/semaphore approve " + scenario.number());
+        job.reads("approved by Bob so far");
+        environment.slack.says(CAROL, scenario.channel, "/semaphore approve " + scenario.number());
+        assertThat(job.status()).isEqualTo(200);
+    }
+}
