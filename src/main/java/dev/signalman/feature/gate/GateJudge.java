@@ -108,7 +108,7 @@ final class GateJudge {
                 : List.of("It runs " + deploy.file() + ", but the rule for "
                         + listing.get(0).name() + " only allows "
                         + String.join(", ", listing.get(0).files()) + " ("
-                        + listing.get(0).place() + ", pipeline_files).");
+                        + listing.get(0).place() + ".pipeline_files).");
     }
 
     private Project project(Pipeline deploy) {
