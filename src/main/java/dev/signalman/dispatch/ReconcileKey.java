@@ -48,6 +48,8 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         BREAK_GLASS,
         /** A channel that accepts no messages, by its id: pauses its subscriptions. */
         CHANNEL,
+        /** A project's bursts of builds in a channel, by both ids with a space between: updates their messages. */
+        BURST,
         /** A person's home tab, by their id: redraws it while it may be open. */
         HOME_TAB
     }

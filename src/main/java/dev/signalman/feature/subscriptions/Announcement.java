@@ -23,6 +23,7 @@ final class Announcement {
     private final InterestedChannels interested;
     private final AnnouncementStore announced;
     private final AnnouncementPermission permission;
+    private final BurstStore bursts;
     private final PipelineCardFactory cards;
     private final PipelineCardLocations standing;
 
@@ -31,11 +32,13 @@ final class Announcement {
             InterestedChannels interested,
             AnnouncementStore announced,
             AnnouncementPermission permission,
+            BurstStore bursts,
             PipelineCardFactory cards,
             PipelineCardLocations standing) {
         this.interested = interested;
         this.announced = announced;
         this.permission = permission;
+        this.bursts = bursts;
         this.cards = cards;
         this.standing = standing;
     }
@@ -72,17 +75,38 @@ final class Announcement {
     private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<RowChange> rows) {
         var card = cards.of(pipeline);
         var deliveries = new ArrayList<Delivery>();
+        var wakes = new ArrayList<Wake>();
         showings.forEach((channel, showing) -> {
             var parent = showing.threads() ? parent(channel, pipeline) : null;
-            deliveries.add(new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card));
             rows.add(announced.announcing(channel, pipeline));
+            var at = new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card);
+            if (parent != null && hasCard(channel, parent)) {
+                deliveries.add(at);
+                return;
+            }
+            var burst = parent == null ? null : bursts.of(channel, parent);
+            if (burst != null) {
+                deliveries.add(at.inThreadOf(burst));
+                return;
+            }
+            var carded = pipeline.failed() || hasCard(channel, pipeline.id());
+            rows.add(bursts.adding(channel, pipeline, carded));
+            wakes.add(BurstReconciler.of(channel, pipeline));
+            deliveries.add(carded ? at : at.unless(bursts.holdsBack(channel, pipeline.id())));
         });
         deliveries.add(new Delivery.PipelineEverywhere(pipeline.id(), card));
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new));
+        for (var wake : wakes) {
+            outcome = outcome.waking(wake);
+        }
         for (var row : rows) {
             outcome = outcome.with(row);
         }
         return outcome;
+    }
+
+    private boolean hasCard(String channel, String pipelineId) {
+        return standing.channels(pipelineId).contains(channel);
     }
 
     private @Nullable String parent(String channel, Pipeline pipeline) {
