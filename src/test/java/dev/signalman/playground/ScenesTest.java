@@ -36,6 +36,14 @@ final class ScenesTest {
     }
 
     @Test
+    void thirtyBuildsAtOnceShareAMessageAndTwoOfThemFailed() {
+        assertThat(plays("burst")).isEqualTo(ALICE);
+        page.sees(ALICE, DEPLOYS, "30 builds since");
+        assertThat(withButton(ALICE, "Show all")).isEqualTo(1);
+        assertThat(withButton(ALICE, "Rebuild failed")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void aBuildHasFailedAndCanBeRebuilt() {
         assertThat(plays("failure")).isEqualTo(ALICE);
         assertThat(withButton(ALICE, "Rebuild failed")).isEqualTo(1);
@@ -59,7 +67,7 @@ final class ScenesTest {
     void anUnknownSceneIsRefusedWithThoseThatThereAre() {
         var refused = page.does("scene", PageClient.json().put("name", "../../etc"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.error()).contains("approval, break-glass, failure, lock, outage");
+        assertThat(refused.error()).contains("approval, break-glass, burst, failure, lock, outage");
     }
 
     private String plays(String name) {

@@ -41,6 +41,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens requests, and finds those that are open. */
 final class RequestOpener implements ApprovalRequests {
@@ -170,10 +171,11 @@ final class RequestOpener implements ApprovalRequests {
         var from = shipment.from();
         return new Ships(
                 shipment.since(),
-                from == null ? null : SemaphoreLinks.compare(wish.project(), from, pipeline.commit()),
+                from == null ? null : compare(wish.project(), from, pipeline.commit(), shipment.rollsBack()),
                 shipment.changes().size(),
                 shipment.exact(),
                 shipment.failures(),
+                shipment.rollsBack(),
                 shipment.changes().stream()
                         .limit(KEPT_CHANGES)
                         .map(each -> new Change(
@@ -181,6 +183,13 @@ final class RequestOpener implements ApprovalRequests {
                                 each.commit(),
                                 Objects.requireNonNullElse(each.trigger().author(), "")))
                         .toList());
+    }
+
+    /** A rollback is compared the other way round, since the host would show nothing. */
+    private static @Nullable String compare(Project project, String live, String promoted, boolean rollsBack) {
+        return rollsBack
+                ? SemaphoreLinks.compare(project, promoted, live)
+                : SemaphoreLinks.compare(project, live, promoted);
     }
 
     @Override

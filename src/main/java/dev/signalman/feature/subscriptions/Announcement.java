@@ -4,6 +4,7 @@ import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
@@ -61,7 +62,13 @@ final class Announcement {
             outcome = outcome.waking(AnnouncementPermission.pause(channel));
         }
         var parent = pipeline.promotionOf();
-        return parent != null && standing.any(parent) ? outcome.waking(Wake.cards(parent)) : outcome;
+        if (parent == null) {
+            return outcome;
+        }
+        if ((wanted && pipeline.failed()) || pipeline.passed()) {
+            outcome = outcome.waking(Wake.now(ReconcileKey.Kind.LAST_GOOD, pipeline.id(), Place.NOWHERE));
+        }
+        return standing.any(parent) ? outcome.waking(Wake.cards(parent)) : outcome;
     }
 
     private static Triage triage(Pipeline pipeline, @Nullable String author, Map<String, Showing> showings) {

@@ -124,7 +124,8 @@ public final class BreakGlassProcessor {
                 .toList();
         // the card of a new request is posted, and notifies those whom it mentions
         var told = opening == null
-                ? Stream.of(new Delivery.ToPlace(granted.shown(), reviews.told(granted)))
+                ? Stream.of(new Delivery.RequestCopy(
+                        granted.shown(), granted.number(), RequestCardUpdater.GLASS, reviews.told(granted)))
                 : Stream.<Delivery>empty();
         var outcome = new Outcome(
                         Stream.concat(shown.deliveries().stream(), told).toList(),

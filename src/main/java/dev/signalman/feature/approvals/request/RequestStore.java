@@ -21,11 +21,11 @@ public final class RequestStore {
             INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
                 commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
                 channel, thread, shown_channel, shown_thread, opened_at, expires_at,
-                ships_since, ships_url, ships_total, ships_exact, ships_failures)
+                ships_since, ships_url, ships_total, ships_exact, ships_failures, rolls_back)
             VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
                 :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
                 :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
-                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures)
+                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures, :rolls_back)
             ON CONFLICT DO NOTHING
             """;
     private static final String CHANGE = """
@@ -120,6 +120,7 @@ public final class RequestStore {
                     .bind("ships_total", ships.total())
                     .bind("ships_exact", ships.exact())
                     .bind("ships_failures", ships.failures())
+                    .bind("rolls_back", ships.rollsBack())
                     .execute();
             if (added == 0) {
                 throw new StaleDecisionException("That nobody asked for this");

@@ -29,15 +29,20 @@ public final class RequestCardUpdater {
     /** Topic of reminders. */
     private static final String REMINDER = "reminder";
 
+    /** Topic of the message that tells of a broken glass below the request's card. */
+    public static final String GLASS = "glass";
+
     private final RequestStore store;
     private final ApprovalCards cards;
+    private final GlassReviewCards reviews;
     private final ApprovalRule rule;
     private final InstantSource clock;
 
     @Inject
-    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule, InstantSource clock) {
+    RequestCardUpdater(RequestStore store, ApprovalCards cards, GlassReviewCards reviews, ApprovalRule rule, InstantSource clock) {
         this.store = store;
         this.cards = cards;
+        this.reviews = reviews;
         this.rule = rule;
         this.clock = clock;
     }
@@ -45,11 +50,14 @@ public final class RequestCardUpdater {
     /** Stores a change to a request that then no longer waits. */
     public Outcome change(ApprovalRequest before, ApprovalRequest after) {
         var card = cards.decided(after);
-        return Outcome.deliver(
+        var outcome = Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
                         new Delivery.RequestCopies(after.number(), REMINDER, reminded(card)))
                 .with(store.changing(before, after));
+        return before.glass() == null
+                ? outcome
+                : outcome.and(new Delivery.RequestCopies(after.number(), GLASS, reviews.told(after)));
     }
 
     /** Stores a change to a request that goes on waiting. */

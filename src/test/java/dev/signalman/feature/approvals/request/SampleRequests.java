@@ -134,6 +134,7 @@ public final class SampleRequests {
                         changes,
                         changes < 10,
                         changes < 10 ? 2 : 0,
+                        false,
                         List.of(
                                 new Change("Round invoices half-even", "9f1c2ab000", "Alice"),
                                 new Change("Retry the card gateway", "41d09e2000", "Dan"),
