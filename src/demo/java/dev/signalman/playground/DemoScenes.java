@@ -117,7 +117,16 @@ final class DemoScenes implements Scenes {
             demo.semaphore().begin(build);
             demo.semaphore().failJob(build, "Test", "rspec 1 of 2", 1, FAILING_LOG);
         }
-        until("the failures", () -> shared(FAILING + " failed"));
+        until(
+                "the failures",
+                () -> shared(FAILING + " failed")
+                        && builds.subList(PASSING, PASSING + FAILING).stream()
+                                .allMatch(this::isShownAsFailed));
+    }
+
+    private boolean isShownAsFailed(String pipeline) {
+        return newest(DemoSeed.ALICE, message -> isFailed(message) && message.blocks().toString().contains(pipeline))
+                .isPresent();
     }
 
     private boolean shared(String words) {

@@ -93,7 +93,7 @@ final class BreakingGlassTest {
     void whereSlackKnowsNoAlertsTheFormOpensWithASectionInstead() {
         bot.says(ALICE, "/semaphore promote production web");
         var card = bot.card("0 of 2 approvals");
-        bot.slack().faults().next("views.open", "alert", new SlackFault.Refused("invalid_arguments"));
+        bot.slack().faults().next("views.open", "\"type\":\"alert\"", new SlackFault.Refused("invalid_arguments"));
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
         assertThat(form.drawn())
