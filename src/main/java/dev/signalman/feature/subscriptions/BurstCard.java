@@ -18,16 +18,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the message of a burst: counts, the failed and the running builds, and a menu that opens any build. */
 final class BurstCard {
     private static final int MOST_FAILED = 5;
-    private static final int MOST_RUNNING = 5;
+    private static final int MOST_RUNNING = 3;
 
-    /** Slack's limit for a menu. */
-    private static final int MOST_CHOICES = 100;
+    /** So that the message stays within Slack's size; the list shows all. */
+    private static final int MOST_CHOICES = 30;
 
     private final SemaphoreLinks links;
 
@@ -111,16 +112,17 @@ final class BurstCard {
     }
 
     private static String small(List<Burst.Build> failed, List<Burst.Build> running, boolean over) {
-        var said = new ArrayList<String>();
-        int hidden = Math.max(0, failed.size() - MOST_FAILED) + Math.max(0, running.size() - MOST_RUNNING);
-        if (hidden > 0) {
-            said.add("And " + hidden + " more failed or running.");
-        }
-        said.add(
-                over
+        var more = Stream.of(more(failed, MOST_FAILED, "failed"), more(running, MOST_RUNNING, "running"))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        return (more.isEmpty() ? "" : "And " + more + ". ")
+                + (over
                         ? "The burst is over. The next build gets its own message."
-                        : "Each failed build gets its own message. The others are counted here.");
-        return String.join(" ", said);
+                        : "Failures are posted as they happen. The rest is counted here.");
+    }
+
+    private static String more(List<Burst.Build> builds, int shown, String word) {
+        return builds.size() <= shown ? "" : builds.size() - shown + " more " + word;
     }
 
     private static ListPipelines all(String project, Burst burst) {
