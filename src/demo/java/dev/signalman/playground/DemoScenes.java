@@ -26,9 +26,36 @@ final class DemoScenes implements Scenes {
             """;
 
     private static final List<String> LIBRARIES = List.of(
-            "assertj", "awaitility", "axe", "bolt", "caffeine", "eslint", "feign", "flyway", "gson", "guice", "h2",
-            "hikari", "jackson", "jdbi", "jetty", "jsdom", "junit", "logback", "msw", "okhttp", "picocli",
-            "playwright", "postgresql", "prettier", "react", "rollup", "slf4j", "typescript", "vite", "zod");
+            "assertj",
+            "awaitility",
+            "axe",
+            "bolt",
+            "caffeine",
+            "eslint",
+            "feign",
+            "flyway",
+            "gson",
+            "guice",
+            "h2",
+            "hikari",
+            "jackson",
+            "jdbi",
+            "jetty",
+            "jsdom",
+            "junit",
+            "logback",
+            "msw",
+            "okhttp",
+            "picocli",
+            "playwright",
+            "postgresql",
+            "prettier",
+            "react",
+            "rollup",
+            "slf4j",
+            "typescript",
+            "vite",
+            "zod");
     private static final int PASSING = 18;
     private static final int FAILING = 2;
 
@@ -120,12 +147,14 @@ final class DemoScenes implements Scenes {
         until(
                 "the failures",
                 () -> shared(FAILING + " failed")
-                        && builds.subList(PASSING, PASSING + FAILING).stream()
-                                .allMatch(this::isShownAsFailed));
+                        && builds.subList(PASSING, PASSING + FAILING).stream().allMatch(this::isShownAsFailed));
     }
 
     private boolean isShownAsFailed(String pipeline) {
-        return newest(DemoSeed.ALICE, message -> isFailed(message) && message.blocks().toString().contains(pipeline))
+        return newest(
+                        DemoSeed.ALICE,
+                        message ->
+                                isFailed(message) && message.blocks().toString().contains(pipeline))
                 .isPresent();
     }
 

@@ -88,12 +88,12 @@ public sealed interface Delivery {
     }
 
     /**
-     * The one message of a burst of builds in a channel: updated if it exists, else posted.
+     * The one message of a burst of builds in a channel: updated if it exists, else posted. If somebody deleted it, a
+     * later change posts it again, since its builds have no other message.
      *
-     * @param grown whether builds joined since it was last drawn; only then a deleted message is posted again
      * @param over whether it will not change any more
      */
-    record BurstAt(String channel, String burst, Card card, boolean grown, boolean over) implements Delivery {
+    record BurstAt(String channel, String burst, Card card, boolean over) implements Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
             return visitor.burstAt(this);

@@ -68,7 +68,10 @@ public interface Shipments {
 
         /** Whether it would ship the commit of the previous deploy once more. */
         public boolean redeploys() {
-            return from != null && !rollsBack && !changes.isEmpty() && changes.get(0).commit().equals(from);
+            return from != null
+                    && !rollsBack
+                    && !changes.isEmpty()
+                    && changes.get(0).commit().equals(from);
         }
     }
 }

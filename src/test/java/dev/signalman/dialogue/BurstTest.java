@@ -200,6 +200,24 @@ final class BurstTest {
     }
 
     @Test
+    void aSharedMessageThatSomebodyDeletedComesBackWithTheNextChange() {
+        bot.subscribes(ALICE, BUILDS, "web mode=live");
+        var pipelines = pushed(7);
+        var group = bot.cardIn(BUILDS, "*web*: 7 builds since", "7 running");
+        bot.untilAllIsDone();
+        bot.slack().deletes(group);
+        pipelines.forEach(this::passes);
+        bot.until(
+                "the bot noticed",
+                () -> bot.slack().calls().stream()
+                        .anyMatch(call ->
+                                call.method().equals("chat.update") && "message_not_found".equals(call.error())));
+        bot.hints(pushed("one-more"));
+        bot.cardIn(BUILDS, "*web*: 8 builds since", "7 passed, 1 running");
+        assertThat(groups(BUILDS)).hasSize(1);
+    }
+
+    @Test
     void anotherProjectAndAnotherChannelAreCountedApart() {
         bot.subscribes(ALICE, BUILDS, "web");
         bot.subscribes(ALICE, BUILDS, "api");

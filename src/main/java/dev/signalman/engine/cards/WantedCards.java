@@ -71,17 +71,17 @@ public final class WantedCards {
 
         @Override
         public Write requestAt(Delivery.RequestAt at) {
-            return standing(at.place(), true);
+            return standing(at.place());
         }
 
         @Override
         public Write burstAt(Delivery.BurstAt at) {
-            return standing(Place.channel(at.channel()), at.grown());
+            return standing(Place.channel(at.channel()));
         }
 
         @Override
         public Write lockAt(Delivery.LockAt at) {
-            return standing(at.place(), true);
+            return standing(at.place());
         }
 
         @Override
@@ -119,9 +119,9 @@ public final class WantedCards {
             throw new IllegalStateException("Standing cards are written one by one");
         }
 
-        private Write standing(Place place, boolean asked) {
+        private Write standing(Place place) {
             return (handle, invocation, renderedDelivery, after) ->
-                    WantedCards.this.standing(handle, invocation, place, asked, renderedDelivery, after);
+                    WantedCards.this.standing(handle, invocation, place, renderedDelivery, after);
         }
     }
 
@@ -246,22 +246,13 @@ public final class WantedCards {
         return at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
     }
 
-    /**
-     * Updates or adds a card that has its own key.
-     *
-     * @param asked whether a deleted card comes back
-     */
+    /** Updates or adds a card that has its own key; a deleted one comes back. */
     private void standing(
-            Handle handle,
-            Invocation invocation,
-            Place place,
-            boolean asked,
-            RenderedDelivery renderedDelivery,
-            CardChanges after) {
+            Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
-        if (update(handle, place.channel(), renderedDelivery, asked)
+        if (update(handle, place.channel(), renderedDelivery, true)
                 || insert(handle, row, place.channel(), renderedDelivery.readAt())
-                || update(handle, place.channel(), renderedDelivery, asked)) {
+                || update(handle, place.channel(), renderedDelivery, true)) {
             after.channels.add(place.channel());
         }
     }

@@ -62,15 +62,15 @@ final class LastGoodDeploys implements Chore {
 
     /** A project's failed deploys whose cards offer to go back, with the promotion, by pipeline. */
     Map<String, String> offered(String projectId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
                         SELECT pipeline_id, line
                         FROM last_good
                         WHERE project_id = :project AND NOT superseded
                         """)
                 .bind("project", projectId)
                 .map((row, context) -> Map.entry(
-                        row.getString("pipeline_id"),
-                        ((Promote) grammar.readOwn(row.getString("line"))).promotion()))
+                        row.getString("pipeline_id"), ((Promote) grammar.readOwn(row.getString("line"))).promotion()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -121,21 +121,16 @@ final class BurstReconciler implements Reconciler {
 
     private ReconcileResult drawn(ReconcileKey key, String project, List<Burst> open, List<String> ended) {
         var now = clock.instant();
-        var seen = Seen.of(open, now);
-        var before = Seen.read(key.seen());
+        var seen = digest(open, now);
         var wait = wait(key, open, now);
-        if (seen.equals(before)) {
+        if (seen.equals(key.seen())) {
             return new ReconcileResult.Unchanged(wait);
         }
         var outcome = Outcome.nothing();
         for (var burst : open) {
             boolean over = isOver(burst, now);
             outcome = outcome.and(new Delivery.BurstAt(
-                    burst.channel(),
-                    burst.id(),
-                    card.of(project, burst, isClosed(burst, now)),
-                    seen.builds() > before.builds(),
-                    over));
+                    burst.channel(), burst.id(), card.of(project, burst, isClosed(burst, now)), over));
             var news = burst.builds().stream()
                     .filter(build -> ended.contains(build.pipelineId()))
                     .toList();
@@ -147,7 +142,7 @@ final class BurstReconciler implements Reconciler {
         }
         return open.stream().allMatch(burst -> isOver(burst, now))
                 ? new ReconcileResult.Over(outcome)
-                : ReconcileResult.changed(seen.toString(), outcome, wait);
+                : ReconcileResult.changed(seen, outcome, wait);
     }
 
     /** Until the next list is due, or else until a burst closes. */
@@ -172,34 +167,13 @@ final class BurstReconciler implements Reconciler {
                 && (burst.running().isEmpty() || intervals.outlasts(Duration.between(burst.since(), now)));
     }
 
-    /**
-     * What the messages showed.
-     *
-     * @param builds how many
-     * @param digest a short digest of their results and of what is closed
-     */
-    private record Seen(int builds, String digest) {
-        static Seen of(List<Burst> open, Instant now) {
-            var facts = new StringBuilder();
-            for (var burst : open) {
-                facts.append(burst).append(isClosed(burst, now));
-            }
-            return new Seen(
-                    open.stream().mapToInt(burst -> burst.builds().size()).sum(),
-                    UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8))
-                            .toString());
+    /** A short digest of what the messages show. */
+    private static String digest(List<Burst> open, Instant now) {
+        var facts = new StringBuilder();
+        for (var burst : open) {
+            facts.append(burst).append(isClosed(burst, now));
         }
-
-        static Seen read(String written) {
-            int at = written.indexOf(' ');
-            return at < 0
-                    ? new Seen(0, "")
-                    : new Seen(Integer.parseInt(written.substring(0, at)), written.substring(at + 1));
-        }
-
-        @Override
-        public String toString() {
-            return builds + " " + digest;
-        }
+        return UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

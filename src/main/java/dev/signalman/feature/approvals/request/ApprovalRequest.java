@@ -160,15 +160,14 @@ public record ApprovalRequest(
 
     /** Adds what other tables hold. */
     ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
-        var shipped =
-                new Ships(
-                        ships.since(),
-                        ships.compareUrl(),
-                        ships.total(),
-                        ships.exact(),
-                        ships.failures(),
-                        ships.rollsBack(),
-                        changes);
+        var shipped = new Ships(
+                ships.since(),
+                ships.compareUrl(),
+                ships.total(),
+                ships.exact(),
+                ships.failures(),
+                ships.rollsBack(),
+                changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
                 broken);

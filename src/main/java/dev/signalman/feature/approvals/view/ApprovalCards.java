@@ -100,7 +100,9 @@ public final class ApprovalCards {
                     .plain(", deployed ")
                     .date(ships.since());
         }
-        var text = ships.rollsBack() ? rollback(request) : counted(ships).plain(" since the last deploy, ").date(ships.since());
+        var text = ships.rollsBack()
+                ? rollback(request)
+                : counted(ships).plain(" since the last deploy, ").date(ships.since());
         return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
     }
 

@@ -39,7 +39,8 @@ public final class RequestCardUpdater {
     private final InstantSource clock;
 
     @Inject
-    RequestCardUpdater(RequestStore store, ApprovalCards cards, GlassReviewCards reviews, ApprovalRule rule, InstantSource clock) {
+    RequestCardUpdater(
+            RequestStore store, ApprovalCards cards, GlassReviewCards reviews, ApprovalRule rule, InstantSource clock) {
         this.store = store;
         this.cards = cards;
         this.reviews = reviews;
