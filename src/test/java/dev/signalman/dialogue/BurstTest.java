@@ -86,6 +86,8 @@ final class BurstTest {
         assertThat(cards(BUILDS))
                 .hasSize(ONE_BY_ONE)
                 .allMatch(card -> card.drawn().contains("passed"));
+        bot.presses(ALICE, group, "Show all");
+        bot.answerIn(ALICE, BUILDS, "Change of branch-30", "Change of branch-21", "[More]");
     }
 
     @Test
