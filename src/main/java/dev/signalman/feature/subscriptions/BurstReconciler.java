@@ -168,10 +168,10 @@ final class BurstReconciler implements Reconciler {
     }
 
     /** A short digest of what the messages show. */
-    private static String digest(List<Burst> open, Instant now) {
+    private String digest(List<Burst> open, Instant now) {
         var facts = new StringBuilder();
         for (var burst : open) {
-            facts.append(burst).append(isClosed(burst, now));
+            facts.append(burst).append(isClosed(burst, now)).append(isOver(burst, now));
         }
         return UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
