@@ -11,6 +11,7 @@ interface Props {
 const SCENES: [string, string][] = [
   ["approval", "A deploy waits for approval"],
   ["break-glass", "Dora may break glass"],
+  ["burst", "Thirty builds at once"],
   ["failure", "A build failed"],
   ["gate", "A deploy started elsewhere waits at the gate"],
   ["lock", "Production is locked"],

@@ -26,6 +26,40 @@ final class DemoScenes implements Scenes {
             48 examples, 1 failure
             """;
 
+    private static final List<String> LIBRARIES = List.of(
+            "assertj",
+            "awaitility",
+            "axe",
+            "bolt",
+            "caffeine",
+            "eslint",
+            "feign",
+            "flyway",
+            "gson",
+            "guice",
+            "h2",
+            "hikari",
+            "jackson",
+            "jdbi",
+            "jetty",
+            "jsdom",
+            "junit",
+            "logback",
+            "msw",
+            "okhttp",
+            "picocli",
+            "playwright",
+            "postgresql",
+            "prettier",
+            "react",
+            "rollup",
+            "slf4j",
+            "typescript",
+            "vite",
+            "zod");
+    private static final int PASSING = 18;
+    private static final int FAILING = 2;
+
     private final DemoEnvironment demo;
 
     DemoScenes(DemoEnvironment demo) {
@@ -34,7 +68,7 @@ final class DemoScenes implements Scenes {
 
     @Override
     public List<String> names() {
-        return List.of("approval", "break-glass", "failure", "gate", "lock", "outage");
+        return List.of("approval", "break-glass", "burst", "failure", "gate", "lock", "outage");
     }
 
     @Override
@@ -48,6 +82,10 @@ final class DemoScenes implements Scenes {
             case "break-glass" -> {
                 asksForApproval();
                 return seenBy(DemoSeed.DORA);
+            }
+            case "burst" -> {
+                updatesThirtyLibraries();
+                return seenBy(DemoSeed.ALICE);
             }
             case "failure" -> {
                 breaksABuild();
@@ -105,6 +143,46 @@ final class DemoScenes implements Scenes {
         until("the deploy", () -> demo.semaphore().pipelines("infra").size() > before);
         demo.semaphore().begin(newestPipeline("infra"));
         until("the request", () -> newest(DemoSeed.BOB, held).isPresent());
+    }
+
+    /** A robot pushes thirty branches at once: most builds pass, two fail, and the rest are still running. */
+    private void updatesThirtyLibraries() throws InterruptedException {
+        says(DemoSeed.ALICE, "/semaphore subscribe web mode=live");
+        until(
+                "the subscription",
+                () -> newest(DemoSeed.ALICE, message -> message.drawn().contains("ubscribed"))
+                        .isPresent());
+        var builds = LIBRARIES.stream()
+                .map(library -> demo.semaphore()
+                        .push("web", "update/" + library, "Update " + library, "renovate")
+                        .pipelineId())
+                .toList();
+        until("the message that they share", () -> shared(" builds since"));
+        for (int n = 0; n < PASSING; n++) {
+            demo.semaphore().finish(builds.get(n));
+        }
+        for (var build : builds.subList(PASSING, PASSING + FAILING)) {
+            demo.semaphore().begin(build);
+            demo.semaphore().failJob(build, "Test", "rspec 1 of 2", 1, FAILING_LOG);
+        }
+        until(
+                "the failures",
+                () -> shared(FAILING + " failed")
+                        && builds.subList(PASSING, PASSING + FAILING).stream().allMatch(this::isShownAsFailed));
+    }
+
+    private boolean isShownAsFailed(String pipeline) {
+        return newest(
+                        DemoSeed.ALICE,
+                        message ->
+                                isFailed(message) && message.blocks().toString().contains(pipeline))
+                .isPresent();
+    }
+
+    private boolean shared(String words) {
+        return newest(DemoSeed.ALICE, message -> message.drawn().contains("builds since"))
+                .filter(message -> message.drawn().contains(words))
+                .isPresent();
     }
 
     private void breaksABuild() throws InterruptedException {

@@ -9,9 +9,15 @@ import java.util.List;
  * @param title at most 24 characters are shown
  * @param submit the submit button's label, of the same length
  * @param words text above the fields; may be empty
+ * @param warning what to think of before submitting, in one sentence of at most 200 characters; may be empty
  * @param fields in order, at least one, with distinct names
  */
-public record Form(String title, String submit, String words, List<Field> fields) {
+public record Form(String title, String submit, String words, String warning, List<Field> fields) {
+    /** A form without a warning. */
+    public Form(String title, String submit, String words, List<Field> fields) {
+        this(title, submit, words, "", fields);
+    }
+
     /** Keeps its own copy. */
     public Form {
         fields = List.copyOf(fields);

@@ -33,9 +33,33 @@ public sealed interface Delivery {
      *
      * @param place where to post it: the channel, or a thread in it
      * @param parentPipelineId post it in the thread of this pipeline's card instead, if there is one; null for none
+     * @param burst post it in the thread of this burst's message instead, if there is one; null for none
+     * @param unless do not post it if this holds in the transaction, after the outcome's rows are written; an existing
+     *     card is updated all the same; null for no condition
      */
     record PipelineAt(
-            Place place, String pipelineId, @Nullable String parentPipelineId, Card card) implements Delivery {
+            Place place,
+            String pipelineId,
+            @Nullable String parentPipelineId,
+            Card card,
+            @Nullable String burst,
+            @Nullable RowCondition unless)
+            implements Delivery {
+        /** Without a burst or a condition. */
+        public PipelineAt(Place place, String pipelineId, @Nullable String parentPipelineId, Card card) {
+            this(place, pipelineId, parentPipelineId, card, null, null);
+        }
+
+        /** A copy that is posted in the thread of a burst's message. */
+        public PipelineAt inThreadOf(String message) {
+            return new PipelineAt(place, pipelineId, parentPipelineId, card, message, unless);
+        }
+
+        /** A copy that is not posted if a condition holds. */
+        public PipelineAt unless(RowCondition condition) {
+            return new PipelineAt(place, pipelineId, parentPipelineId, card, burst, condition);
+        }
+
         /** The channel, which has one card of the pipeline. */
         public String channel() {
             return place.channel();
@@ -60,6 +84,19 @@ public sealed interface Delivery {
         @Override
         public <R> R accept(DeliveryVisitor<R> visitor) {
             return visitor.lockAt(this);
+        }
+    }
+
+    /**
+     * The one message of a burst of builds in a channel: updated if it exists, else posted. If somebody deleted it, a
+     * later change posts it again, since its builds have no other message.
+     *
+     * @param over whether it will not change any more
+     */
+    record BurstAt(String channel, String burst, Card card, boolean over) implements Delivery {
+        @Override
+        public <R> R accept(DeliveryVisitor<R> visitor) {
+            return visitor.burstAt(this);
         }
     }
 

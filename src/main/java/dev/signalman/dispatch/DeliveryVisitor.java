@@ -17,6 +17,9 @@ public interface DeliveryVisitor<R> {
     /** The one card of a lock in a channel. */
     R lockAt(Delivery.LockAt delivery);
 
+    /** The one message of a burst in a channel. */
+    R burstAt(Delivery.BurstAt delivery);
+
     /** A further message about a request. */
     R requestCopy(Delivery.RequestCopy delivery);
 

@@ -26,7 +26,7 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         PIPELINE_CARD,
         /** A pipeline, by its id: reads when the jobs of its finished blocks ran. */
         JOB_TIMES,
-        /** A failed deploy, by its pipeline's id: finds what to go back to. */
+        /** A finished deploy, by its pipeline's id: finds what to go back to, or that nothing needs to any more. */
         LAST_GOOD,
         /** A promotion by the bot, by the token of its act: waits for the pipeline that it starts. */
         PROMOTION,
@@ -50,6 +50,8 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         BREAK_GLASS,
         /** A channel that accepts no messages, by its id: pauses its subscriptions. */
         CHANNEL,
+        /** A project's bursts of builds in a channel, by both ids with a space between: updates their messages. */
+        BURST,
         /** A person's home tab, by their id: redraws it while it may be open. */
         HOME_TAB
     }

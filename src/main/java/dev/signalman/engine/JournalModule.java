@@ -23,6 +23,7 @@ import dev.signalman.engine.cards.JdbiCardLocations;
 import dev.signalman.engine.cards.LateUpdates;
 import dev.signalman.engine.cards.MessagePublisher;
 import dev.signalman.engine.cards.MethodBackoff;
+import dev.signalman.engine.cards.RequestCopyStore;
 import dev.signalman.engine.cards.UpdateBudget;
 import dev.signalman.engine.cards.WantedCards;
 import dev.signalman.engine.inbox.GrammarLineClassifier;
@@ -123,6 +124,7 @@ public final class JournalModule extends AbstractModule {
             UpdateBudget.class,
             DueWorkPoller.class,
             WantedCards.class,
+            RequestCopyStore.class,
             ReconcileKeyStore.class,
             WatchedPipelineStore.class,
             ReconcilePoller.class,

@@ -48,12 +48,19 @@ public interface Shipments {
      *
      * @param since when the previous deploy was done; null when none was found
      * @param from the commit of that deploy; null when none was found
-     * @param changes one passed pipeline per commit, newest first, starting with the promoted one
+     * @param changes one passed pipeline per commit, newest first, starting with the promoted one; if it rolls back,
+     *     the changes that would go, without the promoted one
      * @param exact whether the list is complete
      * @param failures how many deploys failed since that deploy
+     * @param rollsBack whether the promoted pipeline is older than what is live, and of the same branch
      */
     record Shipment(
-            @Nullable Instant since, @Nullable String from, List<Pipeline> changes, boolean exact, int failures) {
+            @Nullable Instant since,
+            @Nullable String from,
+            List<Pipeline> changes,
+            boolean exact,
+            int failures,
+            boolean rollsBack) {
         /** Keeps its own copy. */
         public Shipment {
             changes = List.copyOf(changes);
@@ -61,7 +68,10 @@ public interface Shipments {
 
         /** Whether it would ship the commit of the previous deploy once more. */
         public boolean redeploys() {
-            return from != null && !changes.isEmpty() && changes.get(0).commit().equals(from);
+            return from != null
+                    && !rollsBack
+                    && !changes.isEmpty()
+                    && changes.get(0).commit().equals(from);
         }
     }
 }

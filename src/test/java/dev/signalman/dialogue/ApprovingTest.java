@@ -95,6 +95,20 @@ final class ApprovingTest {
         bot.card("#3", "Ships 1 change", "Sort invoices");
     }
 
+    @Test
+    void anOlderCommitThanWhatIsLiveRollsBackAndTheCardListsWhatIsRemoved() {
+        var older = bot.semaphore().pipelines("web").get(0);
+        bot.passed("web", "Sort invoices");
+        bot.passed("web", "Print invoices");
+        deploys("production web", 1);
+        bot.says(ALICE, "/semaphore promote production " + older);
+        var request = bot.card("#2", "*Rolls back to *", "2 changes are removed", "Print invoices", "Sort invoices");
+        assertThat(request.drawn()).doesNotContain("Ships");
+        assertThat(request.drawn().lines().filter(line -> line.contains("Round invoices")))
+                .as("what is rolled back to is not removed")
+                .hasSize(1);
+    }
+
     private void deploys(String line, int request) {
         int before = bot.semaphore().pipelines("web").size();
         bot.says(ALICE, "/semaphore promote " + line);

@@ -60,7 +60,7 @@ final class BreakingGlassTest {
 
         bot.presses(OSCAR, card, "Break glass");
         var form = bot.form(OSCAR);
-        assertThat(form.drawn()).contains("deploys to production now", "two of them must review it");
+        assertThat(form.drawn()).contains("deploys to production now", "warning alert: The approvers are notified");
         assertThat(bot.slack().now(card).more()).contains("Break glass");
         nothingWasPromoted();
         assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
@@ -90,6 +90,20 @@ final class BreakingGlassTest {
     }
 
     @Test
+    void whereSlackKnowsNoAlertsTheFormOpensWithASectionInstead() {
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 2 approvals");
+        bot.slack().faults().next("views.open", "\"type\":\"alert\"", new SlackFault.Refused("invalid_arguments"));
+        bot.presses(OSCAR, card, "Break glass");
+        var form = bot.form(OSCAR);
+        assertThat(form.drawn())
+                .contains("⚠️ The approvers are notified, and two of them must review it")
+                .doesNotContain("alert");
+        assertThat(form.fill("Reason", "the shop is down").submit()).isEmpty();
+        bot.becomes(card, "is deploying to *production* (break-glass)");
+    }
+
+    @Test
     void thoseWhoMayApproveAreMentionedAtOnceOnAMessageOfItsOwn() {
         bot.says(ALICE, "/semaphore promote production web");
         bot.card("0 of 2 approvals");
@@ -103,6 +117,13 @@ final class BreakingGlassTest {
         assertThat(review.drawn())
                 .contains("the shop is down", "Requested by", "*Needs 2 reviews* from @" + RELEASE)
                 .doesNotContain("✅");
+
+        bot.presses(BOB, review, "Mark reviewed");
+        bot.becomes(told, "broke glass to promote", "*Needs 1 more review*", "Reviewed by Bob");
+        bot.says(CAROL, "/semaphore review 1");
+        told = bot.becomes(told, "broke glass to promote", "✅ Reviewed by Bob and Carol");
+        assertThat(told.drawn()).doesNotContain("Needs");
+        assertThat(told.text()).endsWith("Reviewed by Bob and Carol.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.SignedRequests;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.slack.SlackFault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,7 @@ final class NotificationFaultsTest {
         bot.slack().faults().none();
         bot.semaphore().heal();
         bot.semaphore().notifications().lose(false);
+        bot.passes(Duration.ofMinutes(1)); // few at once, so none shares a message
     }
 
     @AfterAll

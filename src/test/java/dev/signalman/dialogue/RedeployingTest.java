@@ -67,6 +67,30 @@ final class RedeployingTest {
     }
 
     @Test
+    void onceALaterDeployPassedNothingIsGoneBackTo() {
+        var good = bot.passed("web", "Works");
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", good, "staging"));
+        var commit = commitOf(good);
+        var card = bot.becomes(fails("Breaks", "staging"), "[Redeploy " + commit + "]");
+        var elsewhere = bot.passed("web", "Elsewhere");
+        bot.says(ALICE, "/semaphore promote production " + elsewhere);
+        bot.presses(BOB, bot.card("0 of 1 approval"), "Approve");
+        bot.card("Deploy to production", "Elsewhere", "Promoted to production");
+        bot.semaphore().finish(newest());
+        bot.card("Deploy to production", "Elsewhere", "passed");
+        bot.untilAllIsDone();
+        assertThat(bot.slack().now(card).buttons()).as("another promotion").contains("Redeploy " + commit);
+
+        bot.presses(ALICE, bot.slack().now(card), "Redeploy " + commit);
+        bot.card("Deploy to staging", "Works", "Promoted to staging");
+        bot.semaphore().finish(newest());
+        bot.until(
+                "the way back is gone",
+                () -> bot.slack().now(card).buttons().equals(List.of("Rebuild failed", "Rerun", "Logs")));
+        assertThat(bot.slack().now(card).drawn()).doesNotContain("Last good");
+    }
+
+    @Test
     void theRulesHoldForItToo() {
         var good = bot.passed("web", "Works");
         bot.semaphore().finish(bot.promotedOnTheWeb("web", good, "production"));

@@ -61,9 +61,12 @@ final class TwoBotsTest {
     void whatBothAreToldOfAndBothLookForIsShownOnce() {
         for (int n = 0; n < BUILDS_ENDED; n++) {
             bot.passed("web", "Pair " + n + ".");
-        }
-        for (int n = 0; n < BUILDS_ENDED; n++) {
-            isShownOnce("Pair " + n + ".");
+            if (n % 4 == 3) { // few at once, so none shares a message
+                for (int shown = n - 3; shown <= n; shown++) {
+                    isShownOnce("Pair " + shown + ".");
+                }
+                bot.passes(Duration.ofMinutes(1));
+            }
         }
         assertThat(bot.semaphore().notifications().deliveries())
                 .hasSize(2 * BUILDS_ENDED)
@@ -71,9 +74,25 @@ final class TwoBotsTest {
     }
 
     @Test
+    void ofManyAtOnceFiveHaveTheirOwnMessageAndTheOthersShareOneInEachChannel() {
+        for (int n = 0; n < 14; n++) {
+            bot.passed("web", "Crowd " + n + ".");
+        }
+        for (var channel : List.of(BUILDS, DEPLOYS)) {
+            bot.cardIn(channel, "*web*: 14 builds since", "14 passed");
+        }
+        bot.untilAllIsDone();
+        for (var channel : List.of(BUILDS, DEPLOYS)) {
+            assertThat(bot.shown(channel, "*web* passed")).hasSize(5);
+            assertThat(bot.shown(channel, "builds since")).hasSize(1);
+        }
+    }
+
+    @Test
     void aDatabaseThatIsAwayForAWhileLosesAndRepeatsNothing() throws Exception {
         bot.passed("web", "Before it");
         isShownOnce("Before it");
+        bot.passes(Duration.ofMinutes(1));
         bot.slack().faults().next("chat.postMessage", new SlackFault.Slow(Duration.ofSeconds(3)), 2);
         bot.passed("web", "Being posted");
         bot.until(
@@ -98,6 +117,7 @@ final class TwoBotsTest {
         for (int n = 0; n < 4; n++) {
             isShownOnce("Meanwhile " + n + ".");
         }
+        bot.passes(Duration.ofMinutes(1));
         bot.passed("web", "After it");
         isShownOnce("After it");
         isShownOnce("Before it");

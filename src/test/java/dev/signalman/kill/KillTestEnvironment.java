@@ -161,6 +161,11 @@ final class KillTestEnvironment implements AutoCloseable {
         behind = time;
     }
 
+    /** Makes the builds that were announced so far a minute older, so that the next ones share no message with them. */
+    void letsAMinutePass() {
+        database.change("update burst_build set added_at = added_at - interval '1' minute");
+    }
+
     /** Starts a bot, which Slack calls from now on. */
     BotProcess start() throws IOException {
         return starting().ready();

@@ -37,6 +37,7 @@ final class KilledNotifyingIT {
     private static final String CHANNEL = KillTestAct.PROMOTE.channel();
     private static final String POST = "chat.postMessage";
     private static final int MANY = 25;
+    private static final int CROWD = 9;
 
     private final TestDatabase kind;
     private KillTestEnvironment environment;
@@ -66,6 +67,7 @@ final class KilledNotifyingIT {
         wantedAndNotPosted();
         postedAndNotAnswered();
         postedAndAnsweredInTheThread();
+        countedAmongManyAndNotPosted();
         summedUpAndNotPosted();
     }
 
@@ -143,6 +145,26 @@ final class KilledNotifyingIT {
                 () -> assertThat(environment.slack.now(card).drawn()).contains("*production*: deployed"));
     }
 
+    private void countedAmongManyAndNotPosted() throws IOException {
+        environment.letsAMinutePass();
+        environment.slack.faults().always(POST, new Http(503));
+        for (int n = 0; n < CROWD; n++) {
+            finished("Crowd " + n);
+        }
+        killWhen(() -> environment
+                .database
+                .column("select count(*) from burst_build where burst is not null")
+                .contains(Integer.toString(CROWD)));
+        restart();
+        isShownOnce(PROJECT + "*: " + CROWD + " builds since");
+        bot.untilAllIsDone();
+        assertThat(environment.shown(CHANNEL, "Crowd").stream()
+                        .filter(each -> !each.drawn().contains("builds since")))
+                .as("messages of their own")
+                .hasSize(5);
+        environment.letsAMinutePass();
+    }
+
     private void summedUpAndNotPosted() throws IOException {
         bot.kill();
         environment.livesBehind(Duration.ofMinutes(30));
@@ -213,6 +235,7 @@ final class KilledNotifyingIT {
     private void restart() throws IOException {
         environment.semaphore.heal();
         environment.slack.faults().none();
+        environment.letsAMinutePass();
         bot = environment.start();
     }
 }

@@ -36,6 +36,7 @@ final class TakeoverIT {
             KillTestEnvironment.soon(
                     () -> assertThat(environment.shown(channel, "Early")).hasSize(BUILDS));
             second.untilAllIsDone();
+            environment.letsAMinutePass();
             environment.slack.faults().always("chat.postMessage", new Http(503));
             for (int n = 0; n < BUILDS; n++) {
                 finish(environment, "Late " + n);

@@ -37,6 +37,14 @@ final class ScenesTest {
     }
 
     @Test
+    void thirtyBuildsAtOnceShareAMessageAndTwoOfThemFailed() {
+        assertThat(plays("burst")).isEqualTo(ALICE);
+        page.sees(ALICE, DEPLOYS, " builds since");
+        assertThat(withButton(ALICE, "Show all")).isEqualTo(1);
+        assertThat(withButton(ALICE, "Rebuild failed")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void aBuildHasFailedAndCanBeRebuilt() {
         assertThat(plays("failure")).isEqualTo(ALICE);
         assertThat(withButton(ALICE, "Rebuild failed")).isEqualTo(1);
@@ -78,7 +86,7 @@ final class ScenesTest {
     void anUnknownSceneIsRefusedWithThoseThatThereAre() {
         var refused = page.does("scene", PageClient.json().put("name", "../../etc"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.error()).contains("approval, break-glass, failure, gate, lock, outage");
+        assertThat(refused.error()).contains("approval, break-glass, burst, failure, gate, lock, outage");
     }
 
     private String plays(String name) {

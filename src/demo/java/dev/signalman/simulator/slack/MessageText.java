@@ -27,6 +27,7 @@ public final class MessageText {
             case "markdown" -> block.path("text").asText().lines().toList();
             case "input" -> List.of(text(block.path("label")) + ": " + element(block.path("element")));
             case "table" -> table(block);
+            case "alert" -> List.of(block.path("level").asText("default") + " alert: " + text(block.path("text")));
             default -> other(block);
         };
     }

@@ -38,7 +38,7 @@ public final class SlackFaults {
         next(method, fault, 1);
     }
 
-    /** The next call of a method whose {@code text} contains these words fails; others are unaffected. */
+    /** The next call of a method whose text, or view as JSON, contains these words fails; others are unaffected. */
     public synchronized void next(String method, String words, SlackFault fault) {
         next.computeIfAbsent(method, key -> new ArrayDeque<>()).add(new Ordered(fault, words));
     }

@@ -52,7 +52,7 @@ final class WebApiEndpoint {
             return faultInjector.record(method, null, refusal.word(), Reply.json(200, SlackJson.write(refusal.body())));
         }
         return faultInjector.through(
-                method, arguments.text("channel"), arguments.text("text"), () -> act(call, method, arguments));
+                method, arguments.text("channel"), written(arguments), () -> act(call, method, arguments));
     }
 
     private FaultInjector.Answered act(HttpCall call, String method, MethodArguments arguments) {
@@ -117,6 +117,12 @@ final class WebApiEndpoint {
         if (method.scope() != null && !app.sockets().scopes().contains(method.scope())) {
             throw new SlackRefusal("missing_scope").with("needed", method.scope());
         }
+    }
+
+    /** What a fault may look for: a message's text, or else a view as JSON. */
+    private static @Nullable String written(MethodArguments arguments) {
+        var text = arguments.text("text");
+        return text == null ? arguments.text("view") : text;
     }
 
     private static @Nullable String token(HttpCall call, MethodArguments arguments) {

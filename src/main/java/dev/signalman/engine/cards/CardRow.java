@@ -70,7 +70,7 @@ public record CardRow(
         MESSAGE,
         /** The updated card of a pipeline. */
         PIPELINE,
-        /** The updated card of a request or a lock. */
+        /** The updated card of a request, a lock or a burst. */
         REQUEST,
         /** A further message about a request. */
         COPY,

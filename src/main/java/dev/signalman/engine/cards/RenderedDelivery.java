@@ -13,6 +13,7 @@ import dev.signalman.engine.inbox.DerivedIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public record RenderedDelivery(
                     cardRenderer.draw(delivery.card(), key),
                     replaces,
                     readAt(delivery.card()),
-                    UpdateUrgency.of(delivery.card())));
+                    urgency(delivery)));
         }
         return renderedDeliveries;
     }
@@ -70,6 +71,17 @@ public record RenderedDelivery(
     private static RenderedDelivery copy(CardRenderer cardRenderer, Delivery.RequestCopies copies, String key) {
         return new RenderedDelivery(
                 copies, key, cardRenderer.draw(copies.card(), key), false, null, UpdateUrgency.RUNNING);
+    }
+
+    /** Binds the key and the drawing to a statement. */
+    <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement.bind("key", key).bind("body", drawing.text()).bind("blocks", drawing.blocks());
+    }
+
+    private static UpdateUrgency urgency(Delivery delivery) {
+        return delivery instanceof Delivery.BurstAt burst && !burst.over()
+                ? UpdateUrgency.RUNNING
+                : UpdateUrgency.of(delivery.card());
     }
 
     /** Marks a delivery that shows mere ageing. */
@@ -103,6 +115,11 @@ public record RenderedDelivery(
         @Override
         public String pipelineAt(Delivery.PipelineAt at) {
             return DerivedIds.pipeline(at.channel(), at.pipelineId());
+        }
+
+        @Override
+        public String burstAt(Delivery.BurstAt at) {
+            return DerivedIds.burst(at.channel(), at.burst());
         }
 
         @Override

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the wanted content of cards. */
@@ -24,13 +23,15 @@ public final class WantedCards {
 
     private final InstanceId me;
     private final WatchedPipelineStore watches;
+    private final RequestCopyStore requestCopies;
     private final InstantSource clock;
     private final Writes writes = new Writes();
 
     @Inject
-    WantedCards(InstanceId me, WatchedPipelineStore watches, InstantSource clock) {
+    WantedCards(InstanceId me, WatchedPipelineStore watches, RequestCopyStore requestCopies, InstantSource clock) {
         this.me = me;
         this.watches = watches;
+        this.requestCopies = requestCopies;
         this.clock = clock;
     }
 
@@ -74,6 +75,11 @@ public final class WantedCards {
         }
 
         @Override
+        public Write burstAt(Delivery.BurstAt at) {
+            return standing(Place.channel(at.channel()));
+        }
+
+        @Override
         public Write lockAt(Delivery.LockAt at) {
             return standing(at.place());
         }
@@ -86,7 +92,8 @@ public final class WantedCards {
 
         @Override
         public Write requestCopies(Delivery.RequestCopies copies) {
-            return (handle, invocation, renderedDelivery, after) -> copied(handle, renderedDelivery, after);
+            return (handle, invocation, renderedDelivery, after) ->
+                    requestCopies.update(handle, renderedDelivery, after);
         }
 
         @Override
@@ -172,14 +179,15 @@ public final class WantedCards {
             after.asides.add(row);
             return;
         }
-        var changed = drawn(handle.createUpdate("""
+        var changed = renderedDelivery
+                .bindTo(handle.createUpdate("""
             UPDATE cards
             SET body = :body, blocks = :blocks, channel = :channel, read_at = :readAt,
                 plain = FALSE, gave_up = NULL, wanted = wanted + 1, attempts = 0, next_attempt = :now,
                 lane = :lane
             WHERE card_key = :key AND read_at <= :readAt
                 AND (blocks <> :blocks OR gave_up IS NOT NULL OR :blank)
-            """), renderedDelivery)
+            """))
                 .bind("channel", home.channel())
                 .bind("readAt", renderedDelivery.readAt())
                 .bind("blank", home.blank())
@@ -192,13 +200,14 @@ public final class WantedCards {
     }
 
     private boolean replace(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery) {
-        return drawn(handle.createUpdate("""
+        return renderedDelivery
+                        .bindTo(handle.createUpdate("""
             UPDATE cards
             SET body = :body, blocks = :blocks, plain = FALSE, armed = TRUE, gave_up = NULL,
                 wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane, owner = :me,
                 replaces = TRUE, response_url = :url, url_until = :until
             WHERE card_key = :key AND kind = 'ASIDE'
-            """), renderedDelivery)
+            """))
                         .bind("lane", CardRow.ASIDES)
                         .bind("me", me.id())
                         .bind("url", invocation.responseUrl())
@@ -213,20 +222,31 @@ public final class WantedCards {
             Delivery.PipelineAt at,
             RenderedDelivery renderedDelivery,
             CardChanges after) {
-        var parent = at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
-        var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parent);
+        var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parentKey(at));
         var asked = !invocation.actor().userId().isEmpty();
+        var heldBack = at.unless() != null && at.unless().holds(handle);
         var changed = update(handle, at.channel(), renderedDelivery, asked)
-                || insert(handle, row, at, renderedDelivery)
+                || (!heldBack && insert(handle, row, at, renderedDelivery))
                 || update(handle, at.channel(), renderedDelivery, asked);
         if (changed) {
             after.channels.add(at.channel());
+        }
+        if (heldBack) {
+            return; // a card that exists is watched already
         }
         if (at.card() instanceof PipelineCard card) {
             watches.begin(handle, card);
         }
     }
 
+    private static @Nullable String parentKey(Delivery.PipelineAt at) {
+        if (at.burst() != null) {
+            return DerivedIds.burst(at.channel(), at.burst());
+        }
+        return at.parentPipelineId() == null ? null : DerivedIds.pipeline(at.channel(), at.parentPipelineId());
+    }
+
+    /** Updates or adds a card that has its own key; a deleted one comes back. */
     private void standing(
             Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
@@ -254,29 +274,6 @@ public final class WantedCards {
         }
     }
 
-    /**
-     * Updates a copy. One that Slack refused or somebody deleted stays away. Until it is posted, its channel may be a
-     * person's id.
-     */
-    private void copied(Handle handle, RenderedDelivery renderedDelivery, CardChanges after) {
-        drawn(handle.createUpdate("""
-            UPDATE cards
-            SET body = :body, blocks = :blocks, plain = FALSE, gave_up = NULL, armed = TRUE,
-                wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = channel,
-                urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
-                unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END
-            WHERE card_key = :key AND NOT (ts IS NULL AND gave_up IS NOT NULL)
-                AND (body <> :body OR blocks <> :blocks OR gave_up IS NOT NULL)
-            """), renderedDelivery)
-                .bind("urgency", renderedDelivery.urgency().rank())
-                .bind("now", clock.instant())
-                .execute();
-        handle.createQuery("SELECT lane FROM cards WHERE card_key = :key AND lane IS NOT NULL")
-                .bind("key", renderedDelivery.key())
-                .mapTo(String.class)
-                .forEach(after.channels::add);
-    }
-
     private boolean insert(Handle handle, CardRow row, Delivery.PipelineAt at, RenderedDelivery renderedDelivery) {
         if (!insert(handle, row, at.channel(), renderedDelivery.readAt())) {
             return false;
@@ -294,7 +291,8 @@ public final class WantedCards {
      * card comes back only on request.
      */
     private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
-        return drawn(handle.createUpdate("""
+        return renderedDelivery
+                        .bindTo(handle.createUpdate("""
             UPDATE cards
             SET body = :body, blocks = :blocks, read_at = :readAt, plain = FALSE, gave_up = NULL,
                 wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane,
@@ -306,7 +304,7 @@ public final class WantedCards {
                     OR read_at <= :readAt)
                 AND (body <> :body OR blocks <> :blocks OR NOT armed OR (:asked AND gave_up IS NOT NULL))
                 AND (:asked OR NOT (%s))
-            """.formatted(CardRow.DELETED)), renderedDelivery)
+            """.formatted(CardRow.DELETED)))
                         .bind("asked", asked)
                         .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
@@ -372,12 +370,5 @@ public final class WantedCards {
                         .bind("now", clock.instant())
                         .execute()
                 == 1;
-    }
-
-    private static <S extends SqlStatement<S>> S drawn(S statement, RenderedDelivery renderedDelivery) {
-        return statement
-                .bind("key", renderedDelivery.key())
-                .bind("body", renderedDelivery.drawing().text())
-                .bind("blocks", renderedDelivery.drawing().blocks());
     }
 }

@@ -19,6 +19,11 @@ public final class DerivedIds {
         return of("under", channel, pipelineId, topic);
     }
 
+    /** The one message of a burst in a channel. */
+    public static String burst(String channel, String burst) {
+        return of("burst", channel, burst);
+    }
+
     /** The one card of a request in a channel. */
     public static String request(String channel, int request) {
         return of("request", channel, Integer.toString(request));

@@ -234,10 +234,11 @@ final class RequestOpener implements ApprovalRequests {
         var from = shipment.from();
         return new Ships(
                 shipment.since(),
-                from == null ? null : SemaphoreLinks.compare(wish.project(), from, pipeline.commit()),
+                from == null ? null : compare(wish.project(), from, pipeline.commit(), shipment.rollsBack()),
                 shipment.changes().size(),
                 shipment.exact(),
                 shipment.failures(),
+                shipment.rollsBack(),
                 shipment.changes().stream()
                         .limit(KEPT_CHANGES)
                         .map(each -> new Change(
@@ -245,6 +246,13 @@ final class RequestOpener implements ApprovalRequests {
                                 each.commit(),
                                 Objects.requireNonNullElse(each.trigger().author(), "")))
                         .toList());
+    }
+
+    /** A rollback is compared the other way round, since the host would show nothing. */
+    private static @Nullable String compare(Project project, String live, String promoted, boolean rollsBack) {
+        return rollsBack
+                ? SemaphoreLinks.compare(project, promoted, live)
+                : SemaphoreLinks.compare(project, live, promoted);
     }
 
     @Override

@@ -24,10 +24,19 @@ final class DeployShipments implements Shipments {
         var found = reader.read(project, promotion);
         var current = found.current(promotion).orElse(null);
         if (current == null || current.pipeline() == null) {
-            return new Shipment(null, null, List.of(pipeline), false, failures(found, promotion));
+            return new Shipment(null, null, List.of(pipeline), false, failures(found, promotion), false);
         }
         var deployed = current.pipeline();
         var start = found.recent().withId(current.parentId()).orElse(deployed);
+        if (rollsBack(pipeline, start)) {
+            return new Shipment(
+                    current.since(),
+                    deployed.commit(),
+                    between(found.recent(), pipeline, start),
+                    found.recent().withId(pipeline.id()).isPresent(),
+                    failures(found, promotion),
+                    true);
+        }
         var byCommit = new LinkedHashMap<String, Pipeline>();
         byCommit.put(pipeline.commit(), pipeline);
         upTo(found.recent(), pipeline)
@@ -42,7 +51,29 @@ final class DeployShipments implements Shipments {
                 deployed.commit(),
                 List.copyOf(byCommit.values()),
                 found.sees(current),
-                failures(found, promotion));
+                failures(found, promotion),
+                false);
+    }
+
+    private static boolean rollsBack(Pipeline pipeline, Pipeline live) {
+        return live.ref().equals(pipeline.ref())
+                && live.file().equals(pipeline.file())
+                && !live.commit().equals(pipeline.commit())
+                && later(live, pipeline);
+    }
+
+    /** One passed pipeline per commit after {@code older} up to {@code newer}, newest first. */
+    private static List<Pipeline> between(RecentPipelines recent, Pipeline older, Pipeline newer) {
+        var byCommit = new LinkedHashMap<String, Pipeline>();
+        byCommit.put(newer.commit(), newer);
+        upTo(recent, newer)
+                .takeWhile(each -> later(each, older))
+                .filter(Pipeline::passed)
+                .filter(each -> each.file().equals(older.file())
+                        && each.ref().equals(older.ref())
+                        && !each.commit().equals(older.commit()))
+                .forEach(each -> byCommit.putIfAbsent(each.commit(), each));
+        return List.copyOf(byCommit.values());
     }
 
     /** How many deploys failed since the last one that passed. */

@@ -3,13 +3,16 @@ package dev.signalman.feature.pipelines;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.ShortCommit;
 import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +45,13 @@ final class LastGoodDeploys implements Chore {
         }
     }
 
-    /** What to go back to after this deploy. */
+    /** What to go back to after this deploy; empty once a later one passed. */
     Optional<LastGood> after(String pipelineId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT line, commit_sha, deployed_at FROM last_good WHERE pipeline_id = :pipeline")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT line, commit_sha, deployed_at
+                        FROM last_good
+                        WHERE pipeline_id = :pipeline AND NOT superseded
+                        """)
                 .bind("pipeline", pipelineId)
                 .map(row -> new LastGood(
                         (Promote) grammar.readOwn(row.getColumn("line", String.class)),
@@ -54,14 +60,38 @@ final class LastGoodDeploys implements Chore {
                 .findOne());
     }
 
+    /** A project's failed deploys whose cards offer to go back, with the promotion, by pipeline. */
+    Map<String, String> offered(String projectId) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT pipeline_id, line
+                        FROM last_good
+                        WHERE project_id = :project AND NOT superseded
+                        """)
+                .bind("project", projectId)
+                .map((row, context) -> Map.entry(
+                        row.getString("pipeline_id"), ((Promote) grammar.readOwn(row.getString("line"))).promotion()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Records that a later deploy passed. */
+    RowChange superseded(String pipelineId) {
+        return handle -> handle.createUpdate("UPDATE last_good SET superseded = TRUE WHERE pipeline_id = :pipeline")
+                .bind("pipeline", pipelineId)
+                .execute();
+    }
+
     /** Adds a row, unless there is one. */
-    RowChange remember(String pipelineId, LastGood good) {
+    RowChange remember(Pipeline failed, LastGood good) {
         return handle -> handle.createUpdate("""
-                        INSERT INTO last_good (pipeline_id, line, commit_sha, deployed_at, found_at)
-                        VALUES (:pipeline, :line, :commit, :at, :now)
+                        INSERT INTO last_good (pipeline_id, project_id, line, commit_sha, deployed_at, found_at)
+                        VALUES (:pipeline, :project, :line, :commit, :at, :now)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("pipeline", pipelineId)
+                .bind("pipeline", failed.id())
+                .bind("project", failed.projectId())
                 .bind("line", grammar.print(good.again()))
                 .bind("commit", good.commit())
                 .bind("at", good.at())

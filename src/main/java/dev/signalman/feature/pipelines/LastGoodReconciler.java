@@ -21,7 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what to go back to after a deploy failed, and redraws its cards, which then offer to. */
+/**
+ * Finds what to go back to after a deploy failed, and redraws its cards, which then offer to. After a deploy passed, the
+ * cards of the promotion's earlier failures offer it no longer.
+ */
 final class LastGoodReconciler implements Reconciler {
     private static final int MOST_FAILURES = 5;
 
@@ -53,17 +56,35 @@ final class LastGoodReconciler implements Reconciler {
     @Override
     public ReconcileResult reconcile(ReconcileKey key) {
         try {
-            var failed = semaphore.pipelines().describe(key.id());
-            return find(failed)
-                    .map(good -> new ReconcileResult.Over(Outcome.nothing()
-                            .with(lastGood.remember(failed.id(), good))
-                            .waking(Wake.cards(failed.id()))))
-                    .orElseGet(ReconcileResult.Over::new);
+            var deploy = semaphore.pipelines().describe(key.id());
+            return new ReconcileResult.Over(
+                    deploy.passed()
+                            ? superseding(deploy)
+                            : find(deploy)
+                                    .map(good -> Outcome.nothing()
+                                            .with(lastGood.remember(deploy, good))
+                                            .waking(Wake.cards(deploy.id())))
+                                    .orElseGet(Outcome::nothing));
         } catch (SemaphoreException failure) {
             return key.failures() >= MOST_FAILURES
                     ? new ReconcileResult.Over() // the card offers no way back
                     : new ReconcileResult.Failed(intervals.afterFailures(key.failures()));
         }
+    }
+
+    private Outcome superseding(Pipeline passed) {
+        var outcome = Outcome.nothing();
+        var offered = lastGood.offered(passed.projectId());
+        var promotion = offered.isEmpty() ? Optional.<String>empty() : promotion(passed);
+        if (promotion.isEmpty()) {
+            return outcome;
+        }
+        for (var failed : offered.entrySet()) {
+            if (failed.getValue().equals(promotion.get())) {
+                outcome = outcome.with(lastGood.superseded(failed.getKey())).waking(Wake.cards(failed.getKey()));
+            }
+        }
+        return outcome;
     }
 
     private Optional<LastGood> find(Pipeline failed) {

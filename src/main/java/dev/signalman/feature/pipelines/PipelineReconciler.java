@@ -109,7 +109,7 @@ final class PipelineReconciler implements Reconciler {
             return explained;
         }
         var shown = explained.waking(Wake.cards(parent));
-        return pipeline.failed()
+        return pipeline.failed() || pipeline.passed()
                 ? shown.waking(Wake.now(ReconcileKey.Kind.LAST_GOOD, pipeline.id(), Place.NOWHERE))
                 : shown;
     }

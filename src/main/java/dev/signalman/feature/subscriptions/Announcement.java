@@ -4,6 +4,7 @@ import dev.signalman.command.Triage;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
@@ -23,6 +24,7 @@ final class Announcement {
     private final InterestedChannels interested;
     private final AnnouncementStore announced;
     private final AnnouncementPermission permission;
+    private final BurstStore bursts;
     private final PipelineCardFactory cards;
     private final PipelineCardLocations standing;
 
@@ -31,11 +33,13 @@ final class Announcement {
             InterestedChannels interested,
             AnnouncementStore announced,
             AnnouncementPermission permission,
+            BurstStore bursts,
             PipelineCardFactory cards,
             PipelineCardLocations standing) {
         this.interested = interested;
         this.announced = announced;
         this.permission = permission;
+        this.bursts = bursts;
         this.cards = cards;
         this.standing = standing;
     }
@@ -58,7 +62,13 @@ final class Announcement {
             outcome = outcome.waking(AnnouncementPermission.pause(channel));
         }
         var parent = pipeline.promotionOf();
-        return parent != null && standing.any(parent) ? outcome.waking(Wake.cards(parent)) : outcome;
+        if (parent == null) {
+            return outcome;
+        }
+        if ((wanted && pipeline.failed()) || pipeline.passed()) {
+            outcome = outcome.waking(Wake.now(ReconcileKey.Kind.LAST_GOOD, pipeline.id(), Place.NOWHERE));
+        }
+        return standing.any(parent) ? outcome.waking(Wake.cards(parent)) : outcome;
     }
 
     private static Triage triage(Pipeline pipeline, @Nullable String author, Map<String, Showing> showings) {
@@ -72,17 +82,38 @@ final class Announcement {
     private Outcome shown(Pipeline pipeline, Map<String, Showing> showings, List<RowChange> rows) {
         var card = cards.of(pipeline);
         var deliveries = new ArrayList<Delivery>();
+        var wakes = new ArrayList<Wake>();
         showings.forEach((channel, showing) -> {
             var parent = showing.threads() ? parent(channel, pipeline) : null;
-            deliveries.add(new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card));
             rows.add(announced.announcing(channel, pipeline));
+            var at = new Delivery.PipelineAt(Place.channel(channel), pipeline.id(), parent, card);
+            if (parent != null && hasCard(channel, parent)) {
+                deliveries.add(at);
+                return;
+            }
+            var burst = parent == null ? null : bursts.of(channel, parent);
+            if (burst != null) {
+                deliveries.add(at.inThreadOf(burst));
+                return;
+            }
+            var carded = pipeline.failed() || hasCard(channel, pipeline.id());
+            rows.add(bursts.adding(channel, pipeline, carded));
+            wakes.add(BurstReconciler.of(channel, pipeline));
+            deliveries.add(carded ? at : at.unless(bursts.holdsBack(channel, pipeline.id())));
         });
         deliveries.add(new Delivery.PipelineEverywhere(pipeline.id(), card));
         var outcome = Outcome.deliver(deliveries.toArray(Delivery[]::new));
+        for (var wake : wakes) {
+            outcome = outcome.waking(wake);
+        }
         for (var row : rows) {
             outcome = outcome.with(row);
         }
         return outcome;
+    }
+
+    private boolean hasCard(String channel, String pipelineId) {
+        return standing.channels(pipelineId).contains(channel);
     }
 
     private @Nullable String parent(String channel, Pipeline pipeline) {

@@ -29,6 +29,7 @@ public final class SubscriptionsModule extends AbstractModule {
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(AnnouncementStore.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(BurstStore.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
         Multibinder.newSetBinder(binder(), ClosedChannelListener.class)
                 .addBinding()
@@ -49,6 +50,10 @@ public final class SubscriptionsModule extends AbstractModule {
                 .addBinding()
                 .to(ChannelReconciler.class)
                 .in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Reconciler.class)
+                .addBinding()
+                .to(BurstReconciler.class)
+                .in(Scopes.SINGLETON);
         bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
         bind(SubscribedChannels.class).to(Subscriptions.class);
@@ -56,6 +61,8 @@ public final class SubscriptionsModule extends AbstractModule {
         for (var one : new Class<?>[] {
             AnnouncementStore.class,
             Announcement.class,
+            BurstStore.class,
+            BurstCard.class,
             InterestedChannels.class,
             ClosedChannelPauser.class,
             AnnouncementPermission.class,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.card.FormOption;
+import dev.signalman.card.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,10 @@ public final class FormRenderer {
     private static final int TITLE = 24;
     private static final int WORDS = 2_000;
     private static final int LABEL = 150;
+
+    /** Slack takes no more in an alert (docs/slack.md, "Limits"). */
+    private static final int ALERT = 200;
+
     private static final int LONGEST_TEXT = 3_000;
     private static final String CANCEL = "Cancel";
 
@@ -28,6 +33,15 @@ public final class FormRenderer {
      * @param memo returned with the submission, at most 3,000 characters
      */
     public static ObjectNode view(Form form, String memo) {
+        return view(form, memo, true);
+    }
+
+    /** The same view, with old and plain blocks only. */
+    public static ObjectNode plainView(Form form, String memo) {
+        return view(form, memo, false);
+    }
+
+    private static ObjectNode view(Form form, String memo, boolean alerts) {
         var view = BlockElements.typed("modal").put("callback_id", CALLBACK).put("private_metadata", memo);
         view.set("title", plain(form.title(), TITLE));
         view.set("submit", plain(form.submit(), TITLE));
@@ -38,9 +52,24 @@ public final class FormRenderer {
             words.set("text", plain(form.words(), WORDS));
             blocks.add(words);
         }
+        if (!form.warning().isBlank()) {
+            blocks.add(alerts ? alert(form.warning()) : section(form.warning()));
+        }
         form.fields().forEach(field -> blocks.add(input(field)));
         view.set("blocks", BlockElements.array(blocks));
         return view;
+    }
+
+    private static ObjectNode alert(String warning) {
+        var alert = BlockElements.typed("alert").put("block_id", "warning:0").put("level", "warning");
+        alert.set("text", plain(warning, ALERT));
+        return alert;
+    }
+
+    private static ObjectNode section(String warning) {
+        var section = BlockElements.typed("section").put("block_id", "warning:0");
+        section.set("text", plain(Symbol.WARNING.character() + " " + warning, WORDS));
+        return section;
     }
 
     /** The answer to Slack's request for options; options that are too long to be chosen are left out. */

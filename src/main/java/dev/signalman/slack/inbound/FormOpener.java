@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the form that a command or press needs. Nothing is recorded before the form is submitted. Slack allows 3 s from
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * reports what is missing.
  */
 final class FormOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(FormOpener.class);
+
     /** Errors for a repeated press whose form is open already (docs/slack.md, "Views"). */
     private static final Pattern USED = Pattern.compile("^(exchanged_trigger_id|trigger_exchanged)");
 
@@ -66,13 +70,26 @@ final class FormOpener {
         }
         acknowledge.run();
         try {
-            modals.open(trigger, FormRenderer.view(wanted.form(), wanted.memo().written()));
+            open(trigger, wanted.form(), wanted.memo().written());
         } catch (MessengerException refused) {
             if (!USED.matcher(String.valueOf(refused.getMessage())).find()) {
                 say.accept(words(refused));
             }
         }
         return true;
+    }
+
+    /** Opens the form with plain blocks if Slack refuses the block of its warning, which not every workspace may know. */
+    private void open(String trigger, Form form, String memo) {
+        try {
+            modals.open(trigger, FormRenderer.view(form, memo));
+        } catch (MessengerException refused) {
+            if (refused.kind() != Kind.MALFORMED || form.warning().isBlank()) {
+                throw refused;
+            }
+            LOG.info("Slack refused an alert in a form ({}); opening it without", refused.getMessage());
+            modals.open(trigger, FormRenderer.plainView(form, memo));
+        }
     }
 
     private @Nullable Wanted wanted(@Nullable Invocation asked) {

@@ -22,6 +22,7 @@ import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
 import dev.signalman.feature.approvals.request.SampleRequests;
 import dev.signalman.feature.locks.SampleLocks;
+import dev.signalman.feature.subscriptions.SampleBursts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ final class GoldenCards {
         others(cards);
         cards.putAll(SampleRequests.cards());
         cards.putAll(SampleLocks.cards());
+        cards.putAll(SampleBursts.cards());
         return cards;
     }
 

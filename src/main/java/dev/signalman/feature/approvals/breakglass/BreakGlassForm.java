@@ -52,8 +52,8 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
                 "Break glass",
                 request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", deploys to "
                         + request.pinned().promotion()
-                        + " now, without the missing approvals. The approvers are notified, and two of them must "
-                        + "review it afterwards.",
+                        + " now, without the missing approvals.",
+                "The approvers are notified, and two of them must review it afterwards.",
                 List.of(Field.Written.line(WHY, "Reason", "Everyone in this channel will see this.", LONGEST)));
     }
 

@@ -126,7 +126,8 @@ public final class BreakGlassProcessor {
                 .toList();
         // the card of a new request is posted, and notifies those whom it mentions
         var told = opening == null
-                ? Stream.of(new Delivery.ToPlace(granted.shown(), reviews.told(granted)))
+                ? Stream.of(new Delivery.RequestCopy(
+                        granted.shown(), granted.number(), RequestCardUpdater.GLASS, reviews.told(granted)))
                 : Stream.<Delivery>empty();
         var follow = Wake.after(PollIntervals.MOMENT, ReconcileKey.Kind.REQUEST, request.key(), request.shown());
         var review = Wake.now(ReconcileKey.Kind.BREAK_GLASS, request.key(), request.shown());

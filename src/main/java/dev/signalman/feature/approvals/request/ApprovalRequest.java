@@ -68,9 +68,11 @@ public record ApprovalRequest(
      *
      * @param since when the previous deploy was done; null when there was none, or it is unknown
      * @param compareUrl page with all changes; null when unknown
-     * @param total number of commits, perhaps more than {@code newest} holds; 0 when the commit is live already
+     * @param total number of commits that come, or go if it rolls back; perhaps more than {@code newest} holds; 0 when
+     *     the commit is live already
      * @param exact whether that number is complete
      * @param failures how many deploys failed since the previous one
+     * @param rollsBack whether the commit is older than what is live
      * @param newest newest first
      */
     public record Ships(
@@ -79,6 +81,7 @@ public record ApprovalRequest(
             int total,
             boolean exact,
             int failures,
+            boolean rollsBack,
             List<Change> newest) {
         /** Keeps its own copy. */
         public Ships {
@@ -87,7 +90,7 @@ public record ApprovalRequest(
 
         /** What is live already, since then. */
         public static Ships again(@Nullable Instant since, int failures) {
-            return new Ships(since, null, 0, true, failures, List.of());
+            return new Ships(since, null, 0, true, failures, false, List.of());
         }
 
         /** Whether the commit is live already. */
@@ -174,8 +177,14 @@ public record ApprovalRequest(
 
     /** Adds what other tables hold. */
     ApprovalRequest whole(List<Change> changes, List<Vote> cast, @Nullable BrokenGlass broken) {
-        var shipped =
-                new Ships(ships.since(), ships.compareUrl(), ships.total(), ships.exact(), ships.failures(), changes);
+        var shipped = new Ships(
+                ships.since(),
+                ships.compareUrl(),
+                ships.total(),
+                ships.exact(),
+                ships.failures(),
+                ships.rollsBack(),
+                changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
                 broken, held);

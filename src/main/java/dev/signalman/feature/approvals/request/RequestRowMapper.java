@@ -81,6 +81,7 @@ public final class RequestRowMapper {
                         row.getInt("ships_total"),
                         row.getBoolean("ships_exact"),
                         row.getInt("ships_failures"),
+                        row.getBoolean("rolls_back"),
                         List.of()),
                 fate(row),
                 List.of(),

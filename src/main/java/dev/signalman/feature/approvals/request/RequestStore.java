@@ -21,12 +21,12 @@ public final class RequestStore {
             INSERT INTO approval_request (n, state, version, open_key, line, project_id, project, pipeline_id, ref,
                 commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
                 channel, thread, shown_channel, shown_thread, opened_at, expires_at,
-                ships_since, ships_url, ships_total, ships_exact, ships_failures,
+                ships_since, ships_url, ships_total, ships_exact, ships_failures, rolls_back,
                 gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person)
             VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
                 :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
                 :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
-                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures,
+                :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures, :rolls_back,
                 :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person)
             ON CONFLICT DO NOTHING
             """;
@@ -139,6 +139,7 @@ public final class RequestStore {
                                     ? null
                                     : String.join(" ", held.starter().people()))
                     .bind("gate_person", held == null ? null : held.starter().person())
+                    .bind("rolls_back", ships.rollsBack())
                     .execute();
             if (added == 0) {
                 throw new StaleDecisionException("That nobody asked for this");

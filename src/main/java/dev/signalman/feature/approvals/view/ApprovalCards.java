@@ -7,6 +7,7 @@ import dev.signalman.card.Text;
 import dev.signalman.domain.ShortCommit;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Change;
+import dev.signalman.feature.approvals.request.ApprovalRequest.Ships;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.VoteTally;
@@ -116,11 +117,28 @@ public final class ApprovalCards {
                     .plain(", deployed ")
                     .date(ships.since());
         }
-        var count = (ships.exact() ? "Ships " : "Ships at least ")
-                + ships.total()
-                + (ships.total() == 1 ? " change" : " changes");
-        var text = Text.empty().bold(count).plain(" since the last deploy, ").date(ships.since());
+        var text = ships.rollsBack()
+                ? rollback(request)
+                : counted(ships).plain(" since the last deploy, ").date(ships.since());
         return ships.compareUrl() == null ? text : text.plain("  ·  ").link("compare", ships.compareUrl());
+    }
+
+    private static Text counted(Ships ships) {
+        return Text.empty()
+                .bold((ships.exact() ? "Ships " : "Ships at least ")
+                        + ships.total()
+                        + (ships.total() == 1 ? " change" : " changes"));
+    }
+
+    /** A commit older than what is live brings no change; it takes some away. */
+    private static Text rollback(ApprovalRequest request) {
+        var ships = request.ships();
+        return Text.empty()
+                .bold("Rolls back to ")
+                .code(request.cargo().shortCommit())
+                .plain((ships.exact() ? ": " : ": at least ")
+                        + ships.total()
+                        + (ships.total() == 1 ? " change is removed" : " changes are removed"));
     }
 
     private static List<Text> changes(ApprovalRequest request) {

@@ -180,7 +180,8 @@ final class DecidedRequestPhrases {
         if (ships.redeploys()) {
             line = line.plain("  ·  the commit was live already");
         } else if (ships.since() != null) {
-            line = line.plain("  ·  " + ships.total() + (ships.total() == 1 ? " change" : " changes"));
+            line = line.plain("  ·  " + ships.total() + (ships.total() == 1 ? " change" : " changes")
+                    + (ships.rollsBack() ? " removed" : ""));
             line = ships.compareUrl() == null ? line : line.plain(", ").link("compare", ships.compareUrl());
         }
         return line;

@@ -25,7 +25,7 @@ public final class GlassReviewCards {
 
     /**
      * A message that tells of a glass broken on a request whose card stands there already: an update of the card
-     * notifies nobody.
+     * notifies nobody. It is kept up to date until the review is over.
      */
     public TextCard told(ApprovalRequest request) {
         var glass = glass(request);
@@ -40,7 +40,7 @@ public final class GlassReviewCards {
                 .bold(request.pinned().promotion())
                 .plain("  ")
                 .code(request.cargo().shortCommit());
-        return new TextCard(sentence(request), List.of(headline, missing(request, glass)), List.of(), CardActions.NONE);
+        return new TextCard(sentence(request), List.of(headline, state(request)), List.of(), CardActions.NONE);
     }
 
     /** How far the review is. While it is open, this mentions the reviewers, whom a new message then notifies. */

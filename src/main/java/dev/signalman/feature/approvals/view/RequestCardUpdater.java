@@ -32,15 +32,21 @@ public final class RequestCardUpdater {
     /** Topic of reminders. */
     private static final String REMINDER = "reminder";
 
+    /** Topic of the message that tells of a broken glass below the request's card. */
+    public static final String GLASS = "glass";
+
     private final RequestStore store;
     private final ApprovalCards cards;
+    private final GlassReviewCards reviews;
     private final ApprovalRule rule;
     private final InstantSource clock;
 
     @Inject
-    RequestCardUpdater(RequestStore store, ApprovalCards cards, ApprovalRule rule, InstantSource clock) {
+    RequestCardUpdater(
+            RequestStore store, ApprovalCards cards, GlassReviewCards reviews, ApprovalRule rule, InstantSource clock) {
         this.store = store;
         this.cards = cards;
+        this.reviews = reviews;
         this.rule = rule;
         this.clock = clock;
     }
@@ -53,6 +59,9 @@ public final class RequestCardUpdater {
                         new Delivery.RequestCopies(after.number(), CARD, card),
                         new Delivery.RequestCopies(after.number(), REMINDER, reminded(card)))
                 .with(store.changing(before, after));
+        if (before.glass() != null) {
+            outcome = outcome.and(new Delivery.RequestCopies(after.number(), GLASS, reviews.told(after)));
+        }
         var held = before.held();
         return held == null || before.state() != RequestState.WAITING
                 ? outcome

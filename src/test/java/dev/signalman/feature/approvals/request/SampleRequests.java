@@ -51,6 +51,7 @@ public final class SampleRequests {
         var cards = new LinkedHashMap<String, Card>();
         cards.put("approval-waiting", waiting(request(3)));
         cards.put("approval-waiting-many", waiting(request(17)));
+        cards.put("approval-waiting-rollback", waiting(request(3, true)));
         var deploy = fate(Duration.ofSeconds(190), null, "");
         cards.put("approval-granted", decided(RequestState.GRANTED, fate(null, null, ""), BOBS, CAROLS));
         cards.put("approval-deployed", decided(RequestState.DEPLOYED, deploy, BOBS, CAROLS));
@@ -81,6 +82,7 @@ public final class SampleRequests {
         var twice = List.of(new Clearance("U0BOB", "Bob"), new Clearance("U0CAROL", "Carol"));
         cards.put("approval-broken-reviewed", cardsOf().decided(broken(twice).then(RequestState.DEPLOYED, deploy)));
         cards.put("review-told", reviews().told(broken(List.of())));
+        cards.put("review-told-reviewed", reviews().told(broken(twice)));
         return cards;
     }
 
@@ -103,6 +105,10 @@ public final class SampleRequests {
 
     /** A request that would ship {@code changes} commits. */
     static ApprovalRequest request(int changes) {
+        return request(changes, false);
+    }
+
+    private static ApprovalRequest request(int changes, boolean rollsBack) {
         return new ApprovalRequest(
                 12,
                 RequestState.WAITING,
@@ -134,6 +140,7 @@ public final class SampleRequests {
                         changes,
                         changes < 10,
                         changes < 10 ? 2 : 0,
+                        rollsBack,
                         List.of(
                                 new Change("Round invoices half-even", "9f1c2ab000", "Alice"),
                                 new Change("Retry the card gateway", "41d09e2000", "Dan"),
