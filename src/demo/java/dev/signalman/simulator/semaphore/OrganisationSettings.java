@@ -12,6 +12,8 @@ public final class OrganisationSettings {
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
     private volatile boolean tokensInWebPages;
+    private volatile boolean secretPolicies;
+    private volatile boolean exposedSecrets;
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
     private volatile boolean logPasses = true;
@@ -63,6 +65,26 @@ public final class OrganisationSettings {
     public OrganisationSettings deploymentTargets(boolean enabled) {
         deploymentTargets = enabled;
         return this;
+    }
+
+    /** Whether it can be said who uses a secret; off by default, as in Semaphore's own chart. */
+    public OrganisationSettings secretPolicies(boolean enabled) {
+        secretPolicies = enabled;
+        return this;
+    }
+
+    public boolean hasSecretPolicies() {
+        return secretPolicies;
+    }
+
+    /** Whether the API gives the values of secrets; off by default, as in Semaphore's own chart. */
+    public OrganisationSettings secretsAreExposed(boolean exposed) {
+        exposedSecrets = exposed;
+        return this;
+    }
+
+    public boolean exposesSecrets() {
+        return exposedSecrets;
     }
 
     /** Whether the web pages with plain logs accept API tokens. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pollInterval the interval at which a watched pipeline is polled
  * @param webhookSecret the secret with which Semaphore signs its notifications; null if it is not set
  * @param keyring the encryption keys; secrets
+ * @param publicUrl the address at which Semaphore and people's browsers reach this bot; null if it is not set
  * @param admin the address for health and metrics; null to serve them on {@code port}
  * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} without a file
  */
@@ -35,6 +36,7 @@ public record Configuration(
         FileSubscriptions subscriptions,
         @Nullable String webhookSecret,
         Keyring keyring,
+        @Nullable URI publicUrl,
         @Nullable AdminAddress admin,
         String rulesFile) {
     /** A configuration without a file that serves everything on one port. */
@@ -65,6 +67,7 @@ public record Configuration(
                 webhookSecret,
                 keyring,
                 null,
+                null,
                 "");
     }
 
@@ -83,6 +86,7 @@ public record Configuration(
                 read.subscriptions,
                 webhookSecret,
                 keyring,
+                publicUrl,
                 admin,
                 read.rulesFile);
     }

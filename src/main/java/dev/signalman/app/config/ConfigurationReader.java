@@ -101,6 +101,7 @@ public final class ConfigurationReader {
                 SubscriptionSection.read(file),
                 settingReader.secret("SEMAPHORE_WEBHOOK_SECRET"),
                 keyring,
+                settingReader.optionalAddress("PUBLIC_URL", "https://signalman.example.com"),
                 admin(settingReader),
                 hash);
     }
