@@ -7,6 +7,9 @@ import dev.signalman.domain.JobLog;
 public interface Jobs {
     Job describe(String jobId);
 
+    /** Why Semaphore failed a job before it started; empty for a job that started, and where it gives no reason. */
+    String failureReason(String jobId);
+
     /** Stops a job. Stopping a finished one is not an error. */
     void stop(String jobId);
 

@@ -24,13 +24,20 @@ import java.util.List;
 final class LogsHandler implements Handler<Logs> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
+    private final StartFailureReader startFailures;
     private final ChannelReaders channelReaders;
     private final LogCard card;
 
     @Inject
-    LogsHandler(SubjectResolver subjectResolver, Semaphore semaphore, ChannelReaders channelReaders, LogCard card) {
+    LogsHandler(
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            StartFailureReader startFailures,
+            ChannelReaders channelReaders,
+            LogCard card) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
+        this.startFailures = startFailures;
         this.channelReaders = channelReaders;
         this.card = card;
     }
@@ -49,11 +56,18 @@ final class LogsHandler implements Handler<Logs> {
             return semaphore.jobs().log(wanted.jobId());
         } catch (SemaphoreException failure) {
             if (failure.kind() == SemaphoreException.Kind.NOT_FOUND) {
-                throw new Refusal("No log for " + wanted.jobName() + ". Semaphore says: " + failure.words()
-                        + ". Try again in a few minutes, or open the job in Semaphore.");
+                throw none(wanted, failure.words().replaceFirst("\\.+$", ""));
             }
             throw failure;
         }
+    }
+
+    private Refusal none(RequestedLog wanted, String said) {
+        var reason = startFailures.of(wanted.jobId());
+        return reason.isEmpty()
+                ? new Refusal("No log for " + wanted.jobName() + ". Semaphore says: " + said
+                        + ". Try again in a few minutes, or open the job in Semaphore.")
+                : new Refusal("No log: " + wanted.jobName() + " never started. Semaphore says: " + reason + ".");
     }
 
     private static RequestedLog wanted(ResolvedSubject resolvedSubject) {

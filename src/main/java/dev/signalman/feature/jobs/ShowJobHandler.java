@@ -7,7 +7,9 @@ import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.domain.Job;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
 import dev.signalman.subject.ResolvedSubject;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
@@ -16,11 +18,13 @@ import java.util.List;
 /** Shows a job's state; for a pipeline it asks which of its jobs is meant. */
 final class ShowJobHandler implements Handler<ShowJob> {
     private final SubjectResolver subjectResolver;
+    private final StartFailureReader startFailures;
     private final JobCard answer;
 
     @Inject
-    ShowJobHandler(SubjectResolver subjectResolver, JobCard answer) {
+    ShowJobHandler(SubjectResolver subjectResolver, StartFailureReader startFailures, JobCard answer) {
         this.subjectResolver = subjectResolver;
+        this.startFailures = startFailures;
         this.answer = answer;
     }
 
@@ -28,12 +32,16 @@ final class ShowJobHandler implements Handler<ShowJob> {
     public Outcome handle(ShowJob command, Invocation invocation) {
         var resolvedSubject = subjectResolver.find(command.subject(), invocation, ShowJob::new);
         if (resolvedSubject instanceof ResolvedSubject.OfJob job) {
-            return Outcome.answer(answer.of(job.job()));
+            return Outcome.answer(answer.of(job.job(), reason(job.job())));
         }
         throw which(
                 resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline
                         ? pipeline.pipeline()
                         : ((ResolvedSubject.OfWorkflow) resolvedSubject).first());
+    }
+
+    private String reason(Job job) {
+        return JobPhrases.neverStarted(job) && job.result() == Result.FAILED ? startFailures.of(job.id()) : "";
     }
 
     private static Refusal which(Pipeline pipeline) {

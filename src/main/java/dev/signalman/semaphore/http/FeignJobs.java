@@ -23,6 +23,12 @@ final class FeignJobs implements Jobs {
     }
 
     @Override
+    public String failureReason(String jobId) {
+        var id = PathSegment.of(jobId);
+        return apiCaller.read("troubleshoot.job", () -> api.troubleshoot(id).reason());
+    }
+
+    @Override
     public void stop(String jobId) {
         var id = PathSegment.of(jobId);
         apiCaller.act("jobs.stop", () -> api.stop(id));

@@ -90,6 +90,9 @@ final class JobLogFinder {
         @RequestLine("POST /api/v1alpha/jobs/{id}/stop")
         void stop(@Param("id") String id);
 
+        @RequestLine("GET /api/v1alpha/troubleshoot/job/{id}")
+        WireTroubleshoot troubleshoot(@Param("id") String id);
+
         /** The log of a job, as events; it may redirect, and it may be long. */
         @RequestLine("GET /api/v1alpha/logs/{id}")
         Response events(@Param("id") String id);
