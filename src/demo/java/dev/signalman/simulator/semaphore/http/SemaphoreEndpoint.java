@@ -61,6 +61,7 @@ public final class SemaphoreEndpoint {
                 entry("tasks", tasks),
                 entry("schedules", tasks),
                 entry("deployment_targets", new DeploymentTargetsResource(organisation)),
+                entry("agents", new AgentsResource(organisation)),
                 entry("troubleshoot", new TroubleshootResource(organisation)),
                 entry("notifications", new NotificationsResource(organisation)),
                 entry("self_hosted_agent_types", new AgentTypesResource(organisation)));
