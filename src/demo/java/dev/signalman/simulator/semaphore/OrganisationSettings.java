@@ -19,6 +19,8 @@ public final class OrganisationSettings {
     private volatile boolean logPasses = true;
     private volatile boolean projectsOrdered = true;
     private volatile int logSize = 16 << 20;
+    private volatile boolean artifactsApi = true;
+    private volatile String uploadedLog = "";
 
     /** Time from a promotion's trigger until its pipeline exists. */
     public OrganisationSettings promotionsTake(Duration time) {
@@ -121,6 +123,26 @@ public final class OrganisationSettings {
 
     public boolean projectsAreOrdered() {
         return projectsOrdered;
+    }
+
+    /** The file in which agents upload a job's whole log, such as {@code job_logs.txt}; empty, the default, for never. */
+    public OrganisationSettings logsAreUploadedAs(String file) {
+        uploadedLog = file;
+        return this;
+    }
+
+    public String uploadedLog() {
+        return uploadedLog;
+    }
+
+    /** Whether the API lists artifacts. */
+    public OrganisationSettings artifactsApi(boolean enabled) {
+        artifactsApi = enabled;
+        return this;
+    }
+
+    public boolean hasArtifactsApi() {
+        return artifactsApi;
     }
 
     /** Whether the host of self-hosted logs accepts the API's signed addresses; otherwise 401. */

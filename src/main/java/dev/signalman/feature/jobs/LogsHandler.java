@@ -19,9 +19,14 @@ import dev.signalman.subject.ResolvedSubject;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows the end of a job's log, but only in channels of this organisation. */
 final class LogsHandler implements Handler<Logs> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogsHandler.class);
+
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
     private final StartFailureReader startFailures;
@@ -48,7 +53,18 @@ final class LogsHandler implements Handler<Logs> {
         if (channelReaders.mayHoldOthers(invocation.place())) {
             return Outcome.answer(card.withheld(wanted));
         }
-        return Outcome.answer(card.of(wanted, FailureOutput.of(log(wanted))));
+        var output = FailureOutput.of(log(wanted));
+        return Outcome.answer(card.of(wanted, output, output.trimmed() ? uploaded(wanted.jobId()) : null));
+    }
+
+    /** The artifact with the whole log; null for none, and where Semaphore lists no artifacts. */
+    private @Nullable String uploaded(String jobId) {
+        try {
+            return semaphore.jobs().uploadedLog(jobId);
+        } catch (SemaphoreException silent) {
+            LOG.info("Semaphore didn't list the artifacts of job {}: {}", jobId, silent.kind());
+            return null;
+        }
     }
 
     private JobLog log(RequestedLog wanted) {

@@ -61,6 +61,7 @@ public final class SemaphoreEndpoint {
                 entry("tasks", tasks),
                 entry("schedules", tasks),
                 entry("deployment_targets", new DeploymentTargetsResource(organisation)),
+                entry("artifacts", new ArtifactsResource(organisation)),
                 entry("agents", new AgentsResource(organisation)),
                 entry("troubleshoot", new TroubleshootResource(organisation)),
                 entry("notifications", new NotificationsResource(organisation)),
