@@ -17,6 +17,7 @@ import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.simulator.semaphore.StoredNotification;
 import dev.signalman.simulator.semaphore.StoredSecret;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
+import dev.signalman.simulator.slack.Conversation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,28 @@ final class ConnectingNotificationsTest {
                     () -> bot.semaphore().notifications().deliveries().stream()
                             .anyMatch(delivery -> delivery.status() == 200));
             assertThat(log.all()).noneMatch(line -> line.contains(SECRET));
+        }
+    }
+
+    @Test
+    void whoAnswersTheInvitationIsOfferedIt() throws Exception {
+        try (var bot = start()) {
+            bot.slack().add(Conversation.open("C0WEBTEAM", "web-team", ALICE, BOB));
+            bot.slack().invites(ALICE, "C0WEBTEAM");
+            bot.presses(BOB, bot.cardIn("C0WEBTEAM", "Should I post *web*'s builds here?"), "Everything");
+            bot.answerIn(BOB, "C0WEBTEAM", OFFER, "[Connect notifications]");
+        }
+    }
+
+    @Test
+    void afterALostAnswerNobodyIsTakenForTheBotsAccount() throws Exception {
+        try (var bot = start()) {
+            bot.semaphore().fault(SemaphoreFault.on("POST", LIST).actsThenTimesOut());
+            bot.says(ALICE, CONNECT);
+            bot.card(CONNECTED);
+            deletes(bot, "signalman");
+            makes(bot, "bob", "signalman", rule(bot, "signalman", "/.*/"));
+            assertThat(bot.asks(ALICE, "/semaphore doctor").drawn()).doesNotContain("Another account made it.");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.WebhookNotification;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the secret, unless it is there, and then the notification that names it. */
 final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotifications> {
@@ -52,11 +52,13 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
         settings.require();
         var there = reader.read(List.of()).ours();
         if (there != null) {
-            return connected(there, "", act);
+            return ActResult.done(
+                    "Semaphore notifies me already.",
+                    Outcome.answer(TextCard.of("Semaphore notifies me already. Nothing was changed.")));
         }
         var remark = secretWith(Objects.requireNonNull(settings.secret()));
         try {
-            return connected(create(), remark, act);
+            return connected(act, remark, NotificationAccounts.madeBy(create().creatorId()));
         } catch (SemaphoreException failed) {
             if (failed.kind() == Kind.NOT_PERMITTED) {
                 throw new Refusal("Semaphore doesn't let the bot's account create notifications (" + failed.words()
@@ -67,7 +69,7 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
             if (meanwhile == null) {
                 throw failed;
             }
-            return connected(meanwhile, remark, act);
+            return connected(act, remark, NotificationAccounts.madeBy(null));
         }
     }
 
@@ -108,11 +110,12 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
     @Override
     public ProbeResult lookFor(ConnectNotifications pinned, Act act) {
         var ours = settings.ready() ? reader.read(List.of()).ours() : null;
-        return ours == null ? new ProbeResult.MayBeRepeated(LOST) : new ProbeResult.Happened(connected(ours, "", act));
+        return ours == null
+                ? new ProbeResult.MayBeRepeated(LOST)
+                : new ProbeResult.Happened(connected(act, "", NotificationAccounts.madeBy(null)));
     }
 
-    /** Only what has the bot's name was made by the bot, so only its creator is the bot's account. */
-    private static ActResult connected(WebhookNotification made, String remark, Act act) {
+    private static ActResult connected(Act act, String remark, RowChange account) {
         var who = act.actor().name();
         var sentence = who + " connected Semaphore's notifications. Build results arrive as soon as a build ends.";
         var card = new TextCard(
@@ -123,12 +126,8 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
                         .plain(" connected Semaphore's notifications. Build results arrive as soon as a build ends.")),
                 remark.isEmpty() ? List.of() : List.of(remark),
                 CardActions.NONE);
-        var outcome = Outcome.deliver(new Delivery.ToPlace(act.place(), card));
-        var creator = creator(made);
-        return ActResult.done(sentence, creator == null ? outcome : outcome.with(NotificationAccounts.madeBy(creator)));
-    }
-
-    private static @Nullable String creator(WebhookNotification made) {
-        return made.name().equals(NotificationState.NAME) ? made.creatorId() : null;
+        return ActResult.done(
+                sentence,
+                Outcome.deliver(new Delivery.ToPlace(act.place(), card)).with(account));
     }
 }

@@ -3,6 +3,7 @@ package dev.signalman.feature.notifications;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the bot's own Semaphore account, which only the answer to making a notification names, in the table
@@ -30,13 +31,19 @@ final class NotificationAccounts {
                 .isPresent();
     }
 
-    /** Remembers an account as the bot's, and no other. */
-    static RowChange madeBy(String account) {
+    /**
+     * Remembers an account as the bot's, and no other.
+     *
+     * @param account null to remember none: after a lost answer, somebody else may have made what is found
+     */
+    static RowChange madeBy(@Nullable String account) {
         return handle -> {
             handle.execute("DELETE FROM notification_account");
-            handle.createUpdate("INSERT INTO notification_account (account) VALUES (:account)")
-                    .bind("account", account)
-                    .execute();
+            if (account != null) {
+                handle.createUpdate("INSERT INTO notification_account (account) VALUES (:account)")
+                        .bind("account", account)
+                        .execute();
+            }
         };
     }
 }

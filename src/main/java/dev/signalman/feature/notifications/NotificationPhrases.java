@@ -21,7 +21,7 @@ final class NotificationPhrases {
         return Button.of(CONNECT, new ConnectNotifications())
                 .asking(
                         "Connect notifications?",
-                        "I create a notification and a secret in your Semaphore organisation, both named "
+                        "I create a notification and a secret in your Semaphore organization, both named "
                                 + NotificationState.NAME + ", so that Semaphore tells me when a build ends.",
                         "Connect",
                         "Cancel");
@@ -64,7 +64,7 @@ final class NotificationPhrases {
     /** How the bot's account gets a permission. */
     static String permission(String permission) {
         return "A Semaphore admin can give that account a role with " + permission
-                + " in the organisation; Member has it. It can take five minutes to work.";
+                + " in the organization; Member has it. It can take five minutes to work.";
     }
 
     private static String host(String endpoint) {
