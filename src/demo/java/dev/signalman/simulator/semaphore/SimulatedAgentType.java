@@ -13,6 +13,16 @@ public record SimulatedAgentType(String name, Instant createdAt, Instant updated
         return agents.size();
     }
 
+    /** Agents that wait for a job. */
+    public int idle() {
+        return total() - busy();
+    }
+
+    /** Agents that run one. */
+    public int busy() {
+        return (int) agents.stream().filter(SimulatedAgent::busy).count();
+    }
+
     SimulatedAgentType with(List<SimulatedAgent> others) {
         return new SimulatedAgentType(name, createdAt, updatedAt, others);
     }
