@@ -25,7 +25,7 @@ export function SemaphorePage({ subject }: { subject: Subject }) {
       </header>
       <main>
         {!place && (
-          <p>Looking … If nothing appears, this link is of an earlier demo: each one starts with a new organisation.</p>
+          <p>Looking … If nothing appears, this link is of an earlier demo: each one starts with a new organization.</p>
         )}
         {place?.job && (
           <section className="card" aria-labelledby="job">

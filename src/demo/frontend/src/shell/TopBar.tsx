@@ -27,7 +27,7 @@ export function TopBar({ workspace, become, theme, toggleTheme, live, setting }:
       <button
         type="button"
         className="theme"
-        aria-label={theme === "dark" ? "Switch to light colours" : "Switch to dark colours"}
+        aria-label={theme === "dark" ? "Switch to light colors" : "Switch to dark colors"}
         onClick={toggleTheme}
       >
         {theme === "dark" ? "☀" : "☾"}

@@ -75,6 +75,14 @@ public record Text(List<TextSpan> spans) {
         return spans.stream().map(TextSpan::spoken).collect(Collectors.joining());
     }
 
+    /** The times in it, in their order. */
+    public List<Instant> times() {
+        return spans.stream()
+                .filter(TextSpan.Time.class::isInstance)
+                .map(span -> ((TextSpan.Time) span).at())
+                .toList();
+    }
+
     private Text and(TextSpan span) {
         var all = new ArrayList<>(spans);
         if (!(span instanceof TextSpan.Plain plain) || !plain.text().isEmpty()) {

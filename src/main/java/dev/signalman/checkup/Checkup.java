@@ -66,12 +66,13 @@ public final class Checkup {
                     "No result within " + patience.toSeconds() + " seconds.",
                     "Run doctor again in a few minutes."));
         } catch (ExecutionException broken) {
-            LOG.error("The check of {} failed", check.about(), broken.getCause());
+            LOG.error(
+                    "The check of {} failed; please report it with the stack trace", check.about(), broken.getCause());
             return List.of(CheckResult.unknown(
                     check.about(),
                     "This check itself failed ("
                             + String.valueOf(broken.getCause()).split("[:\\s]", 2)[0] + ").",
-                    "That is a bug in Signalman, not a sign of a problem with yours. See the log."));
+                    "That is a bug in Signalman, not in your setup. See the log."));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClockComparison {
     private static final Duration NOTEWORTHY = Duration.ofSeconds(30);
     private static final Duration TOO_FAR = Duration.ofMinutes(5);
-    private static final String ADVICE = "Synchronise this machine's clock with NTP.";
+    private static final String ADVICE = "Synchronize this machine's clock with NTP.";
 
     private ClockComparison() {}
 

@@ -29,7 +29,8 @@ public record Choose(String verb, @Nullable String project) implements Command {
     private static Choose read(CommandArguments commandArguments) {
         var verb = commandArguments.name("verb").toLowerCase(Locale.ROOT);
         if (!VERBS.contains(verb)) {
-            throw new Refusal("There is nothing to choose for " + QuotedText.of(verb) + ".");
+            throw new Refusal(
+                    "You can choose for promote, why, lock, history and use, not for " + QuotedText.of(verb) + ".");
         }
         return new Choose(verb, commandArguments.projectAlone());
     }

@@ -54,13 +54,8 @@ public final class CommandArguments {
 
     /** Takes an optional subject. */
     public Subject subject() {
-        return names.isEmpty() ? new Subject.Unsaid() : neededSubject();
-    }
-
-    /** Takes a required subject. */
-    public Subject neededSubject() {
         if (names.isEmpty()) {
-            throw new Refusal("Which one do you mean?");
+            return new Subject.Unsaid();
         }
         var first = names.remove(0);
         var noun = SubjectReader.noun(first);
@@ -81,7 +76,7 @@ public final class CommandArguments {
         }
         var subjectKind = subject instanceof Subject.Newest newest ? newest.noun() : null;
         if (subject instanceof Subject.Id || (subjectKind != null && subjectKind != SubjectKind.PROJECT)) {
-            throw new Refusal("This takes a project.");
+            throw new Refusal("Name a project, such as web.");
         }
         return subject;
     }

@@ -18,7 +18,7 @@ public record Condense(List<String> pipelineIds, TimeBound since, int attempt) i
             Verb.Kind.INTERNAL,
             95,
             "<pipeline> … since=… attempt=<n>",
-            "Summarises in one message what couldn't be posted for a while",
+            "Summarizes in one message what couldn't be posted for a while",
             "condense 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\" attempt=0",
             Condense::read,
             Condense::print);

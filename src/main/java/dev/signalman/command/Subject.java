@@ -31,7 +31,7 @@ public sealed interface Subject {
          */
         public String alone() {
             if (branch != null) {
-                throw new Refusal("This takes a project without a branch: " + QuotedText.of(project) + ".");
+                throw new Refusal("Name only the project, without a branch: " + QuotedText.of(project) + ".");
             }
             return project;
         }

@@ -17,7 +17,7 @@ public record Subscribe(@Nullable String project, SubscriptionFilter wanted) imp
             Verb.Kind.ACTS,
             50,
             "<project[@branch]> [result=…] [pipeline=…] [mode=live|done] [threads=on|off] [mention=on|off]",
-            "Posts build results to this channel; the branch can be a glob or a /regex/; alone, it opens " + "a form",
+            "Posts a project's builds to this channel; alone, it opens a form",
             "subscribe web@main result=broken,fixed",
             commandArguments -> SubscribeArguments.of(commandArguments).read(),
             Subscribe::print);

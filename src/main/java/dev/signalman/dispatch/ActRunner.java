@@ -80,7 +80,10 @@ final class ActRunner {
             settle(claim, pinned, act, notDone(refusal.sentences(), again));
             return;
         } catch (RuntimeException bug) {
-            LOG.error("Command {} failed", claim.invocation().id(), bug);
+            LOG.error(
+                    "Command {} failed; checking whether it took effect",
+                    claim.invocation().id(),
+                    bug);
             lookAfter(claim, pinned, act, again);
             return;
         }
@@ -195,7 +198,7 @@ final class ActRunner {
         } catch (Refusal refusal) {
             return new ProbeResult.NotSeen(refusal.sentences());
         } catch (RuntimeException bug) {
-            LOG.error("Checking the result of {} failed", act.token(), bug);
+            LOG.error("Checking the result of {} failed; checking again", act.token(), bug);
             return new ProbeResult.NotSeen("Semaphore didn't answer, and I couldn't check what happened.");
         }
     }

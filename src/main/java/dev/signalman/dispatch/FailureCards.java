@@ -59,7 +59,7 @@ public final class FailureCards {
 
     /** What a failure of Slack means, in whole sentences. */
     public static String silence(MessengerException failure) {
-        var what = "Slack didn't answer a question I need answered (" + failure.getMessage() + "). ";
+        var what = "I can't do this without an answer from Slack, and got none (" + failure.getMessage() + "). ";
         return failure.kind().passing()
                 ? what + "Try again in a few minutes."
                 : what + "Trying again won't help. Ask your Signalman admin to run /semaphore doctor.";
@@ -78,11 +78,11 @@ public final class FailureCards {
                 "Semaphore doesn't allow this for the bot's account (" + said
                         + "). Give that account the right role in the project.";
             case ADDRESS_NOT_ALLOWED ->
-                "Your Semaphore organisation only allows certain IP addresses, and Signalman's isn't one of "
-                        + "them. Add it to the organisation's allow list.";
+                "Your Semaphore organization only allows certain IP addresses, and Signalman's isn't one of "
+                        + "them. Add it to the organization's allow list.";
             case FEATURE_OFF ->
-                "Your Semaphore organisation doesn't have this feature (" + said
-                        + "). An organisation admin can ask Semaphore to turn it on.";
+                "Your Semaphore organization doesn't have this feature (" + said
+                        + "). An organization admin can ask Semaphore to turn it on.";
             case REFUSED -> "Semaphore refused: " + said;
             case LIMITED -> "Semaphore's rate limit is reached. Try again in a minute.";
             case BROKEN -> "Semaphore has a problem (" + said + "). Try again in a few minutes.";
@@ -98,7 +98,7 @@ public final class FailureCards {
                 .map(suggestion -> Button.of(suggestion.label(), suggestion.command()))
                 .toList();
         var meant = refusal.suggestions().stream().anyMatch(Suggestion::meant);
-        return new RefusalCard(refusal.sentences(), CardActions.of(buttons), meant);
+        return new RefusalCard(refusal.sentences(), CardActions.of(buttons), meant, refusal.times());
     }
 
     private Card bug(RuntimeException failure, Invocation invocation) {

@@ -18,6 +18,6 @@ public record OrganisationSecret(String name, @Nullable Map<String, String> vari
     /** Omits the values. */
     @Override
     public String toString() {
-        return "OrganisationSecret[" + name + "]";
+        return "Secret[" + name + "]";
     }
 }

@@ -27,6 +27,8 @@ public interface HomePart {
         REVIEWS,
         /** The person's requests that wait for others. */
         OWN,
+        /** The person's newest builds. */
+        MINE,
         /** Running pipelines. */
         RUNNING,
         /** What each promotion has deployed. */

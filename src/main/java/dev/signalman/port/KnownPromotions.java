@@ -17,7 +17,16 @@ public interface KnownPromotions {
     /** All known names in a project. */
     List<String> in(Project project);
 
-    /** Reads the project's recent promotions again if {@code promotion} is not known; at most every two minutes. */
+    /**
+     * The name to send to Semaphore, to which case matters: as it was seen there or the configuration lists it, else as
+     * said. A rule's spelling does not count, since rules match regardless of case.
+     */
+    String spelled(Project project, String said);
+
+    /**
+     * Reads the project's recent promotions again if {@code promotion} is known from rules alone, or not at all; at most
+     * every two minutes.
+     */
     void seek(Project project, String promotion);
 
     /** Pipeline files from which a promotion is known to start; empty when unknown. */

@@ -1,6 +1,8 @@
 package dev.signalman.port;
 
 import dev.signalman.dispatch.RowChange;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +27,10 @@ public interface PipelineStories {
      * @param reference null keeps an earlier one
      */
     RowChange remember(String pipelineId, String words, @Nullable String reference);
+
+    /** Stores who started a pipeline that has a story, by their id in Slack, in the invocation's transaction. */
+    RowChange startedBy(String pipelineId, String userId);
+
+    /** Those of these pipelines that the person started through the bot. */
+    Set<String> startedBy(String userId, Collection<String> pipelineIds);
 }

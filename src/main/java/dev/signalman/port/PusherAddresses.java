@@ -2,9 +2,9 @@ package dev.signalman.port;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
+import java.util.Set;
 
 /** Remembers which e-mail address a person pushes with. Only Semaphore's notifications contain it. */
-@FunctionalInterface
 public interface PusherAddresses {
     /**
      * Stores an address in the invocation's transaction.
@@ -13,4 +13,7 @@ public interface PusherAddresses {
      * @param email the sender's address in it
      */
     RowChange met(Pipeline pipeline, String email);
+
+    /** The logins at the git host that pushed with this address. */
+    Set<String> loginsOf(String email);
 }

@@ -63,13 +63,16 @@ public record Decision(List<Judgement> judgements, List<RowChange> guards) {
     /** A refusal that lists every unmet rule. */
     public Refusal refusal() {
         return new Refusal(
-                judgements.isEmpty()
-                        ? "No rule allows this. Please report it to your Signalman admin."
-                        : unmet().stream().map(Decision::sentence).collect(Collectors.joining(" ")),
-                unmet().stream()
-                        .flatMap(each -> each.instead().stream())
-                        .distinct()
-                        .limit(MOST_OFFERED)
+                        judgements.isEmpty()
+                                ? "No rule allows this. Please report it to your Signalman admin."
+                                : unmet().stream().map(Decision::sentence).collect(Collectors.joining(" ")),
+                        unmet().stream()
+                                .flatMap(each -> each.instead().stream())
+                                .distinct()
+                                .limit(MOST_OFFERED)
+                                .toList())
+                .naming(unmet().stream()
+                        .flatMap(each -> each.line().times().stream())
                         .toList());
     }
 

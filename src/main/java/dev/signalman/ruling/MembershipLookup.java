@@ -35,7 +35,10 @@ public final class MembershipLookup {
                         return Membership.IN;
                     }
                 } catch (MessengerException failure) {
-                    LOG.warn("Slack didn't return the members of group {}: {}", group, failure.kind());
+                    LOG.warn(
+                            "Slack didn't return the members of group {}, so nobody counts as one: {}",
+                            group,
+                            failure.kind());
                     silent = true;
                 }
             }

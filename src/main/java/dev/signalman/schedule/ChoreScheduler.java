@@ -59,7 +59,7 @@ public final class ChoreScheduler implements AutoCloseable {
         var thread = new Thread(work, "chores");
         // without a database the scheduler throws; it tries again by itself
         thread.setUncaughtExceptionHandler(
-                (dead, failure) -> LOG.warn("Scheduled jobs could not start: {}", failure.toString()));
+                (dead, failure) -> LOG.warn("Scheduled jobs could not start; retrying: {}", failure.toString()));
         return thread;
     }
 

@@ -126,7 +126,9 @@ final class FileCompaction implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (MVStoreException | IOException failed) {
-            LOG.warn("The database file's version could not be recorded", failed);
+            LOG.warn(
+                    "The database file's version could not be recorded, so the next start can't tell an older copy of the file",
+                    failed);
         }
     }
 }

@@ -56,7 +56,10 @@ final class FilePermissions {
             Files.setPosixFilePermissions(folder, FOLDER);
         } catch (IOException failed) {
             WriteProbe.check(address); // an unwritable folder is reported once, by the probe
-            LOG.warn("Could not restrict folder {} to its owner: {}", folder, failed.toString());
+            LOG.warn(
+                    "Could not restrict folder {} to its owner, so other users may read it: {}",
+                    folder,
+                    failed.toString());
         }
     }
 
@@ -69,7 +72,8 @@ final class FilePermissions {
         try {
             closeFile(file);
         } catch (IOException failed) {
-            LOG.warn("Could not restrict file {} to its owner: {}", file, failed.toString());
+            LOG.warn(
+                    "Could not restrict file {} to its owner, so other users may read it: {}", file, failed.toString());
         }
     }
 

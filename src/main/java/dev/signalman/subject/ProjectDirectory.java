@@ -43,6 +43,9 @@ public final class ProjectDirectory {
     /** Projects by name that somebody named and the list lacked. */
     private final Cache<String, Project> unlisted;
 
+    /** Ids for which the list was read anew, in vain unless they were new. */
+    private final Cache<String, Instant> unknownIds;
+
     private final InstantSource clock;
 
     private record Reading(List<Project> projects, Instant at) {}
@@ -52,6 +55,11 @@ public final class ProjectDirectory {
         this.semaphore = semaphore;
         this.clock = clock;
         this.unlisted = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_UNLISTED)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
+        this.unknownIds = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(MOST_UNLISTED)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
@@ -129,11 +137,15 @@ public final class ProjectDirectory {
     }
 
     private Optional<Project> findAnew(String name) {
-        if (readings.get(ALL).at().plus(FRESH).isAfter(clock.instant())) {
+        if (justRead()) {
             return Optional.empty();
         }
         readings.invalidate(ALL);
         return find(name);
+    }
+
+    private boolean justRead() {
+        return readings.get(ALL).at().plus(FRESH).isAfter(clock.instant());
     }
 
     /** Reads a project directly: the list has no order and can miss projects between pages. */
@@ -171,8 +183,21 @@ public final class ProjectDirectory {
         return withId(projectId).map(Project::name).orElse(projectId);
     }
 
+    /** The project with this id. An unknown id causes one fresh read in half a minute, since the project may be new. */
     public Optional<Project> withId(String id) {
+        return listedWithId(id).or(() -> withIdAnew(id));
+    }
+
+    private Optional<Project> listedWithId(String id) {
         return all().stream().filter(project -> project.id().equals(id)).findFirst();
+    }
+
+    private Optional<Project> withIdAnew(String id) {
+        if (justRead() || unknownIds.asMap().putIfAbsent(id, clock.instant()) != null) {
+            return Optional.empty();
+        }
+        readings.invalidate(ALL);
+        return listedWithId(id);
     }
 
     private Refusal unknown(String name, Function<String, ? extends Command> instead) {

@@ -62,7 +62,7 @@ public final class SubjectResolver {
      * @throws Refusal when nothing is found
      */
     public ResolvedSubject find(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
-        var heard = heard(subject, invocation);
+        var heard = heard(subject, invocation, instead);
         if (heard instanceof Subject.Id id) {
             return byId(id);
         }
@@ -92,7 +92,7 @@ public final class SubjectResolver {
 
     /** The project of a subject, and its reference when the subject names one or the channel has chosen one. */
     public ProjectAndRef project(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
-        var heard = heard(subject, invocation);
+        var heard = heard(subject, invocation, instead);
         if (heard instanceof Subject.Id id) {
             var pipeline = pipeline(id, invocation, instead);
             var project = projects.withId(pipeline.projectId())
@@ -151,14 +151,31 @@ public final class SubjectResolver {
                 : onDefaultBranch(project).map(Workflow::ref).orElse(GitRef.branch("main"));
     }
 
-    /** The subject as given; without one, the pipeline of the card in whose thread the command was typed. */
-    public Subject heard(Subject subject, Invocation invocation) {
+    /**
+     * The subject as given; without one, the pipeline of the card in whose thread the command was typed.
+     *
+     * @throws Refusal when several pipelines have cards in the thread; it offers them as buttons
+     */
+    public Subject heard(Subject subject, Invocation invocation, Function<Subject, ? extends Command> instead) {
         var pipelines = subject instanceof Subject.Unsaid ? locations.pipelines(invocation.place()) : List.<String>of();
         if (pipelines.size() > 1) {
-            throw new Refusal("Which one? " + pipelines.size()
-                    + " pipelines have cards in this thread. Name one by its link or id.");
+            throw new Refusal(
+                    "Which one? " + pipelines.size() + " pipelines have cards in this thread.",
+                    offered(pipelines, instead));
         }
         return pipelines.isEmpty() ? subject : Subject.pipeline(pipelines.get(0));
+    }
+
+    /** The newest of these pipelines, by name and commit. */
+    private List<Suggestion> offered(List<String> oldestFirst, Function<Subject, ? extends Command> instead) {
+        var offered = new ArrayList<Suggestion>();
+        for (int n = oldestFirst.size() - 1; n >= 0 && offered.size() < MOST_OFFERED; n--) {
+            var pipeline = semaphore.pipelines().describe(oldestFirst.get(n));
+            var state = pipeline.done() ? pipeline.ended() : "not done yet";
+            var label = pipeline.name() + " " + pipeline.shortCommit() + ", " + state;
+            offered.add(Suggestion.next(label, instead.apply(Subject.pipeline(pipeline.id()))));
+        }
+        return offered;
     }
 
     /** The subject as given; without one, the channel's project. */

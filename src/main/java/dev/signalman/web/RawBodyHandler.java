@@ -128,7 +128,7 @@ final class RawBodyHandler extends Handler.Abstract.NonBlocking {
         try {
             return route.endpoint().answer(call, early);
         } catch (Exception broken) {
-            LOG.error("{} {} failed", call.method(), route.path(), broken);
+            LOG.error("{} {} failed and was answered 500", call.method(), route.path(), broken);
             return Reply.text(500, "Internal error; see the log");
         }
     }

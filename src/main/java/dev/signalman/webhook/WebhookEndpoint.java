@@ -35,7 +35,7 @@ final class WebhookEndpoint implements Endpoint {
         }
         var hint = PipelineHint.in(call.body());
         if (hint.isEmpty()) {
-            LOG.warn("A signed notification names no pipeline");
+            LOG.warn("A signed notification names no pipeline, so it was answered 400");
             return Reply.text(400, "No pipeline is named in it");
         }
         try {

@@ -95,6 +95,11 @@ final class DoctorEnvironment implements Closeable {
     void without(String scope) throws IOException {
         var scopes = new TreeSet<>(Manifest.of(SlackTransport.HTTP).scopes());
         scopes.remove(scope);
+        granting(scopes);
+    }
+
+    /** Installs the app anew, with these scopes. */
+    void granting(Set<String> scopes) throws IOException {
         slack.close();
         slack = installed(scopes);
     }

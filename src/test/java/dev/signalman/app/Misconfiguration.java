@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 enum Misconfiguration {
     A_TOKEN_OF_ANOTHER_WORKSPACE(
             with("SLACK_BOT_TOKEN", "xoxb-of-another-workspace"),
-            "Error: Slack's bot token: Slack doesn't recognise it (invalid_auth)"),
+            "Error: Slack's bot token: Slack doesn't recognize it (invalid_auth)"),
     AN_APP_THAT_WAS_REMOVED(
             slackSays("account_inactive"),
             "Error: Slack's bot token: The app was removed from the workspace (account_inactive)."),
@@ -88,7 +88,7 @@ enum Misconfiguration {
                     + "the app's settings"),
     A_CLOCK_THAT_IS_A_LITTLE_OFF(
             s -> s.clockOff(Duration.ofSeconds(90)),
-            "Warning: clock compared with Slack's: This machine is …ahead. Synchronise"),
+            "Warning: clock compared with Slack's: This machine is …ahead. Synchronize"),
     A_CLOCK_THAT_IS_FAR_OFF(
             s -> s.clockOff(Duration.ofMinutes(-10)),
             "Error: clock compared with Semaphore's: This machine is …behind. Beyond 300 seconds, every request "
@@ -114,7 +114,7 @@ enum Misconfiguration {
             "Error: Semaphore: …isn't Semaphore's API: SEMAPHORE_URL answers with a redirect (302)"),
     AN_ORGANISATION_THAT_IS_NOT_THERE(
             s -> s.semaphore.fault(everywhere().answers(Reply.bare(404, "Not Found"))),
-            "Error: Semaphore: …has no such organisation"),
+            "Error: Semaphore: …has no such organization"),
     A_TOKEN_OF_ANOTHER_ORGANISATION(
             with("SEMAPHORE_API_TOKEN", "token-of-another-organisation"),
             "Error: Semaphore's token: Semaphore rejects it (Unauthorized)"),
@@ -123,7 +123,7 @@ enum Misconfiguration {
             "Error: Semaphore's token: Semaphore doesn't let it list projects"),
     AN_ADDRESS_THAT_IS_NOT_ON_THE_LIST(
             s -> s.semaphore.fault(everywhere().addressNotAllowed()),
-            "Error: Semaphore: The organisation only allows certain IP addresses, and "
+            "Error: Semaphore: The organization only allows certain IP addresses, and "
                     + "this machine's isn't one of them"),
     A_SEMAPHORE_IN_TROUBLE(
             s -> s.semaphore.fault(everywhere().unavailable()), "Couldn't check: Semaphore: Semaphore has a problem"),

@@ -41,7 +41,7 @@ final class CheckupTest {
                         CheckResult.unknown(
                                 "the moon",
                                 "This check itself failed (java.lang.IllegalStateException).",
-                                "That is a bug in Signalman, not a sign of a problem with yours. See the log."),
+                                "That is a bug in Signalman, not in your setup. See the log."),
                         SUN);
     }
 

@@ -123,12 +123,13 @@ class RefusedLinesTest {
                         "pipelines since=2d since=3d; since= is given twice",
                 "pipelines file=; file= needs a value", "pipelines since=soon; “soon” isn't a time",
                         "status web because x; This takes no reason.",
-                "job; Which one do you mean?", "choose stop; There is nothing to choose for “stop”",
+                "job web api; Unexpected word “api”",
+                        "choose stop; You can choose for promote, why, lock, history and use, not for “stop”",
                         "agents create; Which agent type?",
                 "agents disable all; Which agent type? If “all” is its name",
                         "agents nothing; Unexpected word “nothing”",
-                        "deploys web@main; This takes a project without a branch",
-                "run workflow web; This takes a project.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
+                        "deploys web@main; Name only the project, without a branch",
+                "run workflow web; Name a project, such as web.", "run web commit=HEAD; “HEAD” isn't a full commit SHA."
             })
     void aRefusalNamesWhatWasWrong(String line, String sentence) {
         assertThat(refusal(line).sentences()).contains(sentence, "Try /semaphore ", "/semaphore help ");

@@ -131,7 +131,7 @@ final class AskingTheDoctorTest {
                     .contains("Error  *Semaphore's token*: Semaphore rejects it (Unauthorized)")
                     .contains(
                             "sign-in methods",
-                            "If the organisation restricts sign-in methods, it must allow API tokens.");
+                            "If the organization restricts sign-in methods, it must allow API tokens.");
         }
     }
 
@@ -156,7 +156,7 @@ final class AskingTheDoctorTest {
     @Test
     void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
         assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor all").drawn())
-                .contains("Warning  *this channel's readers*: People of other organisations");
+                .contains("Warning  *this channel's readers*: People of other organizations");
     }
 
     @Test

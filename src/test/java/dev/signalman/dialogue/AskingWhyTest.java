@@ -66,7 +66,7 @@ final class AskingWhyTest {
                         "would be refused now.",
                         "❌ Gus, who requested it, is a guest of this workspace",
                         "❌ Nobody can override yet. Ask your Signalman admin to list people or user groups under "
-                                + "access, override in signalman.yml, or leave the word out.",
+                                + "access.override in signalman.yml, or leave the word out.",
                         "production needs a value for REGION (where to deploy)");
     }
 

@@ -114,7 +114,7 @@ final class BadInputPromotionTest {
         assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed).drawn())
                 .contains(
                         "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
-                                + "access, override in signalman.yml can add override.",
+                                + "access.override in signalman.yml can add override.",
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore promote staging " + failed + " override")
                         .drawn())

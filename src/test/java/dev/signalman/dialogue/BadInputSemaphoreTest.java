@@ -61,7 +61,7 @@ final class BadInputSemaphoreTest {
                         "wasn't from Semaphore's API (A web page answered instead of Semaphore's API"),
                 Arguments.of("HTML 502", any.html(502), "Semaphore has a problem (A web page answered (502)"),
                 Arguments.of("401", any.badToken(), "Ask your Signalman admin to set a valid SEMAPHORE_API_TOKEN."),
-                Arguments.of("address", any.addressNotAllowed(), "Add it to the organisation's allow list."),
+                Arguments.of("address", any.addressNotAllowed(), "Add it to the organization's allow list."),
                 Arguments.of("429", any.tooMany(Duration.ofSeconds(1)), "rate limit"));
     }
 

@@ -245,7 +245,7 @@ final class BypassTest {
                 BUILDS,
                 "*web* was promoted to *production* outside Signalman",
                 "Not met: The pipeline Build and test of web, ",
-                "Only passed pipelines can be promoted. Wait for one that passes. Those listed under access, "
+                "Only passed pipelines can be promoted. Wait for one that passes. Those listed under access."
                         + "override in signalman.yml can add override.",
                 "Not met: REGION can't be \"\". Use eu, us."); // Semaphore runs it with an empty one
     }

@@ -91,6 +91,13 @@ final class ChoosingTest {
     }
 
     @Test
+    void aMentionThatNamesNoProjectSubscribesByAButton() {
+        bot.writes(ALICE, "@signalman subscribe result=failed");
+        bot.presses(ALICE, bot.answer(ALICE, "Which project's builds should I post here?"), "web");
+        bot.card("Alice subscribed this channel to *web*", "only failed");
+    }
+
+    @Test
     void unsubscribeAloneOffersTheSubscriptions() {
         bot.subscribes(ALICE, DEPLOYS, "web");
         assertThat(bot.asks(BOB, "/semaphore unsubscribe").buttons()).anyMatch(label -> label.startsWith("Remove"));

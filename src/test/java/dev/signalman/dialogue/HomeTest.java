@@ -2,6 +2,7 @@ package dev.signalman.dialogue;
 
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
+import static dev.signalman.harness.WorkspaceFixture.BUILDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.app.config.Configuration;
@@ -71,6 +72,49 @@ final class HomeTest {
         bot.semaphore().finish(pipeline);
         assertThat(home(ALICE, "Nothing is running in web").buttons()).isEmpty();
         assertThat(bot.slack().home(BOB)).isEmpty();
+    }
+
+    @Test
+    void itShowsThePersonsOwnBuildsAndOffersToRepeatWhatFailed() {
+        bot.isNotifiedOf("web");
+        bot.subscribes(ALICE, BUILDS, "web");
+        bot.passed("web", "Sweep the floor");
+        var broken =
+                bot.semaphore().push("web", "vase", "Break the vase", "alice").pipelineId();
+        bot.semaphore().failJob(broken, "Test", "rspec 2 of 2", 1, "crash\n");
+        bot.cardIn(BUILDS, "Break the vase");
+        bot.untilAllIsDone();
+        bot.semaphore().push("web", "glue", "Buy glue", "alice");
+        bot.semaphore().push("web", "broom", "Fetch the broom", "bob");
+        bot.slack().opensHome(ALICE);
+        var view = home(ALICE, "🔵 *web* `glue` is running");
+        assertThat(view.drawn())
+                .containsSubsequence(
+                        "Your builds",
+                        "🔵 *web* `glue` is running",
+                        "Buy glue",
+                        "❌ *web* `vase` failed",
+                        "Break the vase",
+                        "Running now",
+                        "Fetch the broom")
+                .doesNotContain("Buy glue  ·  Buy glue", "don't know which builds");
+        assertThat(view.drawn().split("Buy glue", -1)).hasSize(2);
+        bot.slack().presses(ALICE, view, "Rebuild failed");
+        home(ALICE, "🔵 *web* `vase` is running");
+    }
+
+    @Test
+    void whatAPersonStartsFromSlackIsTheirBuildAndOthersAreToldHowTheyAreKnown() {
+        bot.semaphore().push("web", "main", "Whistle", "somebody");
+        bot.says(ALICE, "/semaphore run web@topic");
+        bot.card("Run by Alice");
+        bot.untilAllIsDone();
+        bot.slack().opensHome(ALICE);
+        assertThat(home(ALICE, "*web* `topic` is ").drawn()).doesNotContain("(blank)");
+        bot.slack().opensHome(BOB);
+        assertThat(home(BOB, "Your builds").drawn())
+                .contains(
+                        "I don't know which builds are yours yet. Start one from Slack, or use the same e-mail address");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class LateResultsTest {
             bot.card("Nothing was deployed to production");
             theLedgerTellsOnce(
                     ALICE, "refused", "the deployment target prod refused it (deployment target is cordoned)");
-            assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("result refused: Row 1 came to nothing");
+            assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("result refused: Row 1 had no effect");
         }
     }
 

@@ -144,9 +144,9 @@ final class LockingTest {
         bot.says(ALICE, "/semaphore lock production web");
         bot.answer(
                 ALICE,
-                "You already hold the lock on production of web. Nothing was changed. Lock again with for or "
-                        + "because to change its end or reason, or with server to lock Semaphore's web UI too. To end "
-                        + "it, unlock.");
+                "You already hold the lock on production of web. Nothing was changed. To change its end or reason, lock "
+                        + "it again with a new one.",
+                "[Unlock production] [Lock Semaphore's web UI too]");
         var before = bot.card("Alice locked");
         bot.says(ALICE, "/semaphore lock production web for 3h");
         bot.card("Alice keeps *production* of *web* locked until ", ": of rain");

@@ -218,16 +218,17 @@ final class LockingTheWebTest {
                 ALICE,
                 "web has no deployment target named \"staging\", so Semaphore's web UI can't be locked. "
                         + "It has: production.",
-                "lock without server",
-                "Nothing was changed.");
+                "Nothing was changed.",
+                "[Lock staging in Signalman only]");
         bot.semaphore().settings().deploymentTargets(false);
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.answer(
+        var refused = bot.answer(
                 ALICE,
-                "Locking Semaphore's web UI needs deployment targets, which this organisation doesn't have.",
-                "Lock without",
+                "Locking Semaphore's web UI needs deployment targets, which this organization doesn't have.",
                 "Nothing was changed.");
         assertThat(bot.asks(BOB, "/semaphore locks").text()).isEqualTo("Nothing is locked.");
+        bot.presses(ALICE, refused, "Lock production in Signalman only");
+        bot.card("Alice locked *production* of *web*", "Semaphore's web UI isn't locked.");
     }
 
     @Test

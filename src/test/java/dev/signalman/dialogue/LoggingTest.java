@@ -62,7 +62,19 @@ final class LoggingTest {
     @Test
     void ofAPipelineItIsAskedBackWhichJob() {
         var which = bot.asks(ALICE, "/semaphore job web");
-        assertThat(which.drawn()).contains("Name one of its jobs by its link or id.");
+        assertThat(which.drawn())
+                .contains("Which job of Build and test on main? 1 failed.", "[rspec 2 of 2] [Other jobs")
+                .doesNotContain("Nothing was changed");
+        var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, which, "rspec 2 of 2"));
+        assertThat(answer.drawn()).contains("*rspec 2 of 2* of web failed");
+    }
+
+    @Test
+    void aloneItOffersTheJobsOfTheChannelsNewestPipeline() {
+        var projects = bot.asks(ALICE, "/semaphore job");
+        assertThat(projects.drawn()).contains("Which project?");
+        var which = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, projects, "web"));
+        assertThat(which.buttons()).containsExactly("rspec 2 of 2");
         var answer = bot.nextTo(ALICE, DEPLOYS, () -> bot.presses(ALICE, which, "rspec 2 of 2"));
         assertThat(answer.drawn()).contains("*rspec 2 of 2* of web failed");
     }
@@ -101,7 +113,7 @@ final class LoggingTest {
             assertThat(answer.drawn())
                     .contains(
                             "Whole log",
-                            "People of other organisations can read this channel, so logs aren't shown here.")
+                            "People of other organizations can read this channel, so logs aren't shown here.")
                     .doesNotContain("Failure!");
         }
     }

@@ -103,7 +103,15 @@ final class MentioningTest {
                                 .count()
                         == 2);
         bot.replies(BOB, talk, "@signalman stop");
-        bot.answer(BOB, "Which one? 2 pipelines have cards in this thread.");
+        var which = bot.answer(BOB, "Which one? 2 pipelines have cards in this thread.");
+        assertThat(which.buttons()).hasSize(2).first().asString().endsWith(", not done yet");
+        bot.presses(BOB, which, which.buttons().get(0));
+        bot.until(
+                "both were stopped",
+                () -> bot.messages(DEPLOYS).stream()
+                                .filter(each -> each.drawn().contains("Stopped by Bob"))
+                                .count()
+                        == 2);
     }
 
     @Test
@@ -183,7 +191,7 @@ final class MentioningTest {
     @Test
     void somebodyOfAnotherOrganisationMayNotEvenAsk() {
         bot.slack().writes(STRANGER, SHARED, "@signalman status web");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         assertThat(bot.slack().visibleTo(STRANGER, SHARED))
                 .noneMatch(each -> each.drawn().contains("passed"));
     }

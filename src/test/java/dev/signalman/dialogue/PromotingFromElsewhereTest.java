@@ -54,7 +54,7 @@ final class PromotingFromElsewhereTest {
         assertThat(bot.asks(ALICE, "/semaphore promote staging pipeline " + evil)
                         .drawn())
                 .contains(
-                        "staging only starts on main, release/*, but this is evil (promotions[0], branches)",
+                        "staging only starts on main, release/*, but this is evil (promotions[0].branches)",
                         "Nothing was changed");
         assertThat(bot.asks(ALICE, "/semaphore why staging pipeline " + evil).drawn())
                 .contains("would be refused now", "❌ staging only starts on main, release/*");
@@ -77,7 +77,7 @@ final class PromotingFromElsewhereTest {
                         .drawn())
                 .contains(
                         "staging only starts from .semaphore/semaphore.yml, but this pipeline ran "
-                                + ".semaphore/nightly.yml (promotions[0], from)",
+                                + ".semaphore/nightly.yml (promotions[0].from)",
                         "Nothing was changed");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }

@@ -46,7 +46,9 @@ final class PromotingInAFreezeTest {
     private void isFrozenForTwoDays(Dialogue bot) {
         var end = today.plus(Duration.ofDays(2)).toString().substring(0, 10) + " 00:00 UTC";
         bot.says(ALICE, "/semaphore promote production web");
-        bot.answer(ALICE, "Frozen until " + end + ": stocktaking. web can't be promoted to production before then.");
+        var refused = bot.answer(
+                ALICE, "Frozen until " + end + ": stocktaking. web can't be promoted to production before then.");
+        assertThat(refused.blocks().toString()).contains("\"type\":\"date\"", "\"fallback\":\"" + end + "\"");
         assertThat(bot.asks(BOB, "/semaphore why production web").drawn())
                 .contains("would be refused now.", "❌ Frozen until ", ": stocktaking.");
         var list = bot.asks(BOB, "/semaphore locks");

@@ -14,6 +14,7 @@ import dev.signalman.app.config.Configuration;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,22 @@ final class PromotingTheRightOneTest {
         var staging = newestPipeline("shop");
         bot.semaphore().finish(staging);
         return staging;
+    }
+
+    @Test
+    void aProjectThatIsSecondsOldIsKnownByTheIdOfItsPipeline() {
+        bot.asks(ALICE, "/semaphore projects");
+        bot.semaphore()
+                .addProject("fresh")
+                .plan(pipeline(MAIN, "Build")
+                        .block("Test", job("all").runsUntilTold())
+                        .promotion("staging", STAGING))
+                .plan(pipeline(STAGING, "To staging")
+                        .block("Deploy", job("rollout").runsUntilTold()));
+        var first = bot.passed("fresh", "Milk");
+        bot.passes(Duration.ofSeconds(3));
+        bot.says(ALICE, "/semaphore promote staging " + first);
+        bot.card("Promoted to staging by Alice", "Milk");
     }
 
     @Test
@@ -145,7 +162,7 @@ final class PromotingTheRightOneTest {
                 ALICE,
                 "Build and test of web, main",
                 "failed. Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
-                        + "access, override in signalman.yml can add override.");
+                        + "access.override in signalman.yml can add override.");
         bot.says(ALICE, "/semaphore promote staging " + bad + " override");
         bot.answer(ALICE, "Only Bob can use \"override\"");
         bot.says(BOB, "/semaphore promote staging " + bad + " override");

@@ -93,6 +93,32 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
 
+    /** Semaphore's names have a case, and a rule's name says nothing about it. */
+    @Test
+    void aRulesSpellingIsNotSentToSemaphore() throws Exception {
+        var rule = Policy.of("Preview", List.of("web"), List.of(), null).with(Approvals.NONE);
+        ruledBy(new Policies(List.of(rule)));
+        var first = pushed("preview", PREVIEW);
+        bot.says(ALICE, "/semaphore promote preview pipeline " + first);
+        bot.card("Promoted to preview by Alice");
+        bot.semaphore().finish(bot.semaphore().pipelines("web").get(1));
+
+        var second = pushed("preview", PREVIEW);
+        bot.passes(Duration.ofMinutes(3));
+        bot.says(ALICE, "/semaphore promote PREVIEW pipeline " + second);
+        bot.until("both went", () -> bot.semaphore().promotions("web").equals(List.of("preview", "preview")));
+    }
+
+    @Test
+    void whatWasPromotedOnTheWebShowsHowSemaphoreSpellsIt() throws Exception {
+        var rule = Policy.of("Preview", List.of("web"), List.of(), null).with(Approvals.NONE);
+        ruledBy(new Policies(List.of(rule)));
+        bot.semaphore().finish(bot.promotedOnTheWeb("web", pushed("preview", PREVIEW), "preview"));
+        var next = pushed("preview", PREVIEW);
+        bot.says(ALICE, "/semaphore promote Preview pipeline " + next);
+        bot.card("Promoted to preview by Alice");
+    }
+
     @Test
     void aNameThatIsKnownToStartWhatNoRuleNamesGoes() {
         var pipeline = pushed("preview", PREVIEW);
@@ -126,7 +152,7 @@ final class PromotingUnderAnotherNameTest {
         assertThat(alert.drawn())
                 .contains(
                         "Not met: It started .semaphore/production.yml, which the rule for production protects "
-                                + "(promotions[0], pipeline_files)",
+                                + "(promotions[0].pipeline_files)",
                         "@S0RELEASE: this isn't what was requested.");
         newestIsStopped();
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("bypass: staging of web, promoted by Alice");
@@ -235,7 +261,7 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = bot.passed("api", "Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore promote production pipeline " + pipeline)
                         .drawn())
-                .contains("name wbe, which I can't find in Semaphore, and api could be meant, so promotions are "
+                .contains("name wbe, which I can't find in Semaphore. api might be meant, so promotions are "
                         + "blocked there.");
         assertThat(bot.semaphore().promotions("api")).isEmpty();
     }

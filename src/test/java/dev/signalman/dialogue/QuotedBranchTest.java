@@ -62,9 +62,9 @@ final class QuotedBranchTest {
     @Test
     void whereNoBranchIsAskedForItIsRefusedInQuotesToo() {
         bot.says(ALICE, "/semaphore deploys \"web@main\"");
-        bot.answer(ALICE, "This takes a project without a branch: “web”.");
+        bot.answer(ALICE, "Name only the project, without a branch: “web”.");
         bot.says(ALICE, "/semaphore history production \"web@main\"");
-        bot.answer(ALICE, "This takes a project without a branch: “web”.");
+        bot.answer(ALICE, "Name only the project, without a branch: “web”.");
         bot.semaphore().addProject("web@develop");
         bot.passes(Duration.ofMinutes(1));
         bot.says(ALICE, "/semaphore deploys \"web@develop\"");

@@ -84,7 +84,7 @@ final class ReloadingConfigurationTest {
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 1.0");
 
         bot.rereads(PROJECTS, ONE_APPROVAL);
-        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("OK  *configuration*: Loaded at");
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn()).contains("OK  *configuration*: Loaded just now.");
         assertThat(Metrics.of(bot.port())).contains("signalman_configuration_faults 0.0");
     }
 

@@ -167,10 +167,10 @@ final class SubscribingByFormTest {
     @Test
     void inASharedChannelPeopleOfHereSubscribeAndOthersDoNot() {
         bot.slack().writes(STRANGER, SHARED, "@signalman subscribe");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         bot.slack().writes(ALICE, SHARED, "@signalman subscribe");
-        var asked = bot.answerIn(ALICE, SHARED, "Which project?", "[Choose]");
-        bot.presses(ALICE, asked, "Choose");
+        var asked = bot.answerIn(ALICE, SHARED, "Which project's builds should I post here?", "[More options…]");
+        bot.presses(ALICE, asked, "More options…");
         bot.form(ALICE).choose("Project", "web").submit();
 
         bot.cardIn(SHARED, "Alice subscribed this channel to *web*");

@@ -75,7 +75,7 @@ final class TargetHoldTakeoverTest {
         bot.isJoined();
         for (int n = 0; n < 5; n++) {
             bot.says(ALICE, "/semaphore lock production web server for 10m because of " + n);
-            bot.card("Alice ", ": of " + n, "Semaphore's web UI is locked too");
+            bot.card("Alice ", ": of " + n, "Semaphore's web UI is locked too (deployment target deactivated).");
             bot.passes(Duration.ofSeconds(61));
         }
         bot.untilAllIsDone();
@@ -90,7 +90,7 @@ final class TargetHoldTakeoverTest {
     @Test
     void whatWasToBeActivatedWhenTheBotDiedIsActivatedByTheNext() throws Exception {
         bot.says(ALICE, "/semaphore lock production web server for 1h");
-        bot.card("Alice locked", "Semaphore's web UI is locked too");
+        bot.card("Alice locked", "Semaphore's web UI is locked too (deployment target deactivated).");
         bot.semaphore()
                 .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*")
                         .timesOut()

@@ -173,7 +173,7 @@ final class TriagingTest {
         failed("Read along", "bob");
         var triage = triage(bot.cardIn(SHARED, "Read along"));
         assertThat(triage.drawn())
-                .contains("@U0BOB: *Build › compile* failed", "whole log", "People of other organisations")
+                .contains("@U0BOB: *Build › compile* failed", "whole log", "People of other organizations")
                 .doesNotContain("Invoice", "make test");
     }
 

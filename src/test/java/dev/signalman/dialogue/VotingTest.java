@@ -74,7 +74,7 @@ final class VotingTest {
                         + "member to do it.",
                 "Nothing was changed");
         bot.presses(STRANGER, card, "Approve");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation", "Nothing was changed");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization", "Nothing was changed");
         bot.presses(ROBOT, card, "Approve");
         bot.answerIn(ROBOT, SHARED, "Bots can't use Signalman. Ask a person to do it.", "Nothing was changed");
         bot.presses(CAROL, card, "Approve");

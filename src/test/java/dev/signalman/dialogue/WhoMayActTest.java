@@ -61,7 +61,7 @@ final class WhoMayActTest {
         bot.semaphore().forgetCalls();
 
         bot.presses(STRANGER, card, "Stop");
-        bot.answerIn(STRANGER, SHARED, "You belong to another organisation");
+        bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         assertThat(bot.changesAsked()).isEmpty();
         assertThat(bot.becomes(card, "[Stop]").drawn()).doesNotContain("Stranger");
     }

@@ -39,6 +39,7 @@ class RefusalsTest {
                 .filteredOn(place -> place.wordings().isEmpty())
                 .extracting(place -> place.unit().substring(place.unit().lastIndexOf('.') + 1) + "#" + place.method())
                 .containsOnly(
+                        "Refusal#naming",
                         "ActRunner#notDone",
                         "ActRunner#unclear",
                         "ActRunner#sight",

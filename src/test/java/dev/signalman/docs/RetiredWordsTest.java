@@ -29,7 +29,10 @@ class RetiredWordsTest {
                     + "|does not tell|cannot tell|\\bsomebody\\b|\\bsome ?body's\\b|all the same|once more is|were looked at|no sign of"
                     + "|(?:^|\")(?:keep it|leave it|leave them|not yet)(?:$|\")|still to come from|past signalman|is on its way"
                     + "|promoted alone|to be cleared|not cleared|cleared by|have cleared|may clear|(?<!there )is no (?:number|time|length|head|verb|result|folder|file)\\b"
-                    + "|one word too many|is missing (?:before|after)|my token|the own semaphore token|asked for by|asks to promote|as it is told");
+                    + "|one word too many|is missing (?:before|after)|my token|the own semaphore token|asked for by|asks to promote|as it is told"
+                    + "|organisation|recognis|synchronis|summaris(?:es|ed)|\\bspelt\\b|colour|behaviour"
+                    + "|nothing to choose|this takes a|which one do you mean|a question i need|not a sign of|name a job by|name one by|lock without server"
+                    + "|lock again with|unlock without|access, (?:override|‹)|, (?:pipeline_files|branches|from)\\)");
 
     @Test
     void noTextOfTheSourceHasOne() throws IOException {

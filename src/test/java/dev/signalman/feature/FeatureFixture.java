@@ -165,7 +165,7 @@ public final class FeatureFixture implements AutoCloseable {
                         .toInstance(() -> new FileSubscriptions(List.of()));
                 bind(new TypeLiteral<Supplier<ProjectSettings>>() {}).toInstance(() -> new ProjectSettings(Map.of()));
                 bind(LinkedAccounts.class).toInstance(new NoAccounts());
-                bind(PusherAddresses.class).toInstance((pipeline, email) -> connection -> {});
+                bind(PusherAddresses.class).toInstance(new NoPusherAddresses());
                 bind(RuledProjectNames.class).toInstance(new UnchangedProjectNames());
                 bind(ApprovalRequests.class).toInstance(new NoApprovalRequests());
                 bind(MemberRoster.class).toInstance(new EverybodyRoster());

@@ -1,6 +1,7 @@
 package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.port.KnownPromotions;
@@ -17,6 +18,11 @@ final class FixedKnownPromotions implements KnownPromotions {
     @Override
     public List<String> in(Project project) {
         return List.of("staging", "production");
+    }
+
+    @Override
+    public String spelled(Project project, String said) {
+        return CaseInsensitiveName.of(said, in(project)).orElse(said);
     }
 
     @Override

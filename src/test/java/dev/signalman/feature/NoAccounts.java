@@ -12,6 +12,11 @@ final class NoAccounts implements LinkedAccounts {
     }
 
     @Override
+    public List<String> accountsOf(String userId) {
+        return List.of();
+    }
+
+    @Override
     public RowChange acted(String act, String account) {
         return connection -> {};
     }

@@ -2,6 +2,8 @@ package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.port.PipelineStories;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has started a pipeline through the bot. */
@@ -19,5 +21,15 @@ final class NoPipelineStories implements PipelineStories {
     @Override
     public RowChange remember(String pipelineId, String words, @Nullable String reference) {
         return connection -> {};
+    }
+
+    @Override
+    public RowChange startedBy(String pipelineId, String userId) {
+        return connection -> {};
+    }
+
+    @Override
+    public Set<String> startedBy(String userId, Collection<String> pipelineIds) {
+        return Set.of();
     }
 }

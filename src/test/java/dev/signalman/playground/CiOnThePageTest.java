@@ -143,6 +143,6 @@ final class CiOnThePageTest {
             assertThat(answer.error()).as(deed).isEqualTo("There is no pipeline with the id nowhere.");
         }
         var foreign = page.does("ci/push", PageClient.json().put("as", PARTNER).put("project", "web"));
-        assertThat(foreign.error()).contains("another organisation");
+        assertThat(foreign.error()).contains("another organization");
     }
 }

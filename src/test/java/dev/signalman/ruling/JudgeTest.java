@@ -109,7 +109,7 @@ class JudgeTest {
                 .containsExactly(Verdict.UNKNOWN, Verdict.MET, Verdict.UNKNOWN);
         assertThat(decision.refusal().sentences())
                 .contains(
-                        "Slack didn't answer a question I need answered",
+                        "I can't do this without an answer from Slack",
                         "Semaphore is unreachable or too slow right now.");
     }
 

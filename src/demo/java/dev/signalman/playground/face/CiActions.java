@@ -104,7 +104,7 @@ final class CiActions {
         var person = namedParticipants.person(pageRequest);
         if (person.teamId() != null) {
             throw BadPageRequestException.wrong(
-                    person.realName() + " belongs to another organisation and cannot sign in at Semaphore.");
+                    person.realName() + " belongs to another organization and cannot sign in at Semaphore.");
         }
         return person.name();
     }

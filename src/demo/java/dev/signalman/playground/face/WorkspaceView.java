@@ -132,7 +132,7 @@ final class WorkspaceView {
         }
         var bot = place.members().contains(botUser());
         return place.sharedOutside()
-                ? "shared with another organisation"
+                ? "shared with another organization"
                 : bot ? "Signalman is a member" : "without Signalman";
     }
 

@@ -64,11 +64,14 @@ final class PeopleMethods {
                 .put("team_id", teamId)
                 .put("name", person.name())
                 .put("deleted", person.deactivated());
-        user.putObject("profile")
+        var profile = user.putObject("profile")
                 .put("real_name", person.realName())
                 .put("display_name", person.realName())
                 .put("team", teamId);
-        user.put("is_bot", person.standing() == SimulatedPerson.Standing.BOT).put("is_app_user", false);
+        if (app.scopes().contains("users:read.email") && !person.deactivated() && !foreign && !bot(person)) {
+            profile.put("email", person.email());
+        }
+        user.put("is_bot", bot(person)).put("is_app_user", false);
         if (foreign) {
             user.put("is_stranger", !metInSharedChannel(person));
         }
@@ -95,6 +98,10 @@ final class PeopleMethods {
                     .add(app.teamId());
         }
         return user;
+    }
+
+    private static boolean bot(SimulatedPerson person) {
+        return person.standing() == SimulatedPerson.Standing.BOT;
     }
 
     private static boolean guest(SimulatedPerson person) {

@@ -5,9 +5,11 @@ import dev.signalman.app.config.ReloadStatus;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.DurationPhrases;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +19,12 @@ final class ConfigurationCheck implements Check {
     private static final int MOST = 5;
 
     private final ConfigurationReloader reload;
+    private final InstantSource clock;
 
     @Inject
-    ConfigurationCheck(ConfigurationReloader reload) {
+    ConfigurationCheck(ConfigurationReloader reload, InstantSource clock) {
         this.reload = reload;
+        this.clock = clock;
     }
 
     @Override
@@ -39,11 +43,11 @@ final class ConfigurationCheck implements Check {
                     "Restart Signalman, or undo the change."));
         }
         return checkResults.isEmpty()
-                ? List.of(CheckResult.fine(CONFIGURATION, "Loaded at " + time(last.since()) + "."))
+                ? List.of(CheckResult.fine(CONFIGURATION, "Loaded " + ago(last.since()) + "."))
                 : List.copyOf(checkResults);
     }
 
-    private static List<CheckResult> faults(ReloadStatus last) {
+    private List<CheckResult> faults(ReloadStatus last) {
         var tried = last.tried();
         if (tried == null) {
             return List.of();
@@ -52,13 +56,13 @@ final class ConfigurationCheck implements Check {
                 .limit(MOST)
                 .map(fault -> CheckResult.wrong(
                         CONFIGURATION + ", " + fault.place(),
-                        "It " + fault.sentence() + ". The configuration read at " + time(tried)
-                                + " was not used. The one from " + time(last.since()) + " is still active.",
+                        "It " + fault.sentence() + ". The configuration that was read " + ago(tried)
+                                + " was not used. The one loaded " + ago(last.since()) + " is still active.",
                         "Fix it, run check-config, and send SIGHUP again."))
                 .toList();
     }
 
-    private static String time(Instant instant) {
-        return UtcMinute.of(instant);
+    private String ago(Instant instant) {
+        return DurationPhrases.ago(Duration.between(instant, clock.instant()));
     }
 }

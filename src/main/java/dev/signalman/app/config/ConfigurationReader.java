@@ -120,7 +120,7 @@ public final class ConfigurationReader {
         var what = "the app's signing secret";
         var signingSecret = appToken == null
                 ? settingReader.requiredSecret(
-                        "SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
+                        "SLACK_SIGNING_SECRET", what + ", or set SLACK_APP_TOKEN instead", "\\S{8,}")
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
         return new SlackSettings(
                 botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));

@@ -52,7 +52,7 @@ public final class ConfigurationReloader {
         } catch (FaultyConfigurationException faulty) {
             refuse(faulty.faults());
         } catch (RuntimeException broken) {
-            LOG.error("Reloading the configuration failed", broken);
+            LOG.error("Reloading the configuration failed; the previous one stays active", broken);
             refuse(List.of(new ConfigurationFault("the configuration", "could not be reloaded; see the log")));
         }
     }

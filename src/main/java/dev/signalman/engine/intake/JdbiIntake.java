@@ -71,7 +71,7 @@ public final class JdbiIntake implements Intake {
                 return new Step(Taking.NEW, after);
             });
         } catch (RuntimeException failed) {
-            LOG.warn("Not taken: {}", invocation.id(), failed);
+            LOG.warn("{} was not taken: the database failed", invocation.id(), failed);
             if (!(invocation.origin() instanceof Origin.Itself)) {
                 rejectedIntakes.add(invocation.id()); // no user waits for a hint, so a late commit is harmless
             }

@@ -147,7 +147,7 @@ public final class WorkerPool {
         } catch (LostClaimException lost) {
             LOG.info("Another instance works on {} now", id);
         } catch (RuntimeException unexpected) {
-            LOG.error("Working on {} failed", id, unexpected);
+            LOG.error("Working on {} failed; retrying", id, unexpected);
             putAside(claim);
         } finally {
             inHand.remove(id);

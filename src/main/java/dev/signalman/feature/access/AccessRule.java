@@ -76,7 +76,7 @@ final class AccessRule implements Rule<Map<String, AccessRule.Fact>> {
                     ? Judgement.refused(
                             topic(),
                             "Nobody can override yet. Ask your Signalman admin to list people or user groups under "
-                                    + "access, override in signalman.yml, or leave the word out.")
+                                    + "access.override in signalman.yml, or leave the word out.")
                     : Judgement.met(topic(), "Everyone can " + word);
         }
         return switch (fact.membership()) {

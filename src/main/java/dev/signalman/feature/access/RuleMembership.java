@@ -39,7 +39,10 @@ final class RuleMembership {
                         return;
                     }
                 } catch (MessengerException failure) {
-                    LOG.warn("Slack didn't return the members of group {}: {}", group, failure.kind());
+                    LOG.warn(
+                            "Slack didn't return the members of group {}, so nobody counts as one: {}",
+                            group,
+                            failure.kind());
                     silent = true;
                 }
             }
@@ -54,10 +57,10 @@ final class RuleMembership {
 
     private Refusal outside(Rule rule, String asked) {
         return rule.who().isEmpty()
-                ? new Refusal("Nobody can use \"" + asked + "\": access, " + rule.key()
+                ? new Refusal("Nobody can use \"" + asked + "\": access." + rule.key()
                         + " in signalman.yml is empty. Ask your Signalman admin to add people or user groups.")
                 : new Refusal("Only " + named(rule) + " can use \"" + asked
-                        + "\". Ask one of them, or ask your Signalman admin to add you under access, " + rule.key()
+                        + "\". Ask one of them, or ask your Signalman admin to add you under access." + rule.key()
                         + " in signalman.yml.");
     }
 

@@ -48,7 +48,7 @@ final class WorkspaceMemberRule implements Rule<Person> {
     private static String what(Standing standing) {
         return switch (standing) {
             case GUEST -> "is a guest of this workspace";
-            case STRANGER -> "belongs to another organisation";
+            case STRANGER -> "belongs to another organization";
             case BOT -> "is a bot";
             case DEACTIVATED -> "has a deactivated account";
             default -> "is unknown to Slack";

@@ -40,7 +40,7 @@ final class WorkspaceStanding {
     private static String unwelcome(Standing standing) {
         return switch (standing) {
             case STRANGER ->
-                "You belong to another organisation. Only members of this workspace can use Signalman. Ask "
+                "You belong to another organization. Only members of this workspace can use Signalman. Ask "
                         + "one of them.";
             case BOT -> "Bots can't use Signalman. Ask a person to do it.";
             case DEACTIVATED -> "Your account is deactivated in this workspace. Ask someone else to do it.";

@@ -3,9 +3,11 @@ package dev.signalman.feature.audit;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.DurationPhrases;
 import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,11 +25,13 @@ final class LedgerCheck implements Check {
 
     private final DatabaseOpenResult databaseOpenResult;
     private final LedgerHasher ledgerHasher;
+    private final InstantSource clock;
 
     @Inject
-    LedgerCheck(DatabaseOpenResult databaseOpenResult, LedgerHasher ledgerHasher) {
+    LedgerCheck(DatabaseOpenResult databaseOpenResult, LedgerHasher ledgerHasher, InstantSource clock) {
         this.databaseOpenResult = databaseOpenResult;
         this.ledgerHasher = ledgerHasher;
+        this.clock = clock;
     }
 
     @Override
@@ -114,8 +118,8 @@ final class LedgerCheck implements Check {
     private CheckResult sound(List<LedgerRow> tail, LedgerRow last) {
         long untried =
                 tail.stream().filter(row -> ledgerHasher.fits(row).isEmpty()).count();
-        var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last of " + UtcMinute.of(last.at())
-                + ". ";
+        var words = last.number() + (last.number() == 1 ? " row" : " rows") + ", the last written "
+                + DurationPhrases.ago(Duration.between(last.at(), clock.instant())) + ". ";
         if (untried > 0) {
             return CheckResult.worthALook(
                     LEDGER,

@@ -115,7 +115,7 @@ public final class LedgerSocket implements AutoCloseable {
         } catch (IOException gone) {
             LOG.debug("An audit command disconnected while reading the ledger", gone);
         } catch (RuntimeException failed) {
-            LOG.warn("The ledger could not be read for an audit command", failed);
+            LOG.warn("The ledger could not be read for an audit command, which says so", failed);
         } finally {
             visitors.remove(visitor);
         }

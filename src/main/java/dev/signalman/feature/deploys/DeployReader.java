@@ -6,6 +6,7 @@ import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class DeployReader {
     private final PromotedDeploys promoted;
     private final RecordedDeploys own;
     private final PromoterNames promoterNames;
+    private final InstantSource clock;
 
     @Inject
     DeployReader(
@@ -34,13 +36,15 @@ final class DeployReader {
             TargetDeploys targets,
             PromotedDeploys promoted,
             RecordedDeploys own,
-            PromoterNames promoterNames) {
+            PromoterNames promoterNames,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.known = known;
         this.targets = targets;
         this.promoted = promoted;
         this.own = own;
         this.promoterNames = promoterNames;
+        this.clock = clock;
     }
 
     /** Collects the deploys; {@code promotion} null for every promotion. */
@@ -65,7 +69,7 @@ final class DeployReader {
     private RecentPipelines recent(Project project) {
         var filter = Pipelines.Filter.ofProject(project.id()).pageOf(ON_A_PAGE);
         var read = Pages.read(MOST_PAGES, page -> semaphore.pipelines().list(filter, page));
-        return new RecentPipelines(read.items(), read.whole());
+        return new RecentPipelines(read.items(), read.whole(), clock.instant());
     }
 
     private static boolean covered(List<Deploy> deploys, @Nullable String promotion, Set<String> names) {

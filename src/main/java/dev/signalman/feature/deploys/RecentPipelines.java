@@ -1,7 +1,8 @@
 package dev.signalman.feature.deploys;
 
+import dev.signalman.domain.DurationPhrases;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.domain.UtcMinute;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newestFirst in Semaphore's order
  * @param whole whether the project has no others
+ * @param asOf when they were read
  */
-record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
+record RecentPipelines(List<Pipeline> newestFirst, boolean whole, Instant asOf) {
     RecentPipelines {
         newestFirst = List.copyOf(newestFirst);
     }
@@ -39,7 +41,9 @@ record RecentPipelines(List<Pipeline> newestFirst, boolean whole) {
             return "";
         }
         return "Based on the newest " + newestFirst.size() + " pipelines"
-                + oldest().map(at -> ", back to " + UtcMinute.of(at)).orElse("") + ". Older deploys may be missing.";
+                + oldest().map(at -> ", back to " + DurationPhrases.ago(Duration.between(at, asOf)))
+                        .orElse("")
+                + ". Older deploys may be missing.";
     }
 
     private Optional<Instant> oldest() {

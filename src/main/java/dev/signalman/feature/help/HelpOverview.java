@@ -25,9 +25,7 @@ final class HelpOverview {
             group.forEach(verb -> rows.add(row(verb)));
         });
         return new ListCard(
-                WHAT + " It knows " + verbs.size() + " verbs, from "
-                        + verbs.get(0).words() + " to "
-                        + verbs.get(verbs.size() - 1).words() + ".",
+                WHAT + " It knows " + verbs.size() + " commands.",
                 Text.of(WHAT),
                 rows,
                 "Type these after /semaphore, or after @Signalman in a thread. For details, try /semaphore "

@@ -22,7 +22,9 @@ public final class HomeModule extends AbstractModule {
                 .to(HomeTabReconciler.class)
                 .in(Scopes.SINGLETON);
         bind(NewestPipelines.class).in(Scopes.SINGLETON);
+        bind(OwnBuilds.class).in(Scopes.SINGLETON);
         var parts = Multibinder.newSetBinder(binder(), HomePart.class);
+        parts.addBinding().to(OwnBuildsHomePart.class).in(Scopes.SINGLETON);
         parts.addBinding().to(RunningPipelinesHomePart.class).in(Scopes.SINGLETON);
         parts.addBinding().to(RedBranchesHomePart.class).in(Scopes.SINGLETON);
     }

@@ -4,11 +4,13 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ConfiguredProjects;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The newest pipelines of the configured projects. The parts of a drawing share one call per project. */
 final class NewestPipelines {
@@ -17,7 +19,10 @@ final class NewestPipelines {
 
     private final Semaphore semaphore;
     private final ConfiguredProjects projects;
-    private final Map<String, List<Pipeline>> lastRead = new ConcurrentHashMap<>();
+    private final Map<String, Reading> lastRead = new ConcurrentHashMap<>();
+
+    private record Reading(
+            List<Pipeline> newestFirst, @Nullable SemaphoreException failure) {}
 
     @Inject
     NewestPipelines(Semaphore semaphore, ConfiguredProjects projects) {
@@ -33,17 +38,33 @@ final class NewestPipelines {
     /**
      * Reads a project's pipelines, newest first.
      *
-     * @throws dev.signalman.semaphore.SemaphoreException when they cannot be read
+     * @throws SemaphoreException when they cannot be read
      */
     List<Pipeline> read(Project project) {
         var newest = Pipelines.Filter.ofProject(project.id()).pageOf(ON_A_PAGE);
-        var read = semaphore.pipelines().list(newest, null).items();
-        lastRead.put(project.id(), read);
-        return read;
+        try {
+            var read = semaphore.pipelines().list(newest, null).items();
+            lastRead.put(project.id(), new Reading(read, null));
+            return read;
+        } catch (SemaphoreException failure) {
+            lastRead.put(project.id(), new Reading(List.of(), failure));
+            throw failure;
+        }
     }
 
-    /** What {@link #read} returned last, for a part that stands below the one that reads; empty before. */
+    /**
+     * What {@link #read} returned last, for a part that stands below the one that reads; empty before.
+     *
+     * @throws SemaphoreException when it failed last
+     */
     List<Pipeline> lastRead(Project project) {
-        return lastRead.getOrDefault(project.id(), List.of());
+        var reading = lastRead.get(project.id());
+        if (reading == null) {
+            return List.of();
+        }
+        if (reading.failure() != null) {
+            throw reading.failure();
+        }
+        return reading.newestFirst();
     }
 }

@@ -20,20 +20,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists branches whose newest finished pipeline failed, with who broke them. Deploys do not count: they have their own
- * part. When Semaphore does not answer, the running pipelines' part says so.
+ * part. The person's own builds have their buttons in the part above. When Semaphore does not answer, the running pipelines' part says so.
  */
 final class RedBranchesHomePart implements HomePart {
     private static final int MOST = 5;
 
     private final NewestPipelines newest;
+    private final OwnBuilds own;
     private final SemaphoreLinks links;
 
     @Inject
-    RedBranchesHomePart(NewestPipelines newest, SemaphoreLinks links) {
+    RedBranchesHomePart(NewestPipelines newest, OwnBuilds own, SemaphoreLinks links) {
         this.newest = newest;
+        this.own = own;
         this.links = links;
     }
 
@@ -47,9 +50,13 @@ final class RedBranchesHomePart implements HomePart {
         var entries = new ArrayList<HomeCard.Entry>();
         try {
             for (var project : newest.projects()) {
-                byBranch(project).values().stream()
+                var red = byBranch(project).values().stream()
                         .filter(all -> all.get(0).failed())
-                        .forEach(all -> entries.add(entry(project, all)));
+                        .toList();
+                var mine = own.among(red.stream().map(all -> all.get(0)).toList(), userId)
+                        .orElse(Set.of());
+                red.forEach(all ->
+                        entries.add(entry(project, all, mine.contains(all.get(0).id()))));
             }
         } catch (SemaphoreException away) {
             return Optional.empty();
@@ -76,7 +83,7 @@ final class RedBranchesHomePart implements HomePart {
         return found;
     }
 
-    private HomeCard.Entry entry(Project project, List<Pipeline> newestFirst) {
+    private HomeCard.Entry entry(Project project, List<Pipeline> newestFirst, boolean mine) {
         var failed = newestFirst.get(0);
         var first = failed;
         for (var each : newestFirst) {
@@ -100,8 +107,10 @@ final class RedBranchesHomePart implements HomePart {
         line = line.plain("  ·  broken by " + broken + (author == null ? "" : ", " + author));
         return new HomeCard.Entry(
                 line,
-                CardActions.of(
-                        Button.of("Rebuild failed", new Rebuild(Subject.pipeline(failed.id()))),
-                        Button.of("Logs", new Logs(Subject.pipeline(failed.id())))));
+                mine
+                        ? CardActions.NONE
+                        : CardActions.of(
+                                Button.of("Rebuild failed", new Rebuild(Subject.pipeline(failed.id()))),
+                                Button.of("Logs", new Logs(Subject.pipeline(failed.id())))));
     }
 }

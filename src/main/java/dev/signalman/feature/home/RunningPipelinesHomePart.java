@@ -18,15 +18,21 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Shows the running pipelines of the configured projects, or of all that the token sees if none is configured. */
+/**
+ * Shows the running pipelines of the configured projects, or of all that the token sees if none is configured, without
+ * the person's own builds, which have their own part above.
+ */
 final class RunningPipelinesHomePart implements HomePart {
     private final NewestPipelines newest;
+    private final OwnBuilds own;
     private final SemaphoreLinks links;
 
     @Inject
-    RunningPipelinesHomePart(NewestPipelines newest, SemaphoreLinks links) {
+    RunningPipelinesHomePart(NewestPipelines newest, OwnBuilds own, SemaphoreLinks links) {
         this.newest = newest;
+        this.own = own;
         this.links = links;
     }
 
@@ -37,7 +43,7 @@ final class RunningPipelinesHomePart implements HomePart {
 
     @Override
     public Optional<Shown> of(String userId) {
-        var part = part();
+        var part = part(userId);
         return Optional.of(new Shown(
                 part.entries().isEmpty()
                         ? "Nothing is running."
@@ -45,26 +51,37 @@ final class RunningPipelinesHomePart implements HomePart {
                 part));
     }
 
-    private HomeCard.Part part() {
+    private HomeCard.Part part(String userId) {
         var title = Text.empty().symbol(Symbol.RUNNING).bold("Running now");
         try {
             var entries = new ArrayList<HomeCard.Entry>();
             var looked = newest.projects();
+            int shownAbove = 0;
             for (var project : looked) {
-                newest.read(project).stream()
+                var running = newest.lastRead(project).stream()
                         .filter(pipeline -> !pipeline.done())
+                        .toList();
+                var mine = own.among(
+                                running.stream()
+                                        .filter(pipeline -> !pipeline.promoted())
+                                        .toList(),
+                                userId)
+                        .orElse(Set.of());
+                running.stream()
+                        .filter(pipeline -> !mine.contains(pipeline.id()))
                         .forEach(pipeline -> entries.add(entry(project, pipeline)));
+                shownAbove += mine.size();
             }
-            return new HomeCard.Part(title, entries, entries.isEmpty() ? nothing(looked) : "");
+            return new HomeCard.Part(title, entries, entries.isEmpty() ? nothing(looked, shownAbove > 0) : "");
         } catch (SemaphoreException away) {
             return new HomeCard.Part(title, List.of(), FailureCards.words(away));
         }
     }
 
-    private static String nothing(List<Project> looked) {
+    private static String nothing(List<Project> looked, boolean more) {
         return looked.isEmpty()
                 ? "I can't see any projects."
-                : "Nothing is running in "
+                : (more ? "Nothing else is running in " : "Nothing is running in ")
                         + String.join(", ", looked.stream().map(Project::name).toList()) + ".";
     }
 

@@ -23,7 +23,10 @@ final class ChannelReaders {
         try {
             return messenger.reach(place.channel()).shared();
         } catch (MessengerException failure) {
-            LOG.warn("Slack didn't return who can read {}: {}", place.channel(), failure.kind());
+            LOG.warn(
+                    "Slack didn't return who can read {}, so no log is shown there: {}",
+                    place.channel(),
+                    failure.kind());
             return true;
         }
     }

@@ -55,7 +55,7 @@ final class LogCard {
     /** The card for a channel with other organisations: no line of the log. */
     Card withheld(RequestedLog wanted) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
-        var why = "People of other organisations can read this channel, so logs aren't shown here.";
+        var why = "People of other organizations can read this channel, so logs aren't shown here.";
         return new TextCard(
                 "The log of " + whose + " is in Semaphore. " + why,
                 List.of(open(Text.of("The log of " + whose), wanted)),

@@ -124,7 +124,7 @@ final class LogsHandler implements Handler<Logs> {
                 others.isEmpty()
                         ? "No job of " + pipeline.name()
                                 + " has started, so there is no log yet. Try again when one is running."
-                        : "No job of " + pipeline.name() + " failed. Name a job by its link or id.",
+                        : "No job of " + pipeline.name() + " failed. Which log do you want to see?",
                 others);
     }
 }

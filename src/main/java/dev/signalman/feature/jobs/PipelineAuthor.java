@@ -72,7 +72,9 @@ final class PipelineAuthor {
             if (passing && !last) {
                 throw silent;
             }
-            LOG.warn("Slack didn't return the author of a failed pipeline: {}", silent.getMessage());
+            LOG.warn(
+                    "Slack didn't return the author of a failed pipeline, so nobody is mentioned: {}",
+                    silent.getMessage());
             return Optional.empty();
         }
     }

@@ -80,7 +80,7 @@ final class TriageCard {
                         failureAnalysis,
                         author,
                         Text.of(" failed"),
-                        List.of("People of other organisations can read this channel, so logs aren't shown here."));
+                        List.of("People of other organizations can read this channel, so logs aren't shown here."));
     }
 
     private Card answer(FailureAnalysis failureAnalysis, Author author, Text how, List<String> remarks) {
@@ -108,7 +108,7 @@ final class TriageCard {
                 ? new TextCard(
                         sentence,
                         List.of(headline),
-                        List.of("People of other organisations can read this channel, so the error isn't shown here."),
+                        List.of("People of other organizations can read this channel, so the error isn't shown here."),
                         buttons)
                 : new LogExcerpt(sentence, headline, LogSnippet.of(said).body(), "Reported by Semaphore.", buttons);
     }

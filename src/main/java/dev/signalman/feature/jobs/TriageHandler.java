@@ -80,7 +80,10 @@ final class TriageHandler implements Handler<Triage> {
         } catch (SemaphoreException silent) {
             var missing = silent.kind() == SemaphoreException.Kind.NOT_FOUND;
             if (command.attempt() >= (missing ? ENOUGH : MOST)) {
-                LOG.warn("The failure of {} could not be explained: {}", command.pipelineId(), silent.kind());
+                LOG.warn(
+                        "Gave up explaining the failure of pipeline {} in its thread: {}",
+                        command.pipelineId(),
+                        silent.kind());
                 return Outcome.nothing();
             }
             return later(command, invocation, RetrySchedule.BACKGROUND.after(command.attempt()));

@@ -31,6 +31,15 @@ final class AccountStore implements LinkedAccounts {
     }
 
     @Override
+    public List<String> accountsOf(String userId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT account FROM linked_account WHERE user_id = :user ORDER BY account")
+                .bind("user", userId)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
     public RowChange acted(String act, String account) {
         var now = clock.instant();
         return handle -> handle.createUpdate("""

@@ -89,10 +89,10 @@ final class LinkForm implements CommandForm<Link> {
                 "Semaphore rejects this token. Copy the whole API token from your account page. A new token "
                         + "can take five minutes to work.";
             case NOT_PERMITTED, NOT_FOUND, FEATURE_OFF, REFUSED ->
-                "This token is valid but can't list projects. Ask to be added to the organisation and to a "
+                "This token is valid but can't list projects. Ask to be added to the organization and to a "
                         + "project.";
             case ADDRESS_NOT_ALLOWED ->
-                "Your Semaphore organisation only allows certain IP addresses, and Signalman's isn't one of "
+                "Your Semaphore organization only allows certain IP addresses, and Signalman's isn't one of "
                         + "them. Ask your Signalman admin to have it added.";
             case LIMITED, BROKEN, UNREACHABLE, UNREADABLE ->
                 "Semaphore didn't confirm this token, so nothing was saved. Try again in a few minutes.";

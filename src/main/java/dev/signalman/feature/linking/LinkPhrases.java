@@ -18,6 +18,8 @@ final class LinkPhrases {
     static final String GONE_MEANWHILE =
             "The Semaphore token that this started with is no longer linked. Link yours with /semaphore "
                     + "link, then try again.";
+    static final String TURN_ON =
+            "Ask your Signalman admin to set SIGNALMAN_ENCRYPTION_KEY (32 random bytes in base64) " + "and restart.";
     static final String OFF = "Linking Semaphore tokens is turned off. Ask your Signalman admin to set "
             + "SIGNALMAN_ENCRYPTION_KEY (32 random bytes in base64) and restart.";
 

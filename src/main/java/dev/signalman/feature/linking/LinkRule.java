@@ -85,6 +85,6 @@ final class LinkRule implements Rule<LinkRule.Facts> {
     }
 
     private static String advice(String name, Facts facts) {
-        return facts.standing() == Standing.OFF ? LinkPhrases.OFF : name + " needs to use /semaphore link first.";
+        return facts.standing() == Standing.OFF ? LinkPhrases.TURN_ON : name + " needs to use /semaphore link first.";
     }
 }

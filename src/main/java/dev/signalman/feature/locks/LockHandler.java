@@ -8,7 +8,9 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Subject;
+import dev.signalman.command.Suggestion;
 import dev.signalman.command.TimeSpan;
+import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -94,10 +96,7 @@ final class LockHandler implements Handler<Lock> {
     private Outcome again(Lock command, Meant meant, HeldLock there, Invocation invocation, Instant now) {
         boolean server = command.server() || there.server();
         if (command.lasting() == null && command.because() == null && server == there.server()) {
-            throw new Refusal("You already hold the lock on " + there.promotion() + " of "
-                    + there.what().project()
-                    + ". Nothing was changed. Lock again with for or because to change its end or reason, or with "
-                    + "server to lock Semaphore's web UI too. To end it, unlock.");
+            throw held(there, meant);
         }
         var until = command.lasting() == null ? there.until() : end(command.lasting(), now);
         var because = command.because() == null ? there.reason() : command.because();
@@ -115,8 +114,26 @@ final class LockHandler implements Handler<Lock> {
         return said(held, there, command, meant);
     }
 
+    /** The holder's own lock, and what they can do with it. */
+    private static Refusal held(HeldLock there, Meant meant) {
+        var name = there.promotion();
+        var project = meant.project().name();
+        var next = new ArrayList<>(
+                List.of(Suggestion.next("Unlock " + name, new Unlock(name, project(meant), false, there.id()))));
+        if (!there.server()) {
+            next.add(Suggestion.next(
+                    "Lock Semaphore's web UI too", new Lock(name, project(meant), null, true, false, null, null)));
+        }
+        return new Refusal(
+                "You already hold the lock on " + name + " of " + project
+                        + ". Nothing was changed. To change its end or reason, lock it again with a new one.",
+                next);
+    }
+
     private Outcome said(HeldLock held, @Nullable HeldLock before, Lock command, Meant meant, Delivery... also) {
-        var bound = command.server() ? lookup.needed(meant.project(), meant.promotion()) : List.<DeploymentTarget>of();
+        var bound = command.server()
+                ? lookup.needed(meant.project(), meant.promotion(), without(command, meant, held))
+                : List.<DeploymentTarget>of();
         var card = LockCards.standing(held, trigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
@@ -130,6 +147,15 @@ final class LockHandler implements Handler<Lock> {
                         bound,
                         held.place())
                 .waking(Wake.now(ReconcileKey.Kind.LOCK, held.id(), held.place()));
+    }
+
+    /** The lock that Semaphore's web would not know of; nothing where the promotion is locked already. */
+    private static List<Suggestion> without(Lock command, Meant meant, HeldLock held) {
+        var lock = new Lock(
+                meant.promotion(), project(meant), command.lasting(), false, command.anyway(), null, command.because());
+        return held.said().how() == How.TAKEN
+                ? List.of(Suggestion.next("Lock " + meant.promotion() + " in Signalman only", lock))
+                : List.of();
     }
 
     private static Card offer(Lock command, Meant meant, HeldLock there) {
@@ -156,7 +182,7 @@ final class LockHandler implements Handler<Lock> {
         var remarks = new ArrayList<String>();
         if (!meant.heardOf()) {
             remarks.add("I haven't seen a promotion of that name in "
-                    + meant.project().name() + " yet. Check that it is spelt as in the pipeline file.");
+                    + meant.project().name() + " yet. Check that it is spelled as in the pipeline file.");
         }
         if (command.subject() instanceof Subject.Newest newest
                 && (newest.branch() != null

@@ -67,8 +67,7 @@ final class LockedPromotionResolver {
         suggestions.add(new Suggestion("Lock " + meant.promotion() + " anyway", anyway));
         throw new Refusal(
                 "I can't find promotion \"" + meant.promotion() + "\" of "
-                        + meant.project().name()
-                        + ", but a similar one, and a lock only applies to the exact name. Nothing was changed.",
+                        + meant.project().name() + ", and a lock only applies to the exact name. Nothing was changed.",
                 suggestions);
     }
 }

@@ -97,7 +97,7 @@ final class TargetHoldsCheck implements Check {
         return failure.kind() == Kind.FEATURE_OFF
                 ? CheckResult.wrong(
                         TARGETS,
-                        "A freeze has server: true, but the organisation has no deployment targets.",
+                        "A freeze has server: true, but the organization has no deployment targets.",
                         "Remove server: true from signalman.yml. The freeze still applies to promotions through "
                                 + "Signalman.")
                 : CheckResult.unknown(

@@ -59,9 +59,11 @@ final class UnlockHandler implements Handler<Unlock> {
         var now = clock.instant();
         var held = locks.of(meant.what()).filter(each -> each.holds(now)).orElseThrow(() -> notLocked(command, meant));
         if (command.only() != null && !command.only().equals(held.id())) {
+            var terms = LockPhrases.terms(held);
             throw new Refusal("That lock has ended. Now " + held.promotion() + " of "
-                    + held.what().project() + " is locked by "
-                    + LockPhrases.terms(held).spoken() + ". Nothing was changed. /semaphore locks lists all locks.");
+                            + held.what().project() + " is locked by " + terms.spoken()
+                            + ". Nothing was changed. /semaphore locks lists all locks.")
+                    .naming(terms.times());
         }
         var own = held.by(invocation.actor().userId());
         if (command.ask()) {
@@ -78,9 +80,11 @@ final class UnlockHandler implements Handler<Unlock> {
 
     private static Outcome asked(HeldLock held, boolean own, Invocation invocation) {
         if (own) {
-            throw new Refusal("You hold the lock on " + held.promotion() + " of "
-                    + held.what().project()
-                    + " yourself. Nothing was changed. To end it, unlock without ask.");
+            var unlock = new Unlock(held.promotion(), LockCards.project(held), false, held.id());
+            throw new Refusal(
+                    "You hold the lock on " + held.promotion() + " of "
+                            + held.what().project() + " yourself. Nothing was changed.",
+                    List.of(Suggestion.next("Unlock " + held.promotion(), unlock)));
         }
         var holder = held.holder();
         return Outcome.deliver(

@@ -34,7 +34,7 @@ record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Jud
                 mismatches.add(Judgement.refused(
                         RuleTopic.NAME,
                         "It started " + file + ", which the rule for " + policy.name() + " protects (" + policy.place()
-                                + ", pipeline_files)."));
+                                + ".pipeline_files)."));
             }
             for (var policy : named) {
                 if (!policy.files().isEmpty()) {
@@ -42,7 +42,7 @@ record StartedFileComparison(List<Policy> named, List<Policy> guarding, List<Jud
                             RuleTopic.NAME,
                             "It started " + file + ", but the rule for " + policy.name() + " only allows "
                                     + String.join(", ", policy.files()) + " (" + policy.place()
-                                    + ", pipeline_files)."));
+                                    + ".pipeline_files)."));
                 }
             }
         }

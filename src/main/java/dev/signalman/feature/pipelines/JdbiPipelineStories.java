@@ -3,6 +3,9 @@ package dev.signalman.feature.pipelines;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.port.PipelineStories;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +61,26 @@ final class JdbiPipelineStories implements PipelineStories {
                         .execute();
             }
         };
+    }
+
+    @Override
+    public RowChange startedBy(String pipelineId, String userId) {
+        return handle -> handle.createUpdate("UPDATE pipeline_story SET started_by = :user WHERE pipeline_id = :id")
+                .bind("user", userId)
+                .bind("id", pipelineId)
+                .execute();
+    }
+
+    @Override
+    public Set<String> startedBy(String userId, Collection<String> pipelineIds) {
+        if (pipelineIds.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT pipeline_id FROM pipeline_story WHERE pipeline_id IN (<ids>) AND started_by = :user")
+                .bindList("ids", List.copyOf(pipelineIds))
+                .bind("user", userId)
+                .mapTo(String.class)
+                .set());
     }
 }

@@ -200,7 +200,7 @@ final class PromotionReconciler implements Reconciler {
                 act.line(),
                 act.rules(),
                 state,
-                "Row " + act.number() + (state == ActResult.State.REFUSED ? " came to nothing: " : " is unconfirmed: ")
+                "Row " + act.number() + (state == ActResult.State.REFUSED ? " had no effect: " : " is unconfirmed: ")
                         + words + "."));
     }
 

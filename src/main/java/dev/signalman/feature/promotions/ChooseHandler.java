@@ -11,6 +11,7 @@ import dev.signalman.command.Command;
 import dev.signalman.command.History;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Promote;
+import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Use;
 import dev.signalman.command.Why;
@@ -59,7 +60,7 @@ final class ChooseHandler implements Handler<Choose> {
     private Card ofPromotions(Choose command, Invocation invocation) {
         var name = command.project();
         var said = name == null
-                ? subjectResolver.heard(new Subject.Unsaid(), invocation)
+                ? subjectResolver.heard(new Subject.Unsaid(), invocation, Status::new)
                 : new Subject.Newest(null, name, null);
         var found = subjectResolver.project(said, invocation, subject -> again(command, subject));
         var project = found.project();

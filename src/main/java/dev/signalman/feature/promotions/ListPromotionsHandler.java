@@ -68,7 +68,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
 
     @Override
     public Outcome handle(ListPromotions command, Invocation invocation) {
-        var heard = subjectResolver.heard(command.subject(), invocation);
+        var heard = subjectResolver.heard(command.subject(), invocation, ListPromotions::new);
         var found = heard instanceof Subject.Id ? ofPipeline(heard, invocation) : ofBranch(heard, invocation);
         var project = projects.withId(found.pipeline().projectId());
         var names = project.map(each -> known.from(each, found.pipeline())).orElse(List.of());

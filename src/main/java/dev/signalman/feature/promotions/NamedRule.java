@@ -186,7 +186,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
         }
         var policy = listing.get(0);
         return wish.promotion() + " starts " + String.join(", ", policy.files()) + ", but this ran " + file + " ("
-                + policy.place() + ", pipeline_files). Promote again to start the right file.";
+                + policy.place() + ".pipeline_files). Promote again to start the right file.";
     }
 
     private Judgement unnamed(Wish wish, Facts facts) {
@@ -232,8 +232,8 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     private static String missing(Wish wish, Set<String> missing) {
         var project = wish.project().name();
         return "The rules in signalman.yml name " + String.join(", ", missing)
-                + ", which I can't find in Semaphore, and " + project
-                + " could be meant, so promotions are blocked there. Ask your Signalman admin to correct the "
+                + ", which I can't find in Semaphore. " + project
+                + " might be meant, so promotions are blocked there. Ask your Signalman admin to correct the "
                 + "name, or to list " + YamlText.of(project)
                 + " under projects in signalman.yml.";
     }

@@ -101,14 +101,14 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         var allowed = String.join(", ", policy.from());
         return file == null
                 ? wish.promotion() + " only starts when a pipeline of " + allowed + " is promoted (" + policy.place()
-                        + ", from). Promote one of those."
+                        + ".from). Promote one of those."
                 : wish.promotion() + " only starts from " + allowed + ", but this pipeline ran " + file + " ("
-                        + policy.place() + ", from). Promote a pipeline of " + allowed + ".";
+                        + policy.place() + ".from). Promote a pipeline of " + allowed + ".";
     }
 
     private static String branch(Wish wish, Policy policy, GitRef ref) {
         var allowed = policy.branches().stream().map(RefPattern::text).collect(Collectors.joining(", "));
         return wish.promotion() + " only starts on " + allowed + ", but this is " + ref.spoken() + " (" + policy.place()
-                + ", branches). Merge it there, then promote that.";
+                + ".branches). Merge it there, then promote that.";
     }
 }

@@ -69,6 +69,6 @@ final class PassedRule implements Rule<DeployStart> {
                 topic(),
                 "The pipeline " + pipeline.name() + " of " + which + " " + PromotionPhrases.notPassed(pipeline)
                         + ". Only passed pipelines can be promoted. Wait for one that passes. Those listed under "
-                        + "access, override in signalman.yml can add override.");
+                        + "access.override in signalman.yml can add override.");
     }
 }

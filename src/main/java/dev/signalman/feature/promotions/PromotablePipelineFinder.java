@@ -76,7 +76,7 @@ final class PromotablePipelineFinder {
             Subject subject,
             BiFunction<String, Subject, ? extends Command> instead,
             Invocation invocation) {
-        var heard = subjectResolver.heard(subject, invocation);
+        var heard = subjectResolver.heard(subject, invocation, other -> instead.apply(said, other));
         if (heard instanceof Subject.Id) {
             return named(
                     said, subjectResolver.pipeline(heard, invocation, other -> instead.apply(said, other)), List.of());
@@ -87,7 +87,7 @@ final class PromotablePipelineFinder {
         var found = subjectResolver.project(heard, invocation, other -> instead.apply(said, other));
         var ref = found.ref() == null ? subjectResolver.defaultRef(found.project()) : found.ref();
         known.seek(found.project(), said);
-        var promotion = CaseInsensitiveName.of(said, known.in(found.project())).orElse(said);
+        var promotion = known.spelled(found.project(), said);
         var files = known.filesOf(found.project(), promotion);
         var filter = Pipelines.Filter.ofProject(found.project().id()).on(ref);
         var seen = Pages.read(
@@ -109,9 +109,7 @@ final class PromotablePipelineFinder {
             return new Chosen(said, false, pipeline, newer, ahead);
         }
         var there = CaseInsensitiveName.of(said, known.from(project.get(), pipeline));
-        var real = there.or(() -> CaseInsensitiveName.of(said, known.in(project.get())))
-                .orElse(said);
-        return new Chosen(real, there.isPresent(), pipeline, newer, ahead);
+        return new Chosen(known.spelled(project.get(), said), there.isPresent(), pipeline, newer, ahead);
     }
 
     /**
@@ -132,7 +130,8 @@ final class PromotablePipelineFinder {
         throw new Refusal(
                 project.name() + " is a project. Which promotion of it?"
                         + (suggestions.isEmpty()
-                                ? " I don't know any yet: name it as the pipeline's file does, before the project."
+                                ? " I don't know any yet. Name it as the pipeline file does: /semaphore promote production "
+                                        + project.name() + "."
                                 : ""),
                 suggestions);
     }

@@ -1,6 +1,7 @@
 package dev.signalman.feature.promotions;
 
 import dev.signalman.dispatch.RowChange;
+import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.domain.NormalizedName;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
@@ -9,6 +10,7 @@ import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.subject.ProjectSettings;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,14 +64,33 @@ final class StoredKnownPromotions implements KnownPromotions {
 
     @Override
     public void seek(Project project, String promotion) {
-        if (!in(project).contains(promotion)) {
+        recent.meet(project.id());
+        if (!seen(project).contains(promotion) && !listed(project).contains(promotion)) {
             recent.seek(project.id());
         }
     }
 
+    @Override
+    public String spelled(Project project, String said) {
+        return CaseInsensitiveName.of(said, seen(project))
+                .or(() -> CaseInsensitiveName.of(said, listed(project)))
+                .orElse(said);
+    }
+
+    /** Names that promotions of the project were seen to have. */
+    private List<String> seen(Project project) {
+        var names = new ArrayList<>(remembered(project.id()));
+        names.addAll(targets.of(project.id()));
+        return names;
+    }
+
+    private List<String> listed(Project project) {
+        return settings.get().of(project.name()).promotions();
+    }
+
     /** Joins all sources. A rule adds its name only if no other source has an equal one. */
     private List<String> named(Project project, List<String> seen) {
-        var names = new LinkedHashSet<>(settings.get().of(project.name()).promotions());
+        var names = new LinkedHashSet<>(listed(project));
         names.addAll(seen);
         names.addAll(targets.of(project.id()));
         var plain = names.stream().map(NormalizedName::of).collect(Collectors.toSet());

@@ -35,8 +35,7 @@ final class WishFactory {
             Invocation invocation) {
         var project = projects.withId(pipeline.projectId())
                 .orElseThrow(() -> new Refusal("I can't see the project of pipeline " + pipeline.id()
-                        + ", so I can't check its rules. Add the bot's account to that project in Semaphore. If the "
-                        + "project is new, try again in a minute."));
+                        + ", so I can't check its rules. Add the bot's account to that project in Semaphore."));
         return new Wish(
                 promotion,
                 project,

@@ -127,12 +127,14 @@ final class IndirectDeploys {
                     List.of());
             var decision = judge.judge(wish);
             if (!decision.granted()) {
+                var refusal = decision.refusal();
                 throw new Refusal("That would deploy to " + each.getKey() + ", so the same rules apply. "
-                        + decision.refusal().sentences()
-                        + (decision.has(Verdict.VOTES)
-                                ? " To request approval, use /semaphore promote " + each.getKey() + " " + project.name()
-                                        + "."
-                                : ""));
+                                + refusal.sentences()
+                                + (decision.has(Verdict.VOTES)
+                                        ? " To request approval, use /semaphore promote " + each.getKey() + " "
+                                                + project.name() + "."
+                                        : ""))
+                        .naming(refusal.times());
             }
             outcome = outcome.under(decision.spoken());
         }

@@ -35,6 +35,7 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
                 "Rebuilt",
                 Outcome.nothing()
                         .with(stories.remember(rebuilt, reason))
+                        .with(stories.startedBy(rebuilt, act.actor().userId()))
                         .waking(Wake.card(rebuilt, act.place(), reason))
                         .waking(Wake.cards(id)));
     }

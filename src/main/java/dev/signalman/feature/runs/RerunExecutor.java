@@ -33,6 +33,8 @@ final class RerunExecutor implements ActExecutor<Rerun> {
                 "Rerun",
                 Outcome.nothing()
                         .with(stories.remember(started.pipelineId(), reason))
+                        .with(stories.startedBy(
+                                started.pipelineId(), act.actor().userId()))
                         .waking(Wake.card(started.pipelineId(), act.place(), reason))
                         .waking(Wake.cards(first)));
     }

@@ -76,6 +76,7 @@ final class RunExecutor implements ActExecutor<Run> {
         var story = StartStory.of("Run", act, pinned.parameters());
         var outcome = Outcome.nothing()
                 .with(stories.remember(pipelineId, story, ref(pinned).reference()))
+                .with(stories.startedBy(pipelineId, act.actor().userId()))
                 .waking(Wake.card(pipelineId, act.place(), story));
         return ActResult.done(
                 "Started",

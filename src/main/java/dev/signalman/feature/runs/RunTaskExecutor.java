@@ -59,6 +59,7 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
                 "Started",
                 Outcome.nothing()
                         .with(stories.remember(pipelineId, story, ref(pinned).reference()))
+                        .with(stories.startedBy(pipelineId, act.actor().userId()))
                         .waking(Wake.card(pipelineId, act.place(), story)));
     }
 

@@ -96,7 +96,7 @@ final class AnnouncementPermission {
         try {
             return Optional.of(messenger.reach(channel));
         } catch (MessengerException silent) {
-            LOG.warn("Slack didn't describe channel {}: {}", channel, silent.kind());
+            LOG.warn("Slack didn't say whether builds may be posted in {}: {}", channel, silent.kind());
             return Optional.empty();
         }
     }

@@ -69,7 +69,7 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
     RowChange announcing(String channel, Pipeline pipeline) {
         return handle -> {
             if (!add(handle, channel, pipeline, false) && summedUp(handle, channel, pipeline)) {
-                throw new IllegalStateException("It was summarised meanwhile");
+                throw new IllegalStateException("It was summarized meanwhile");
             }
         };
     }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Subscribes a channel and confirms it there. The confirmation proves that the bot can post in the channel. */
 final class SubscribeHandler implements Handler<Subscribe> {
+    private static final int MOST_OFFERED = 5;
+
     private final ProjectDirectory projects;
     private final Subscriptions subscriptions;
     private final JdbiSubscriptions made;
@@ -112,14 +114,16 @@ final class SubscribeHandler implements Handler<Subscribe> {
         return List.of(said, new Delivery.ToAsker(list.of(channel, there.toList())));
     }
 
-    /** A form usually asks for the project before this; this button covers a form that could not open. */
-    private static Card unsaid(SubscriptionFilter subscriptionFilter) {
-        var sentence = "Which project? Try /semaphore " + Subscribe.VERB.example() + ". Nothing was changed.";
-        return new TextCard(
-                sentence,
-                List.of(Text.of(sentence)),
-                List.of(),
-                CardActions.of(Button.of("Choose", new Subscribe(null, subscriptionFilter))));
+    /** A form usually asks for the project before this; after a mention, and where none could open, buttons do. */
+    private Card unsaid(SubscriptionFilter subscriptionFilter) {
+        var sentence = "Which project's builds should I post here?";
+        var buttons = new ArrayList<Button>();
+        projects.all().stream()
+                .limit(MOST_OFFERED)
+                .map(project -> Button.of(project.name(), new Subscribe(project.name(), subscriptionFilter)))
+                .forEach(buttons::add);
+        buttons.add(Button.of("More options…", new Subscribe(null, subscriptionFilter)));
+        return new TextCard(sentence, List.of(Text.of(sentence)), List.of(), CardActions.of(buttons));
     }
 
     /** An identical subscription, from Slack or from the file. */

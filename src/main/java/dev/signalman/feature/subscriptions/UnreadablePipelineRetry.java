@@ -41,7 +41,7 @@ final class UnreadablePipelineRetry {
             return Outcome.nothing()
                     .then(new FollowUp(again, invocation.place(), RetrySchedule.BACKGROUND.after(attempt)));
         }
-        LOG.warn("Gave up reading {}: {}", invocation.id(), failure.kind());
+        LOG.warn("Gave up reading the pipeline for {}: {}", invocation.id(), failure.kind());
         return givenUp.get();
     }
 

@@ -76,31 +76,31 @@ final class SemaphoreCheck implements Check {
                 CheckResult.wrong(
                         TOKEN,
                         "Semaphore rejects it (" + said + ").",
-                        "Set SEMAPHORE_API_TOKEN to the token of a service account in this organisation. A new token "
-                                + "can take five minutes to work. If the organisation restricts sign-in methods, it must allow "
+                        "Set SEMAPHORE_API_TOKEN to the token of a service account in this organization. A new token "
+                                + "can take five minutes to work. If the organization restricts sign-in methods, it must allow "
                                 + "API tokens.");
             case NOT_PERMITTED ->
                 CheckResult.wrong(
                         TOKEN,
                         "Semaphore doesn't let it list projects (" + said + ").",
-                        "Give the token's account a role in the organisation and in its projects.");
+                        "Give the token's account a role in the organization and in its projects.");
             case ADDRESS_NOT_ALLOWED ->
                 CheckResult.wrong(
                         SEMAPHORE,
-                        "The organisation only allows certain IP addresses, and this machine's isn't one of them: "
+                        "The organization only allows certain IP addresses, and this machine's isn't one of them: "
                                 + said,
-                        "Add this machine's address to the organisation's IP allow list.");
+                        "Add this machine's address to the organization's IP allow list.");
             case UNREADABLE ->
                 CheckResult.wrong(
                         SEMAPHORE,
                         "The answer from " + root + " isn't Semaphore's API: " + said,
-                        "Set SEMAPHORE_URL to the address of the organisation, such as https://acme.semaphoreci.com, "
+                        "Set SEMAPHORE_URL to the address of the organization, such as https://acme.semaphoreci.com, "
                                 + "without a path.");
             case NOT_FOUND ->
                 CheckResult.wrong(
                         SEMAPHORE,
-                        root + " has no such organisation (" + said + ").",
-                        "Check the organisation's spelling in SEMAPHORE_URL.");
+                        root + " has no such organization (" + said + ").",
+                        "Check the organization's spelling in SEMAPHORE_URL.");
             case UNREACHABLE -> unreached(failed);
             case BROKEN, LIMITED ->
                 CheckResult.unknown(

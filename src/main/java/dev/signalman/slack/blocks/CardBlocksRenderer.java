@@ -75,7 +75,8 @@ final class CardBlocksRenderer implements CardVisitor<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> refused(RefusalCard card) {
-        return whole(List.of(), RefusalText.of(card), List.of(), card.suggestions());
+        var said = text.sentences(RefusalText.of(card), card.times(), limits.sentence());
+        return whole(List.of(BlockElements.section(said)), "", List.of(), card.suggestions());
     }
 
     /**

@@ -27,6 +27,9 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** What must be left for the words after a time. */
+    private static final int ROOM_AFTER = 20;
+
     private final BlockLimits limits;
 
     RichText(BlockLimits limits) {
@@ -105,6 +108,35 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         return USER_ID.matcher(mention.userId()).matches()
                 ? BlockElements.user(mention.userId())
                 : BlockElements.bold(visible(mention.name()));
+    }
+
+    /**
+     * Whole sentences, at most {@code most} UTF-16 units of them, in which each of the times stands as {@link UtcMinute}
+     * writes it.
+     */
+    List<ObjectNode> sentences(String sentences, List<Instant> times, int most) {
+        var elements = new ArrayList<ObjectNode>();
+        var rest = sentences;
+        int room = most;
+        for (var at : times) {
+            var written = UtcMinute.of(at);
+            int begin = rest.indexOf(written);
+            if (begin < 0 || begin + written.length() + ROOM_AFTER > room || elements.size() + 3 > limits.spans()) {
+                break;
+            }
+            var before = UntrustedText.line(rest.substring(0, begin), room);
+            if (!before.isEmpty()) {
+                elements.add(BlockElements.text(before));
+            }
+            elements.add(time(new TextSpan.Time(at)));
+            room -= begin + written.length();
+            rest = rest.substring(begin + written.length());
+        }
+        var last = elements.isEmpty() ? UntrustedText.visible(rest, room) : UntrustedText.line(rest, room);
+        if (!last.isEmpty()) {
+            elements.add(BlockElements.text(last));
+        }
+        return elements;
     }
 
     private String visible(String words) {

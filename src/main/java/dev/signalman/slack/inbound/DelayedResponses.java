@@ -37,7 +37,7 @@ final class DelayedResponses implements AutoCloseable {
         try {
             executor.execute(() -> send(place, userId, responseUrl, new RenderedCard(words, "[]")));
         } catch (RejectedExecutionException full) {
-            LOG.warn("Too many private replies are waiting; one was dropped");
+            LOG.warn("Too many private replies are waiting, so one was dropped");
         }
     }
 
@@ -48,7 +48,7 @@ final class DelayedResponses implements AutoCloseable {
             try {
                 messenger.respond(responseUrl, renderedCard, false);
             } catch (MessengerException refused) {
-                LOG.warn("A private reply was not sent: {}", refused.getMessage());
+                LOG.warn("A private reply was not sent through its response_url: {}", refused.getMessage());
             }
         }
     }
@@ -59,7 +59,7 @@ final class DelayedResponses implements AutoCloseable {
             messenger.whisper(place.channel(), place.thread(), userId, renderedCard);
             return true;
         } catch (MessengerException refused) {
-            LOG.warn("A private reply was not sent as an ephemeral message either: {}", refused.getMessage());
+            LOG.warn("A private reply was not sent as an ephemeral message: {}", refused.getMessage());
             return false;
         }
     }

@@ -23,7 +23,7 @@ final class IntakeReplies {
     static final String UNREADABLE = "This form is broken. Close it and start again.";
 
     static final String NO_PAGE =
-            "I found no link to your Semaphore organisation in that message. Choose a message with the "
+            "I found no link to your Semaphore organization in that message. Choose a message with the "
                     + "link of a workflow, pipeline, job or project.";
 
     static final String TOO_MUCH = "Not taken: you sent more than " + PersonRateLimit.MOST_A_MINUTE

@@ -41,7 +41,7 @@ final class TimeLimitedLookup implements AutoCloseable {
         } catch (TimeoutException | RejectedExecutionException busy) {
             return null;
         } catch (ExecutionException failed) {
-            LOG.warn("A lookup for a form took too long: {}", String.valueOf(failed.getCause()));
+            LOG.warn("A lookup for a form failed, so the form does without: {}", String.valueOf(failed.getCause()));
             return null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -100,10 +100,12 @@ final class TimedIntake implements AutoCloseable {
         try {
             return take(invocation);
         } catch (IntakeFailedException away) {
-            LOG.warn("Not taken: {}", away.getMessage());
+            LOG.warn("A request from Slack was not taken, and its sender reads so: {}", away.getMessage());
             return Receipt.NOT_TAKEN;
         } catch (Exception broken) {
-            LOG.error("Not taken, and the database is not the cause", broken);
+            LOG.error(
+                    "A request from Slack was not taken, and its sender reads so; please report it with the stack trace",
+                    broken);
             return Receipt.NOT_TAKEN;
         } finally {
             watched.remove(one);
@@ -133,7 +135,7 @@ final class TimedIntake implements AutoCloseable {
         try {
             one.late.run();
         } catch (RuntimeException broken) {
-            LOG.warn("Slack was not answered within its 3 seconds", broken);
+            LOG.warn("Slack was not answered within its 3 seconds, so it may send the request again", broken);
         }
     }
 

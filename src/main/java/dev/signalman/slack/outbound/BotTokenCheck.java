@@ -80,7 +80,7 @@ public final class BotTokenCheck implements Check {
     private static CheckResult refused(String error) {
         return switch (error) {
             case "invalid_auth", "not_authed" ->
-                CheckResult.wrong(TOKEN, "Slack doesn't recognise it (" + error + ").", COPY);
+                CheckResult.wrong(TOKEN, "Slack doesn't recognize it (" + error + ").", COPY);
             case "account_inactive" ->
                 CheckResult.wrong(
                         TOKEN,

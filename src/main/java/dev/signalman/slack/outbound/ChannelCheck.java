@@ -77,7 +77,7 @@ public final class ChannelCheck implements Check {
         if (is(channel, "is_ext_shared") || is(channel, "is_pending_ext_shared")) {
             checkResults.add(CheckResult.worthALook(
                     "this channel's readers",
-                    "People of other organisations can read it, so no logs are shown here. They can't use commands.",
+                    "People of other organizations can read it, so no logs are shown here. They can't use commands.",
                     "If that isn't intended, use another channel."));
         }
         return checkResults;

@@ -52,7 +52,7 @@ public final class SlackPeople implements People, Workspace {
         try {
             return people.get(userId, this::ask);
         } catch (MessengerException unknown) {
-            LOG.warn("Slack didn't return a person: {}", unknown.getMessage());
+            LOG.warn("Slack didn't return a person, who can do nothing until it does: {}", unknown.getMessage());
             return new Person(userId, userId, "", Standing.UNKNOWN);
         }
     }
@@ -94,7 +94,7 @@ public final class SlackPeople implements People, Workspace {
         try {
             return names.get("all", all -> handles()).getOrDefault(groupId, groupId);
         } catch (MessengerException unknown) {
-            LOG.warn("Slack didn't return the user groups: {}", unknown.getMessage());
+            LOG.warn("Slack didn't return the user groups, so they are shown by id: {}", unknown.getMessage());
             return groupId;
         }
     }

@@ -51,7 +51,7 @@ final class EnvelopeProcessor implements AutoCloseable {
             LOG.warn(
                     readers.isShutdown()
                             ? "A socket message arrived too late and was ignored"
-                            : "Too many socket messages are waiting; one was not taken");
+                            : "Too many socket messages are waiting, so one was not taken; Slack sends it again");
         }
     }
 
@@ -65,7 +65,7 @@ final class EnvelopeProcessor implements AutoCloseable {
         try {
             acknowledge.accept(slackRequestHandler.answer(envelope.call(), acknowledge));
         } catch (Exception broken) {
-            LOG.error("A socket message from Slack was not taken", broken);
+            LOG.error("A socket message from Slack was not taken; Slack sends it again", broken);
         }
     }
 

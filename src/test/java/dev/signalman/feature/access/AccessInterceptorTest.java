@@ -75,7 +75,7 @@ class AccessInterceptorTest {
 
             assertThatCode(() -> fixture.presses("U0GUEST", "projects")).doesNotThrowAnyException();
             assertThatThrownBy(() -> fixture.presses("U0OTHER", "projects"))
-                    .hasMessageContaining("another organisation");
+                    .hasMessageContaining("another organization");
             assertThatThrownBy(() -> fixture.presses("U0GHOST", "projects")).hasMessageContaining("didn't tell me");
         }
     }

@@ -84,7 +84,7 @@ class UnkeyedChainTest {
 
     private CheckResult doctor(LedgerHasher ledgerHasher) {
         database = open();
-        var checkResult = new LedgerCheck(new DatabaseOpenResult.Open(database), ledgerHasher)
+        var checkResult = new LedgerCheck(new DatabaseOpenResult.Open(database), ledgerHasher, clock)
                 .look(CheckContext.SERVING)
                 .get(0);
         database.close();

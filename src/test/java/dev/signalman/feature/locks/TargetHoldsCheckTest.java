@@ -93,7 +93,7 @@ class TargetHoldsCheckTest {
         assertThat(told(frozen("production", true, "web")))
                 .hasSize(1)
                 .allMatch(each ->
-                        each.startsWith("WRONG") && each.contains("the organisation has no deployment targets"));
+                        each.startsWith("WRONG") && each.contains("the organization has no deployment targets"));
         semaphore.fault(SemaphoreFault.everywhere().unavailable());
         assertThat(told(frozen("production", true, "web")))
                 .hasSize(1)

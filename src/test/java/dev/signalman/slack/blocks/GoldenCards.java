@@ -22,6 +22,7 @@ import dev.signalman.domain.Result;
 import dev.signalman.domain.ResultReason;
 import dev.signalman.feature.approvals.request.SampleRequests;
 import dev.signalman.feature.locks.SampleLocks;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -310,5 +311,13 @@ final class GoldenCards {
                                         ":skull:",
                                         SampleCards.promote(":skull:").command())),
                         true));
+        cards.put(
+                "refused-until",
+                new RefusalCard(
+                        "Frozen until 2026-11-24 10:03 UTC: a note of 2026-11-24 10:05 UTC. web can't be promoted to "
+                                + "production before then.",
+                        CardActions.NONE,
+                        false,
+                        List.of(Instant.parse("2026-11-24T10:03:00Z"))));
     }
 }

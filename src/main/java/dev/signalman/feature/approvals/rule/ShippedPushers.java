@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,14 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
                         .bind("login", login)
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Override
+    public Set<String> loginsOf(String email) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT login FROM pusher_address WHERE email = :email")
+                .bind("email", email.toLowerCase(Locale.ROOT))
+                .mapTo(String.class)
+                .set());
     }
 
     @Override

@@ -110,11 +110,12 @@ public final class VoteProcessor {
         if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
             var refusal = decision.refusal();
             throw new Refusal(
-                    "Yours would be the last approval that " + request.named()
-                            + " needs, but it can't be promoted right now, so your vote wasn't counted. "
-                            + refusal.sentences()
-                            + " Approve again when that has changed.",
-                    refusal.suggestions());
+                            "Yours would be the last approval that " + request.named()
+                                    + " needs, but it can't be promoted right now, so your vote wasn't counted. "
+                                    + refusal.sentences()
+                                    + " Approve again when that has changed.",
+                            refusal.suggestions())
+                    .naming(refusal.times());
         }
         return closer.end(request, ending(decision), null, why(decision))
                 .saying(told(request.named() + " was blocked after approval: " + why(decision)));
