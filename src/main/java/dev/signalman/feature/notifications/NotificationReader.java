@@ -38,7 +38,7 @@ final class NotificationReader {
                 .min(Comparator.comparingInt(each -> problems(each, projects).size()))
                 .orElse(null);
         var namesake = all.stream()
-                .filter(each -> each.name().equals(NotificationState.NAME) && each != ours)
+                .filter(each -> each.name().equals(NotificationState.NAME) && !each.equals(ours))
                 .findFirst()
                 .orElse(null);
         return new NotificationState(ours, namesake, ours == null ? List.of() : problems(ours, projects));

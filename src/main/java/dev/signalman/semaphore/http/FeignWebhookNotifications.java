@@ -44,7 +44,7 @@ final class FeignWebhookNotifications implements WebhookNotifications {
 
     @Override
     public WebhookNotification create(NewNotification wanted) {
-        var webhook = Map.of(
+        Map<String, Object> webhook = Map.of(
                 "endpoint",
                 wanted.endpoint().toString(),
                 "timeout",
@@ -54,13 +54,9 @@ final class FeignWebhookNotifications implements WebhookNotifications {
                 "secret",
                 wanted.secretName());
         // Slack is there and empty, as Semaphore's own client sends it
-        var rule = Map.of(
-                "name",
-                wanted.name(),
-                "filter",
-                Map.of("projects", List.of(WebhookNotification.EVERYTHING)),
-                "notify",
-                Map.of("slack", Map.of(), "webhook", webhook));
+        Map<String, Object> targets = Map.of("slack", Map.of(), "webhook", webhook);
+        Map<String, Object> filter = Map.of("projects", List.of(WebhookNotification.EVERYTHING));
+        Map<String, Object> rule = Map.of("name", wanted.name(), "filter", filter, "notify", targets);
         Map<String, Object> body =
                 Map.of("metadata", Map.of("name", wanted.name()), "spec", Map.of("rules", List.of(rule)));
         return apiCaller.act("notifications.create", () -> api.create(body).toNotification());

@@ -50,10 +50,10 @@ final class SecretsResource implements ApiResource {
                             each.path("name").asText(), each.path("value").asText()));
         }
         // what may use it is dropped without a word where it may not be said
-        boolean said = config != null
+        var closed = config != null
                 && organisation.settings().hasSecretPolicies()
-                && call.user().managesSecretPolicies();
-        var closed = said && config.path("projects_access").asText().equals("NONE");
+                && call.user().managesSecretPolicies()
+                && config.path("projects_access").asText().equals("NONE");
         try {
             var name = metadata == null ? "" : metadata.path("name").asText();
             var made = organisation.secrets().add(organisation.newId(), name, variables, closed, call.now());
