@@ -4,6 +4,7 @@ import dev.signalman.feature.access.AccessRules;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
+import dev.signalman.simulator.semaphore.StoredNotification;
 import dev.signalman.simulator.slack.AppFeatures;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.Conversation;
@@ -33,6 +34,9 @@ final class DemoSeed {
     private static final String SEMAPHORE_HOST = "127.0.0.1";
 
     private static final String BOT_LOGIN = "signalman-bot";
+    private static final String NOTIFICATION = "signalman";
+    private static final int WEBHOOK_TIMEOUT = 5_000;
+    private static final int WEBHOOK_RETRIES = 5;
 
     private final TourPace pace;
 
@@ -95,5 +99,25 @@ final class DemoSeed {
         new DemoProjects(pace).plan(semaphore);
         new DemoHistory(semaphore, clock).happen();
         return semaphore.token(BOT_LOGIN);
+    }
+
+    /** Makes the notification and its secret, as the bot's {@code notifications connect} does. */
+    static void connect(SimulatedSemaphore semaphore, String endpoint, String secret) {
+        var creator = semaphore.user(BOT_LOGIN).id();
+        var webhook = new StoredNotification.Webhook(endpoint, WEBHOOK_TIMEOUT, WEBHOOK_RETRIES, NOTIFICATION);
+        semaphore.reading((organisation, now) -> {
+            organisation
+                    .secrets()
+                    .add(organisation.newId(), NOTIFICATION, Map.of("WEBHOOK_SECRET", secret), false, now);
+            organisation
+                    .notifications()
+                    .add(new StoredNotification(
+                            organisation.newId(),
+                            NOTIFICATION,
+                            creator,
+                            now,
+                            List.of(StoredNotification.Rule.of(List.of("/.*/"), webhook))));
+            return true;
+        });
     }
 }

@@ -16,7 +16,6 @@ import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.GateJobRunner;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SeededIds;
-import dev.signalman.simulator.semaphore.notifications.NotificationRule;
 import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
@@ -99,10 +98,8 @@ final class DemoWorld implements AutoCloseable {
         slack.servedAt(url + DemoEnvironment.SLACK);
         slack.botAt(URI.create(url + "/slack/events"));
         slack.retriesByItself();
-        semaphore
-                .notifications()
-                .add(NotificationRule.of(URI.create(url + "/semaphore/webhook"), WEBHOOK_SECRET, DemoProjects.names()));
-        settled.set(configuration(server.port(), slack, URI.create(url + DemoEnvironment.SEMAPHORE), token, data));
+        DemoSeed.connect(semaphore, url + "/semaphore/webhook", WEBHOOK_SECRET);
+        settled.set(configuration(server.port(), slack, URI.create(url), token, data));
         var gateJobs = new GateJobRunner(semaphore, URI.create(url + "/gate"), url + DemoEnvironment.SEMAPHORE);
         var world = new DemoWorld(demo, pageApi, server, gateJobs);
         // before the bot, so that a page that is open already sees it start
@@ -119,13 +116,12 @@ final class DemoWorld implements AutoCloseable {
         return world;
     }
 
-    private static Configuration configuration(
-            int port, SimulatedSlack slack, URI semaphore, Credential token, Path data) {
+    private static Configuration configuration(int port, SimulatedSlack slack, URI url, Credential token, Path data) {
         return new Configuration(
                 port,
                 new SlackSettings(
                         slack.app().botToken(), slack.app().signingSecret(), null, URI.create(slack.apiUrl())),
-                semaphore,
+                URI.create(url + DemoEnvironment.SEMAPHORE),
                 token,
                 DatabaseAddress.file(data.resolve("signalman").toAbsolutePath().toString()),
                 Duration.ofSeconds(1),
@@ -134,7 +130,11 @@ final class DemoWorld implements AutoCloseable {
                 DemoProjects.rules(),
                 new FileSubscriptions(List.of()),
                 WEBHOOK_SECRET,
-                new Keyring(EncryptionKey.read(ENCRYPTION_KEY), List.of()));
+                null,
+                new Keyring(EncryptionKey.read(ENCRYPTION_KEY), List.of()),
+                url,
+                null,
+                "");
     }
 
     SimulatedSlack slack() {

@@ -167,7 +167,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
             if (types.named(type).isEmpty()) {
                 types.create(type, organisation.now());
             }
-            types.connect(type, idle, busy);
+            types.connect(type, idle, busy, organisation.now());
             return true;
         });
     }

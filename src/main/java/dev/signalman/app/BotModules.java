@@ -22,6 +22,8 @@ import dev.signalman.feature.linking.LinkingModule;
 import dev.signalman.feature.linking.NoLinkingModule;
 import dev.signalman.feature.links.UnfurlModule;
 import dev.signalman.feature.locks.LocksModule;
+import dev.signalman.feature.notifications.NotificationSettings;
+import dev.signalman.feature.notifications.NotificationsModule;
 import dev.signalman.feature.outofband.OutOfBandModule;
 import dev.signalman.feature.pipelines.PipelinesModule;
 import dev.signalman.feature.polling.PollingModule;
@@ -84,6 +86,8 @@ final class BotModules {
                 new JobsModule(),
                 new UnfurlModule(),
                 new LocksModule(),
+                new NotificationsModule(new NotificationSettings(
+                        configuration.publicUrl(), configuration.webhookSecret(), configuration.semaphore())),
                 new PollingModule(),
                 new PipelinesModule(),
                 new ProjectsModule(),

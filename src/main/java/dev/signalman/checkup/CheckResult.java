@@ -1,14 +1,29 @@
 package dev.signalman.checkup;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The result of a check.
  *
  * @param what the subject; results of one check that need separate fixes differ in it
  * @param words the finding, in whole sentences that may contain foreign text
  * @param advice what to do; empty for nothing
+ * @param fix a command that fixes it; null for none
  */
-public record CheckResult(State state, String what, String words, String advice) {
+public record CheckResult(
+        State state,
+        String what,
+        String words,
+        String advice,
+        @Nullable Fix fix) {
     private static final int LONGEST = 500;
+
+    /**
+     * A command of the bot, for a button.
+     *
+     * @param line as it would be typed, without the slash command
+     */
+    public record Fix(String label, String line) {}
 
     public enum State {
         /** It cannot work like this. */
@@ -40,22 +55,27 @@ public record CheckResult(State state, String what, String words, String advice)
 
     /** As it should be. */
     public static CheckResult fine(String what, String words) {
-        return new CheckResult(State.FINE, what, words, "");
+        return new CheckResult(State.FINE, what, words, "", null);
     }
 
     /** It works, but perhaps not as it is meant. */
     public static CheckResult worthALook(String what, String words, String advice) {
-        return new CheckResult(State.WORTH_A_LOOK, what, words, advice);
+        return new CheckResult(State.WORTH_A_LOOK, what, words, advice, null);
     }
 
     /** It cannot work like this. */
     public static CheckResult wrong(String what, String words, String advice) {
-        return new CheckResult(State.WRONG, what, words, advice);
+        return new CheckResult(State.WRONG, what, words, advice, null);
     }
 
     /** The state could not be determined. */
     public static CheckResult unknown(String what, String words, String advice) {
-        return new CheckResult(State.UNKNOWN, what, words, advice);
+        return new CheckResult(State.UNKNOWN, what, words, advice, null);
+    }
+
+    /** A copy with a command that fixes it. */
+    public CheckResult fixedBy(String label, String line) {
+        return new CheckResult(state, what, words, advice, new Fix(label, line));
     }
 
     /** The finding and the advice, in sentences. */

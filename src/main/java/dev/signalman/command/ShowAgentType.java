@@ -8,7 +8,7 @@ public record ShowAgentType(String name) implements Command {
             Verb.Kind.ASKS,
             41,
             "<type>",
-            "Shows a self-hosted agent type and how many agents are connected",
+            "Shows a self-hosted agent type and each connected agent",
             "agents show s1-linux",
             commandArguments -> new ShowAgentType(commandArguments.name("agent type")),
             (command, line) -> line.name(command.name()));

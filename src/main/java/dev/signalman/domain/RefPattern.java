@@ -50,6 +50,12 @@ public record RefPattern(String text) {
         return GitRef.parse(text).equals(ref);
     }
 
+    /** Whether the pattern is a regular expression that is found in a name of something else. */
+    boolean finds(String name) {
+        return text.startsWith("/")
+                && Pattern.compile(inside(text)).matcher(name).find();
+    }
+
     private static String inside(String text) {
         return text.substring(1, text.length() - 1);
     }

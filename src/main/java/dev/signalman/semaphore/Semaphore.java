@@ -26,6 +26,10 @@ public interface Semaphore {
 
     DeploymentTargets deploymentTargets();
 
+    WebhookNotifications notifications();
+
+    OrganisationSecrets secrets();
+
     /** This organisation, accessed with another token. */
     Semaphore as(Credential credential);
 }

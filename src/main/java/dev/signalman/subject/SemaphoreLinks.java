@@ -3,6 +3,8 @@ package dev.signalman.subject;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ public final class SemaphoreLinks {
     /** A job. */
     public String job(String id) {
         return base + "/jobs/" + id;
+    }
+
+    /** A file that a job left, which Semaphore's page gives to those who may see it. */
+    public String artifact(String jobId, String path) {
+        return job(jobId) + "/artifacts/"
+                + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A project. */

@@ -7,7 +7,11 @@ import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetPromotionHistory {
     private static final Set<Kind> NO_TARGETS = Set.of(Kind.FEATURE_OFF, Kind.NOT_PERMITTED, Kind.NOT_FOUND);
+
+    private static final int MOST_TARGETS = 10;
 
     private final Semaphore semaphore;
 
@@ -51,9 +57,35 @@ public final class TargetPromotionHistory {
     public List<Denial> denied(String projectId, String pipelineId, String promotion) {
         return targets(projectId).stream()
                 .flatMap(target -> of(target, pipelineId, promotion)
-                        .filter(each -> each.state() == Deployment.State.FAILED && each.pipelineId() == null)
+                        .filter(TargetPromotionHistory::rejected)
                         .map(each -> new Denial(target.name(), each.stateMessage(), each.triggered())))
                 .toList();
+    }
+
+    /**
+     * The last promotion of one name, from any pipeline, if a target rejected it. Reads ten targets at most, those that
+     * are called like the promotion first.
+     *
+     * @throws SemaphoreException when they cannot be read now
+     */
+    public Optional<Denial> deniedLast(String projectId, String promotion) {
+        return targets(projectId).stream()
+                .sorted(Comparator.comparing(target -> !target.name().equals(promotion)))
+                .limit(MOST_TARGETS)
+                .flatMap(target -> semaphore.deploymentTargets().history(target.id(), null).items().stream()
+                        .filter(each -> each.promotion().equals(promotion) && each.triggered() != null)
+                        .map(each -> Map.entry(target, each)))
+                .max(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.getValue().triggered())))
+                .filter(each -> rejected(each.getValue()))
+                .map(each -> new Denial(
+                        each.getKey().name(),
+                        each.getValue().stateMessage(),
+                        each.getValue().triggered()));
+    }
+
+    private static boolean rejected(Deployment deployment) {
+        return deployment.state() == Deployment.State.FAILED && deployment.pipelineId() == null;
     }
 
     /**

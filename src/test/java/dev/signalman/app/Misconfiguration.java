@@ -156,6 +156,20 @@ enum Misconfiguration {
             "Warning: access in signalman.yml, promote: The account of U0GONE is deactivated"),
     A_SHORT_WEBHOOK_SECRET(
             with("SEMAPHORE_WEBHOOK_SECRET", "hunter2"), "Warning: Semaphore's webhook secret: It is so short"),
+    NO_NOTIFICATION_IN_SEMAPHORE(
+            s -> {
+                s.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
+                s.set("PUBLIC_URL", "http://localhost:3000/");
+            },
+            "Warning: Semaphore's notification: No notification in Semaphore sends to "
+                    + "http://localhost:3000/semaphore/webhook, so builds are only found by polling."),
+    AN_ACCOUNT_THAT_MAY_NOT_SEE_NOTIFICATIONS(
+            s -> {
+                s.set("SEMAPHORE_WEBHOOK_SECRET", "a-secret-that-is-long-enough");
+                s.set("PUBLIC_URL", "http://localhost:3000");
+                s.semaphore.user("signalman-bot").withoutNotifications();
+            },
+            "Couldn't check: Semaphore's notification: Semaphore doesn't let the bot's account see notifications"),
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
             "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and "

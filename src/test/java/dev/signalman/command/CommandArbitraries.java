@@ -116,6 +116,8 @@ final class CommandArbitraries {
                 Combinators.combine(name(), name().injectNull(0.5), name().injectNull(0.5))
                         .as(Unsubscribe::new),
                 Arbitraries.just(new ListSubscriptions()),
+                Arbitraries.just(new ShowNotifications()),
+                Arbitraries.just(new ConnectNotifications()),
                 Combinators.combine(
                                 name(),
                                 subject(),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
+import dev.signalman.simulator.semaphore.SimulatedAgent;
 import dev.signalman.storage.DatabaseAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -97,6 +98,41 @@ final class AgentsTest {
         bot.says(CAROL, "/semaphore agents disable s1-arm all");
         bot.card("*Carol* disabled all agents of `s1-arm`");
         assertThat(bot.semaphore().agents("s1-arm")).isZero();
+    }
+
+    @Test
+    void eachAgentIsShownWithWhatItSaysOfItselfCutAndLiteral() {
+        bot.semaphore().connectAgents("s1-each", 1, 1);
+        bot.semaphore().reading((organisation, now) -> {
+            organisation
+                    .agentTypes()
+                    .connect(
+                            "s1-each",
+                            SimulatedAgent.of("s1-odd", false, now.plusSeconds(1))
+                                    .saying("<!channel> *host*" + "x".repeat(100), "v9")
+                                    .disabled(now));
+            return true;
+        });
+        var shown = bot.asks(ALICE, "/semaphore agents show s1-each");
+        assertThat(shown.drawn())
+                .contains("*s1-each*  3 agents connected")
+                .containsSubsequence(
+                        "`s1-each-1`  idle · on `host-of-s1-each-1` · version v2.4.0 · connected since",
+                        "`s1-each-2`  running a job",
+                        "`s1-odd`  idle, disabled · on `<!channel> *host*xxx",
+                        "x…` · version v9")
+                .doesNotContain("x".repeat(61), "more in Semaphore");
+    }
+
+    @Test
+    void ofManyAgentsTheFirstAreShownAndTheOthersCounted() {
+        bot.semaphore().connectAgents("s1-many", 60, 1);
+        assertThat(bot.asks(ALICE, "/semaphore agents show s1-many").drawn())
+                .contains("`s1-many-20`", "41 more in Semaphore.")
+                .doesNotContain("`s1-many-21`");
+        assertThat(bot.semaphore().calls())
+                .filteredOn(call -> call.path().equals("/agents"))
+                .hasSize(1);
     }
 
     @Test

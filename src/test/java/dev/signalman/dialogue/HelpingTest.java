@@ -5,7 +5,9 @@ import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.GUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.command.Grammar;
 import dev.signalman.harness.Dialogue;
+import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +47,14 @@ final class HelpingTest {
 
         var promote = bot.nextTo(ALICE, DEPLOYS, () -> bot.slack().chooses(ALICE, help, "Explain …", "promote"));
         assertThat(promote.drawn()).contains("promote <promotion> [subject]");
+    }
+
+    @Test
+    void everyCommandFitsIntoTheWholeList() {
+        var whole = bot.asks(ALICE, "/semaphore help all").drawn();
+        assertThat(new Grammar(URI.create("https://acme.semaphoreci.com")).verbs())
+                .isNotEmpty()
+                .allSatisfy(verb -> assertThat(whole).contains("`" + verb.pattern() + "`", verb.summary()));
     }
 
     @Test

@@ -51,6 +51,46 @@ final class LatePromotionsTest {
     }
 
     @Test
+    void whySaysHowATargetRefusedTheLastPromotionUntilOneGoesThrough() throws Exception {
+        try (var bot = Dialogue.start()) {
+            guarded(bot);
+            bot.passed("web", "Round invoices");
+            assertThat(bot.asks(ALICE, "/semaphore why production web").drawn()).doesNotContain("Last time");
+            closesAfter(bot, () -> bot.says(ALICE, "/semaphore promote production web"));
+            assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
+                    .contains("⚠ Last time, the deployment target prod refused it (deployment target is cordoned), ")
+                    .contains("would go now");
+
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("GET", "/deployment_targets*")
+                            .internalError()
+                            .always());
+            assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
+                    .contains("would go now")
+                    .doesNotContain("Last time");
+            bot.semaphore().heal();
+
+            bot.semaphore()
+                    .reading((organisation, now) -> organisation
+                            .targets(organisation.projectNamed("web").orElseThrow())
+                            .get(0)
+                            .cordon(false));
+            bot.passed("web", "Round them again");
+            bot.passes(Duration.ofMinutes(1));
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.until(
+                    "it was promoted again",
+                    () -> bot.semaphore().promotions("web").size() == 2);
+            bot.passes(Duration.ofSeconds(31));
+            bot.until(
+                    "it went through",
+                    () -> !bot.asks(ALICE, "/semaphore why production web")
+                            .drawn()
+                            .contains("Last time"));
+        }
+    }
+
+    @Test
     void theDeployOfAnEarlierPromotionIsNeverTakenForTheNewOne() throws Exception {
         try (var bot = Dialogue.start()) {
             var pipeline = bot.passed("web", "Round invoices");

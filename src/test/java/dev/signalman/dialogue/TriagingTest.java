@@ -94,7 +94,19 @@ final class TriagingTest {
         var log = bot.nextTo(ALICE, BUILDS, () -> bot.presses(ALICE, triage, "Logs"));
         assertThat(log.drawn())
                 .contains("all is fine here", "Semaphore cut this log at 16 MB", "the end is missing")
-                .doesNotContain("Log is trimmed", "The whole log");
+                .doesNotContain("Log is trimmed", "The whole log", "artifact");
+
+        bot.semaphore().settings().logsAreUploadedAs("job_logs.txt.gz");
+        var job = bot.semaphore().jobId(pipeline, "Build", "compile");
+        var whole = bot.nextTo(ALICE, BUILDS, () -> bot.presses(ALICE, triage, "Logs"));
+        assertThat(whole.drawn()).contains("The agent uploaded the whole log as an artifact.");
+        assertThat(whole.blocks().toString())
+                .contains(bot.semaphore().url() + "/jobs/" + job + "/artifacts/agent%2Fjob_logs.txt.gz");
+        assertThat(bot.semaphore().calls()).noneMatch(call -> call.query().contains("artifact_job_logs"));
+
+        bot.semaphore().settings().artifactsApi(false);
+        var linked = bot.nextTo(ALICE, BUILDS, () -> bot.presses(ALICE, triage, "Logs"));
+        assertThat(linked.blocks().toString()).contains("/jobs/" + job + "\"").doesNotContain("/artifacts/");
     }
 
     @Test

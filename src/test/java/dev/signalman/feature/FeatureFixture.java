@@ -35,6 +35,8 @@ import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.jobs.JobsModule;
 import dev.signalman.feature.locks.LocksModule;
+import dev.signalman.feature.notifications.NotificationSettings;
+import dev.signalman.feature.notifications.NotificationsModule;
 import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
@@ -129,6 +131,7 @@ public final class FeatureFixture implements AutoCloseable {
                 new HelpModule(),
                 new JobsModule(),
                 new LocksModule(),
+                new NotificationsModule(new NotificationSettings(null, null, URI.create(semaphore.url()))),
                 new ProjectsModule(),
                 new RulingModule(),
                 new SubscriptionsModule());

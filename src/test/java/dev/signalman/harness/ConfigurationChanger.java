@@ -11,6 +11,7 @@ import dev.signalman.ruling.Policies;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ProjectSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a configuration that differs from another. */
 public final class ConfigurationChanger {
     private final Configuration usual;
+    private int port;
     private SlackSettings slack;
     private DatabaseAddress database;
     private Duration pollInterval;
@@ -28,11 +30,13 @@ public final class ConfigurationChanger {
     private FileSubscriptions subscriptions;
     private @Nullable String webhookSecret;
     private Keyring keyring;
+    private @Nullable URI publicUrl;
     private @Nullable AdminAddress admin;
     private @Nullable GateSecret gateSecret;
 
     private ConfigurationChanger(Configuration usual) {
         this.usual = usual;
+        port = usual.port();
         slack = usual.slack();
         database = usual.database();
         pollInterval = usual.pollInterval();
@@ -43,11 +47,17 @@ public final class ConfigurationChanger {
         webhookSecret = usual.webhookSecret();
         gateSecret = usual.gateSecret();
         keyring = usual.keyring();
+        publicUrl = usual.publicUrl();
         admin = usual.admin();
     }
 
     public static ConfigurationChanger from(Configuration usual) {
         return new ConfigurationChanger(usual);
+    }
+
+    public ConfigurationChanger port(int other) {
+        port = other;
+        return this;
     }
 
     public ConfigurationChanger slack(SlackSettings other) {
@@ -108,6 +118,12 @@ public final class ConfigurationChanger {
         return this;
     }
 
+    /** Sets the address at which Semaphore reaches the bot. */
+    public ConfigurationChanger publicUrl(URI other) {
+        publicUrl = other;
+        return this;
+    }
+
     /** Serves health and metrics on a separate port. */
     public ConfigurationChanger admin(AdminAddress door) {
         admin = door;
@@ -116,7 +132,7 @@ public final class ConfigurationChanger {
 
     public Configuration configuration() {
         return new Configuration(
-                usual.port(),
+                port,
                 slack,
                 usual.semaphore(),
                 usual.semaphoreToken(),
@@ -129,6 +145,7 @@ public final class ConfigurationChanger {
                 webhookSecret,
                 gateSecret,
                 keyring,
+                publicUrl,
                 admin,
                 usual.rulesFile());
     }

@@ -29,6 +29,8 @@ public final class Organisation {
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
     private final SimulatedAgentTypes agentTypes = new SimulatedAgentTypes();
     private final JobTokens jobTokens;
+    private final SecretStore secrets = new SecretStore();
+    private final NotificationStore notifications = new NotificationStore();
     private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
@@ -193,6 +195,14 @@ public final class Organisation {
 
     public SimulatedAgentTypes agentTypes() {
         return agentTypes;
+    }
+
+    public SecretStore secrets() {
+        return secrets;
+    }
+
+    public NotificationStore notifications() {
+        return notifications;
     }
 
     /** What a request token started; reruns and rebuilds of all workflows share the tokens. */

@@ -12,11 +12,15 @@ public final class OrganisationSettings {
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
     private volatile boolean tokensInWebPages;
+    private volatile boolean secretPolicies;
+    private volatile boolean exposedSecrets;
     private volatile int queueLimit = 10;
     private volatile int projectsPerPage = 500;
     private volatile boolean logPasses = true;
     private volatile boolean projectsOrdered = true;
     private volatile int logSize = 16 << 20;
+    private volatile boolean artifactsApi = true;
+    private volatile String uploadedLog = "";
 
     /** Time from a promotion's trigger until its pipeline exists. */
     public OrganisationSettings promotionsTake(Duration time) {
@@ -65,6 +69,26 @@ public final class OrganisationSettings {
         return this;
     }
 
+    /** Whether it can be said who uses a secret; off by default, as in Semaphore's own chart. */
+    public OrganisationSettings secretPolicies(boolean enabled) {
+        secretPolicies = enabled;
+        return this;
+    }
+
+    public boolean hasSecretPolicies() {
+        return secretPolicies;
+    }
+
+    /** Whether the API gives the values of secrets; off by default, as in Semaphore's own chart. */
+    public OrganisationSettings secretsAreExposed(boolean exposed) {
+        exposedSecrets = exposed;
+        return this;
+    }
+
+    public boolean exposesSecrets() {
+        return exposedSecrets;
+    }
+
     /** Whether the web pages with plain logs accept API tokens. */
     public OrganisationSettings tokensInWebPages(boolean accepted) {
         tokensInWebPages = accepted;
@@ -99,6 +123,26 @@ public final class OrganisationSettings {
 
     public boolean projectsAreOrdered() {
         return projectsOrdered;
+    }
+
+    /** The file in which agents upload a job's whole log, such as {@code job_logs.txt}; empty, the default, for never. */
+    public OrganisationSettings logsAreUploadedAs(String file) {
+        uploadedLog = file;
+        return this;
+    }
+
+    public String uploadedLog() {
+        return uploadedLog;
+    }
+
+    /** Whether the API lists artifacts. */
+    public OrganisationSettings artifactsApi(boolean enabled) {
+        artifactsApi = enabled;
+        return this;
+    }
+
+    public boolean hasArtifactsApi() {
+        return artifactsApi;
     }
 
     /** Whether the host of self-hosted logs accepts the API's signed addresses; otherwise 401. */

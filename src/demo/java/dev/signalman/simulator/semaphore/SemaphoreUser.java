@@ -14,6 +14,9 @@ public final class SemaphoreUser {
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private volatile Role elsewhere = Role.ADMIN;
     private volatile boolean managesAgents = true;
+    private volatile boolean managesNotifications = true;
+    private volatile boolean managesSecrets = true;
+    private volatile boolean managesSecretPolicies = true;
 
     SemaphoreUser(String id, String login, String token) {
         this.id = id;
@@ -98,6 +101,24 @@ public final class SemaphoreUser {
         return this;
     }
 
+    /** May not see or change notifications. */
+    public SemaphoreUser withoutNotifications() {
+        managesNotifications = false;
+        return this;
+    }
+
+    /** May not see or change secrets. */
+    public SemaphoreUser withoutSecrets() {
+        managesSecrets = false;
+        return this;
+    }
+
+    /** May not say who uses a secret, as members of the organisation may not. */
+    public SemaphoreUser withoutSecretPolicies() {
+        managesSecretPolicies = false;
+        return this;
+    }
+
     /** Whether this user may do so in {@code project}. */
     public boolean may(Permission permission, SimulatedProject project) {
         return permission.heldBy(roles.getOrDefault(project.name(), elsewhere));
@@ -105,6 +126,18 @@ public final class SemaphoreUser {
 
     public boolean managesAgents() {
         return managesAgents;
+    }
+
+    public boolean managesNotifications() {
+        return managesNotifications;
+    }
+
+    public boolean managesSecrets() {
+        return managesSecrets;
+    }
+
+    public boolean managesSecretPolicies() {
+        return managesSecretPolicies;
     }
 
     @Override

@@ -1,19 +1,29 @@
 package dev.signalman.simulator.semaphore;
 
 import java.time.Instant;
+import java.util.List;
 
-/**
- * A self-hosted agent type and its connected agents.
- *
- * @param idle agents that wait for a job
- * @param busy agents that run one
- */
-public record SimulatedAgentType(String name, Instant createdAt, Instant updatedAt, int idle, int busy) {
-    public int total() {
-        return idle + busy;
+/** A self-hosted agent type and its connected agents, in the order in which they connected. */
+public record SimulatedAgentType(String name, Instant createdAt, Instant updatedAt, List<SimulatedAgent> agents) {
+    public SimulatedAgentType {
+        agents = List.copyOf(agents);
     }
 
-    SimulatedAgentType with(int nowIdle, int nowBusy) {
-        return new SimulatedAgentType(name, createdAt, updatedAt, nowIdle, nowBusy);
+    public int total() {
+        return agents.size();
+    }
+
+    /** Agents that wait for a job. */
+    public int idle() {
+        return total() - busy();
+    }
+
+    /** Agents that run one. */
+    public int busy() {
+        return (int) agents.stream().filter(SimulatedAgent::busy).count();
+    }
+
+    SimulatedAgentType with(List<SimulatedAgent> others) {
+        return new SimulatedAgentType(name, createdAt, updatedAt, others);
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The agent types of an organisation, by name. */
 public final class SimulatedAgentTypes {
@@ -31,7 +33,7 @@ public final class SimulatedAgentTypes {
         if (types.containsKey(name)) {
             throw SemaphoreRefusal.invalid("agent type " + name + " already exists");
         }
-        var type = new SimulatedAgentType(name, now, now, 0, 0);
+        var type = new SimulatedAgentType(name, now, now, List.of());
         types.put(name, type);
         return type;
     }
@@ -48,13 +50,28 @@ public final class SimulatedAgentTypes {
         return types.remove(name) != null;
     }
 
-    /** Sets the number of connected agents. */
-    public void connect(String name, int idle, int busy) {
-        types.computeIfPresent(name, (key, type) -> type.with(idle, busy));
+    /** Sets the number of connected agents, of which the idle ones connected first. */
+    public void connect(String name, int idle, int busy, Instant now) {
+        var agents = IntStream.range(0, idle + busy)
+                .mapToObj(n -> SimulatedAgent.of(name + "-" + (n + 1), n >= idle, now.plusMillis(n)))
+                .toList();
+        types.computeIfPresent(name, (key, type) -> type.with(agents));
+    }
+
+    /** Connects one more agent. */
+    public void connect(String name, SimulatedAgent agent) {
+        types.computeIfPresent(
+                name,
+                (key, type) -> type.with(
+                        Stream.concat(type.agents().stream(), Stream.of(agent)).toList()));
     }
 
     /** Disables the idle agents, or all, which stops their jobs. */
     public void disable(String name, boolean onlyIdle) {
-        types.computeIfPresent(name, (key, type) -> type.with(0, onlyIdle ? type.busy() : 0));
+        types.computeIfPresent(
+                name,
+                (key, type) -> type.with(type.agents().stream()
+                        .filter(agent -> onlyIdle && agent.busy())
+                        .toList()));
     }
 }

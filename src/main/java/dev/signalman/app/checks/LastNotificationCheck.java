@@ -52,10 +52,9 @@ final class LastNotificationCheck implements Check {
                 : CheckResult.worthALook(
                         LAST,
                         "SEMAPHORE_WEBHOOK_SECRET is set, but no notification arrived within the last week.",
-                        "Run \"sem connect\" with the bot's own token, and create a notification for each subscribed "
-                                + "project to this host's /semaphore/webhook. The secret that it names must hold the same "
-                                + "value as WEBHOOK_SECRET: other signatures are rejected. Semaphore silently sends nothing if "
-                                + "the account that created the notification can't see the project. Let a pipeline finish, "
-                                + "then run doctor again.");
+                        "Use /semaphore notifications connect, or make a notification with the bot's own token: Semaphore "
+                                + "silently sends nothing if the account that made it can't see the project. The secret that "
+                                + "it names must hold the same value as WEBHOOK_SECRET. Let a pipeline finish, then run doctor "
+                                + "again.");
     }
 }

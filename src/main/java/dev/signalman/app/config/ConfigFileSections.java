@@ -34,7 +34,8 @@ final class ConfigFileSections {
             "admin_port",
             "admin_address",
             "semaphore_url",
-            "slack_api_url");
+            "slack_api_url",
+            "public_url");
 
     private final @Nullable FileMapping file;
     private final Grammar grammar;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookSecret the secret with which Semaphore signs its notifications; null if it is not set
  * @param gateSecret the secret with which jobs without OIDC tokens sign at the gate; null if it is not set
  * @param keyring the encryption keys; secrets
+ * @param publicUrl the address at which Semaphore and people's browsers reach this bot; null if it is not set
  * @param admin the address for health and metrics; null to serve them on {@code port}
  * @param rulesFile the file that was read, as {@code name sha256:hash}; {@code ""} without a file
  */
@@ -38,6 +39,7 @@ public record Configuration(
         @Nullable String webhookSecret,
         @Nullable GateSecret gateSecret,
         Keyring keyring,
+        @Nullable URI publicUrl,
         @Nullable AdminAddress admin,
         String rulesFile) {
     /** A configuration without a file that serves everything on one port. */
@@ -69,6 +71,7 @@ public record Configuration(
                 null,
                 keyring,
                 null,
+                null,
                 "");
     }
 
@@ -88,6 +91,7 @@ public record Configuration(
                 webhookSecret,
                 gateSecret,
                 keyring,
+                publicUrl,
                 admin,
                 read.rulesFile);
     }

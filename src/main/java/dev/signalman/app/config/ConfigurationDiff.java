@@ -32,6 +32,7 @@ final class ConfigurationDiff {
         values.put("admin_port and admin_address", each -> Optional.ofNullable(each.admin()));
         values.put("slack_api_url", each -> each.slack().apiUrl());
         values.put("semaphore_url", Configuration::semaphore);
+        values.put("public_url", each -> Optional.ofNullable(each.publicUrl()));
         values.put("poll_interval", Configuration::pollInterval);
         return differing(values, before, read);
     }

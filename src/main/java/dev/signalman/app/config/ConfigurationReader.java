@@ -103,6 +103,7 @@ public final class ConfigurationReader {
                 settingReader.secret("SEMAPHORE_WEBHOOK_SECRET"),
                 gateSecret(settingReader),
                 keyring,
+                settingReader.optionalAddress("PUBLIC_URL", "https://signalman.example.com"),
                 admin(settingReader),
                 hash);
     }

@@ -153,6 +153,12 @@ final class SettingReader {
         return address(name, example);
     }
 
+    /** An address that may be absent; null then, or if it is faulty. */
+    @Nullable
+    URI optionalAddress(String name, String example) {
+        return anywhere(name) == null ? null : address(name, example);
+    }
+
     URI address(String name, String otherwise) {
         var value = anywhere(name);
         if (value == null) {

@@ -1,5 +1,6 @@
 package dev.signalman.feature.access;
 
+import dev.signalman.chat.MessengerException;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
@@ -11,16 +12,21 @@ import dev.signalman.dispatch.Interceptor;
 import dev.signalman.dispatch.Interceptor.Order;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
+import dev.signalman.port.CommandAccess;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Admits a command if the person may give it. The bot's own lines pass, since they were judged when somebody asked for
  * them. Questions are open to members and guests unless a rule restricts their verb; acts are for full members, and for
  * those whom the rules name.
  */
-final class AccessInterceptor implements Interceptor {
+final class AccessInterceptor implements Interceptor, CommandAccess {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
+
     /** Verbs that nobody may use until a rule permits it. */
     private static final Set<String> CLOSED = Set.of("agents", AccessRules.OVERRIDE);
 
@@ -56,6 +62,19 @@ final class AccessInterceptor implements Interceptor {
             case ASKS -> toAsk(verb.words(), invocation);
             case ACTS -> toAct(verb.words(), command, invocation);
             case INTERNAL -> toBeShown(verb.words(), invocation);
+        }
+    }
+
+    @Override
+    public boolean admits(Command command, Invocation invocation) {
+        try {
+            admit(command, invocation);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        } catch (MessengerException silent) {
+            LOG.warn("Slack didn't answer who a person is, so a button is left out: {}", silent.kind());
+            return false;
         }
     }
 

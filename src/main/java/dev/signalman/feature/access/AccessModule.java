@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Interceptor;
+import dev.signalman.port.CommandAccess;
 import dev.signalman.ruling.RulingModule;
 
 /** Binds the judgement of who may do what and where; needs {@link AccessRules} bound. */
@@ -14,6 +15,7 @@ public final class AccessModule extends AbstractModule {
         bind(RuleMemberNames.class);
         bind(RuleMembership.class);
         bind(AccessInterceptor.class);
+        bind(CommandAccess.class).to(AccessInterceptor.class);
         bind(PostableChannelInterceptor.class);
         bind(AccessCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AccessCheck.class);

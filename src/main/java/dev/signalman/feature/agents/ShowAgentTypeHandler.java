@@ -2,8 +2,8 @@ package dev.signalman.feature.agents;
 
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.Text;
-import dev.signalman.card.TextCard;
 import dev.signalman.command.DeleteAgentType;
 import dev.signalman.command.DisableAgents;
 import dev.signalman.command.ShowAgentType;
@@ -11,13 +11,17 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.AgentType;
+import dev.signalman.domain.SelfHostedAgent;
 import dev.signalman.semaphore.Semaphore;
+import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows an agent type with buttons for its acts. */
+/** Shows an agent type with its agents, and buttons for its acts. */
 final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
+    private static final int MOST = 20;
+
     private final KnownAgentTypes types;
     private final Semaphore semaphore;
 
@@ -31,17 +35,35 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
     public Outcome handle(ShowAgentType command, Invocation invocation) {
         var known = types.named(command.name(), ShowAgentType::new);
         var type = semaphore.agentTypes().describe(known.name());
-        var lines = new ArrayList<Text>();
-        lines.add(Text.empty().bold(type.name()).plain("  " + AgentPhrases.connected(type.agents())));
+        var title = Text.empty().bold(type.name()).plain("  " + AgentPhrases.connected(type.agents()));
         if (type.created() != null) {
-            var line = Text.of("Created ").date(type.created());
-            lines.add(type.updated() == null ? line : line.plain(" · changed ").date(type.updated()));
+            title = title.plain(" · created ").date(type.created());
         }
-        return Outcome.answer(new TextCard(
+        if (type.updated() != null && !type.updated().equals(type.created())) {
+            title = title.plain(" · changed ").date(type.updated());
+        }
+        var agents = type.agents() == 0 ? List.<SelfHostedAgent>of() : agents(type.name());
+        var shown = agents.subList(0, Math.min(MOST, agents.size()));
+        return Outcome.answer(new ListCard(
                 "Agent type " + type.name() + " has " + AgentPhrases.connected(type.agents()) + ".",
-                lines,
-                List.of(),
+                title,
+                shown.stream().map(AgentPhrases::row).toList(),
+                shown.size() < type.agents() && !shown.isEmpty()
+                        ? (type.agents() - shown.size()) + " more in Semaphore."
+                        : "",
                 CardActions.of(buttons(type))));
+    }
+
+    /** Those that connected first; none from a server that has no such list. */
+    private List<SelfHostedAgent> agents(String type) {
+        try {
+            return semaphore.agentTypes().agents(type, null).items();
+        } catch (SemaphoreException failed) {
+            if (failed.kind() == SemaphoreException.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     private static List<Button> buttons(AgentType type) {

@@ -9,6 +9,7 @@ import dev.signalman.card.Text;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.command.Doctor;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class CheckupCard {
     private CheckupCard() {}
 
-    static Card of(List<CheckResult> checkResults, boolean all) {
+    static Card of(List<CheckResult> checkResults, boolean all, List<Button> fixes) {
         var sorted = checkResults.stream()
                 .sorted(Comparator.comparing(CheckResult::state))
                 .toList();
@@ -30,12 +31,16 @@ final class CheckupCard {
                         .map(CheckupCard::row)
                         .toList(),
                 "",
-                actions(all || count(sorted, State.FINE) == 0));
+                actions(all || count(sorted, State.FINE) == 0, fixes));
     }
 
-    private static CardActions actions(boolean shown) {
-        var again = Button.of("Check again", new Doctor(shown));
-        return shown ? CardActions.of(again) : CardActions.of(again, Button.of("Show all checks", new Doctor(true)));
+    private static CardActions actions(boolean shown, List<Button> fixes) {
+        var buttons = new ArrayList<>(fixes);
+        buttons.add(Button.of("Check again", new Doctor(shown)));
+        if (!shown) {
+            buttons.add(Button.of("Show all checks", new Doctor(true)));
+        }
+        return CardActions.of(buttons);
     }
 
     private static String sentence(List<CheckResult> sorted) {

@@ -16,6 +16,8 @@ final class HelpOverview {
     private static final String ASKING = "Questions (guests can ask too)";
     private static final String ACTING = "Actions (announced in the channel)";
 
+    private static final int LEAST_FOR_A_HEADING = 3;
+
     private HelpOverview() {}
 
     static Card of(List<Verb<?>> verbs) {
@@ -34,7 +36,7 @@ final class HelpOverview {
                 CardActions.NONE);
     }
 
-    /** Groups verbs: of two words, under their first; others by whether they ask or act. */
+    /** Groups verbs: three or more with one first word under that; others by whether they ask or act. */
     private static Map<String, List<Verb<?>>> grouped(List<Verb<?>> verbs) {
         Map<String, List<Verb<?>>> groups = new LinkedHashMap<>();
         groups.put(ASKING, new ArrayList<>());
@@ -48,8 +50,10 @@ final class HelpOverview {
 
     private static String heading(Verb<?> verb, List<Verb<?>> all) {
         var first = verb.words().split(" ", 2)[0];
-        boolean family = all.stream().anyMatch(other -> other.words().startsWith(first + " "));
-        if (family) {
+        long family = all.stream()
+                .filter(other -> (other.words() + " ").startsWith(first + " "))
+                .count();
+        if (family >= LEAST_FOR_A_HEADING) {
             return Character.toUpperCase(first.charAt(0)) + first.substring(1);
         }
         return verb.kind() == Verb.Kind.ASKS ? ASKING : ACTING;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken the failed jobs in order; empty when the pipeline failed by itself
  * @param printed output of the first one; null when there is no log to show
  * @param silence why there is none, in Semaphore's words; empty when there is one
+ * @param neverStarted whether that job failed without having started, for the reason in {@code silence}
  * @param past earlier results of that job; null when unknown
  * @param found what the pipeline's card says of the first few
  */
@@ -20,6 +21,7 @@ record FailureAnalysis(
         List<FailedPipelineJob> broken,
         @Nullable FailureOutput printed,
         String silence,
+        boolean neverStarted,
         @Nullable Past past,
         List<Found> found) {
     /**

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why a pipeline failed. It makes at most 18 calls to Semaphore: the logs of three jobs (two calls each for a
- * self-hosted agent's), one list, and ten earlier pipelines ({@link JobHistory#MOST}), besides the call that read the
+ * Finds out why a pipeline failed. It makes at most 21 calls to Semaphore: the logs of three jobs (two calls each for a
+ * self-hosted agent's, and one more where there is none), one list, and ten earlier pipelines ({@link JobHistory#MOST}), besides the call that read the
  * pipeline.
  */
 final class FailureAnalyzer {
@@ -23,6 +23,9 @@ final class FailureAnalyzer {
     /** Failed jobs of which the card says more than the name. */
     private static final int MOST_FOUND = 5;
 
+    /** Code points of a reason on the card. */
+    private static final int LONGEST_CLAUSE = 120;
+
     private static final Set<SemaphoreException.Kind> PASSING = EnumSet.of(
             SemaphoreException.Kind.UNREACHABLE,
             SemaphoreException.Kind.BROKEN,
@@ -31,10 +34,12 @@ final class FailureAnalyzer {
 
     private final Semaphore semaphore;
     private final JobHistory history;
+    private final StartFailureReader startFailures;
 
     @Inject
-    FailureAnalyzer(Semaphore semaphore, JobHistory history) {
+    FailureAnalyzer(Semaphore semaphore, JobHistory history, StartFailureReader startFailures) {
         this.semaphore = semaphore;
+        this.startFailures = startFailures;
         this.history = history;
     }
 
@@ -47,7 +52,7 @@ final class FailureAnalyzer {
     FailureAnalysis of(Pipeline pipeline, boolean last) {
         var broken = FailedPipelineJob.of(pipeline);
         if (broken.isEmpty()) {
-            return new FailureAnalysis(pipeline, broken, null, "", null, List.of());
+            return new FailureAnalysis(pipeline, broken, null, "", false, null, List.of());
         }
         var pasts = pasts(pipeline, broken, last);
         var logs = new ArrayList<Log>();
@@ -56,17 +61,20 @@ final class FailureAnalyzer {
         }
         var found = new ArrayList<FailureAnalysis.Found>();
         for (int n = 0; n < Math.min(broken.size(), MOST_FOUND); n++) {
-            var output = n < logs.size() ? logs.get(n).output() : null;
+            var log = n < logs.size() ? logs.get(n) : Log.UNREAD;
+            var output = log.output();
+            var past = pasts.isEmpty() ? "" : pasts.get(n).clause();
             found.add(new FailureAnalysis.Found(
                     broken.get(n).job().id(),
                     output == null ? null : output.exit(),
-                    pasts.isEmpty() ? "" : pasts.get(n).clause()));
+                    log.neverStarted() ? "never started: " + cut(log.silence()) : past));
         }
         return new FailureAnalysis(
                 pipeline,
                 broken,
                 logs.get(0).output(),
                 logs.get(0).silence(),
+                logs.get(0).neverStarted(),
                 pasts.isEmpty() ? null : pasts.get(0),
                 found);
     }
@@ -76,16 +84,26 @@ final class FailureAnalyzer {
      *
      * @param output null when there is none
      * @param silence why there is none, in Semaphore's words
+     * @param neverStarted whether it is missing since the job never started, for the reason in {@code silence}
      */
-    private record Log(@Nullable FailureOutput output, String silence) {}
+    private record Log(@Nullable FailureOutput output, String silence, boolean neverStarted) {
+        static final Log UNREAD = new Log(null, "", false);
+    }
 
     private Log log(String jobId, boolean last) {
         try {
-            return new Log(FailureOutput.of(semaphore.jobs().log(jobId)), "");
+            return new Log(FailureOutput.of(semaphore.jobs().log(jobId)), "", false);
         } catch (SemaphoreException silent) {
             waitUnless(last, silent);
-            return new Log(null, silent.words());
+            var reason = silent.kind() == SemaphoreException.Kind.NOT_FOUND ? startFailures.of(jobId) : "";
+            return reason.isEmpty() ? new Log(null, silent.words(), false) : new Log(null, reason, true);
         }
+    }
+
+    private static String cut(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_CLAUSE
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_CLAUSE)) + "…";
     }
 
     /** Empty when unknown. */

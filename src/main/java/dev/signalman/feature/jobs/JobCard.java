@@ -33,14 +33,23 @@ final class JobCard {
         this.clock = clock;
     }
 
-    Card of(Job job) {
+    /**
+     * The card.
+     *
+     * @param reason why it failed without having started; empty for none
+     */
+    Card of(Job job, String reason) {
         var project = projects.nameOf(job.projectId());
         var lines = new ArrayList<Text>();
         lines.add(headline(job, project));
+        if (JobPhrases.neverStarted(job)) {
+            lines.add(Text.of(neverStarted(reason)));
+        }
         lines.add(machine(job));
         lines.add(times(job));
         return new TextCard(
-                job.name() + " of " + project + " " + JobPhrases.of(job) + ".",
+                job.name() + " of " + project + " " + JobPhrases.of(job) + "."
+                        + (JobPhrases.neverStarted(job) ? " " + neverStarted(reason) : ""),
                 lines.stream().filter(line -> !line.spans().isEmpty()).toList(),
                 List.of(job.id()),
                 CardActions.of(buttons(job)));
@@ -54,6 +63,10 @@ final class JobCard {
                 .plain(" of " + project + " " + JobPhrases.of(job));
         var timed = lasted.isEmpty() ? line : line.plain(" · " + lasted);
         return timed.plain(" · ").link("Open in Semaphore", links.job(job.id()));
+    }
+
+    private static String neverStarted(String reason) {
+        return reason.isEmpty() ? "It never started." : "It never started. Semaphore says: " + reason + ".";
     }
 
     private static Text machine(Job job) {

@@ -36,6 +36,11 @@ final class JobPhrases {
         };
     }
 
+    /** Whether it ended without having started. */
+    static boolean neverStarted(Job job) {
+        return job.state() == JobState.FINISHED && job.started() == null;
+    }
+
     static Symbol symbol(Job job) {
         var result = job.result();
         if (job.state() == JobState.FINISHED && result != null) {

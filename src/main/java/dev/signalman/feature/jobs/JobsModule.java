@@ -17,6 +17,7 @@ public final class JobsModule extends AbstractModule {
         bind(JobHistory.class);
         bind(PipelineAuthor.class);
         bind(TriageCard.class);
+        bind(StartFailureReader.class);
         HandlerBinder.handlers(binder())
                 .bind(ShowJob.class, ShowJobHandler.class)
                 .bind(Logs.class, LogsHandler.class)

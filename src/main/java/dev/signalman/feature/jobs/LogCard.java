@@ -13,6 +13,7 @@ import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the card with the end of a log, or with a link to it. */
 final class LogCard {
@@ -27,7 +28,12 @@ final class LogCard {
         this.links = links;
     }
 
-    Card of(RequestedLog wanted, FailureOutput failureOutput) {
+    /**
+     * The card with the end of a log.
+     *
+     * @param uploaded the artifact with the whole log; null for none
+     */
+    Card of(RequestedLog wanted, FailureOutput failureOutput, @Nullable String uploaded) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
         var buttons = CardActions.of(wanted.next());
         if (failureOutput.end().body().isEmpty()) {
@@ -40,9 +46,9 @@ final class LogCard {
                                 : "The end of the log of ")
                         + whose
                         + (failureOutput.command() == null ? "." : ": " + spoken(failureOutput) + "."),
-                open(headline(whose, failureOutput), wanted),
+                open(headline(whose, failureOutput), wanted, uploaded),
                 failureOutput.end().body(),
-                small(failureOutput),
+                small(failureOutput, uploaded != null),
                 buttons);
     }
 
@@ -79,10 +85,11 @@ final class LogCard {
         return failureOutput.failed() ? "failed with exit code " + failureOutput.exitCode() : "was stopped";
     }
 
-    private static String small(FailureOutput failureOutput) {
+    private static String small(FailureOutput failureOutput, boolean uploaded) {
         if (failureOutput.trimmed()) {
-            return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is "
-                    + "missing. Possible secrets are masked.";
+            return "Semaphore cut this log at 16 MB: these are the last lines that it kept, and the end is missing. "
+                    + (uploaded ? "The agent uploaded the whole log as an artifact. " : "")
+                    + "Possible secrets are masked.";
         }
         var what = failureOutput.alone() ? "The last lines of that command" : "The last lines";
         var all = failureOutput.alone() ? "This command's whole output" : "The whole log";
@@ -90,7 +97,13 @@ final class LogCard {
     }
 
     private Text open(Text line, RequestedLog wanted) {
-        return line.plain(" · ").link(WHOLE, links.job(wanted.jobId()));
+        return open(line, wanted, null);
+    }
+
+    /** Links to a page of Semaphore, where readers need their own login; never to a signed address of the file. */
+    private Text open(Text line, RequestedLog wanted, @Nullable String uploaded) {
+        return line.plain(" · ")
+                .link(WHOLE, uploaded == null ? links.job(wanted.jobId()) : links.artifact(wanted.jobId(), uploaded));
     }
 
     /**

@@ -19,18 +19,30 @@ import dev.signalman.subject.ResolvedSubject;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows the end of a job's log, but only in channels of this organisation. */
 final class LogsHandler implements Handler<Logs> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogsHandler.class);
+
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
+    private final StartFailureReader startFailures;
     private final ChannelReaders channelReaders;
     private final LogCard card;
 
     @Inject
-    LogsHandler(SubjectResolver subjectResolver, Semaphore semaphore, ChannelReaders channelReaders, LogCard card) {
+    LogsHandler(
+            SubjectResolver subjectResolver,
+            Semaphore semaphore,
+            StartFailureReader startFailures,
+            ChannelReaders channelReaders,
+            LogCard card) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
+        this.startFailures = startFailures;
         this.channelReaders = channelReaders;
         this.card = card;
     }
@@ -41,7 +53,18 @@ final class LogsHandler implements Handler<Logs> {
         if (channelReaders.mayHoldOthers(invocation.place())) {
             return Outcome.answer(card.withheld(wanted));
         }
-        return Outcome.answer(card.of(wanted, FailureOutput.of(log(wanted))));
+        var output = FailureOutput.of(log(wanted));
+        return Outcome.answer(card.of(wanted, output, output.trimmed() ? uploaded(wanted.jobId()) : null));
+    }
+
+    /** The artifact with the whole log; null for none, and where Semaphore lists no artifacts. */
+    private @Nullable String uploaded(String jobId) {
+        try {
+            return semaphore.jobs().uploadedLog(jobId);
+        } catch (SemaphoreException silent) {
+            LOG.info("Semaphore didn't list the artifacts of job {}: {}", jobId, silent.kind());
+            return null;
+        }
     }
 
     private JobLog log(RequestedLog wanted) {
@@ -49,11 +72,18 @@ final class LogsHandler implements Handler<Logs> {
             return semaphore.jobs().log(wanted.jobId());
         } catch (SemaphoreException failure) {
             if (failure.kind() == SemaphoreException.Kind.NOT_FOUND) {
-                throw new Refusal("No log for " + wanted.jobName() + ". Semaphore says: " + failure.words()
-                        + ". Try again in a few minutes, or open the job in Semaphore.");
+                throw none(wanted, failure.words().replaceFirst("\\.+$", ""));
             }
             throw failure;
         }
+    }
+
+    private Refusal none(RequestedLog wanted, String said) {
+        var reason = startFailures.of(wanted.jobId());
+        return reason.isEmpty()
+                ? new Refusal("No log for " + wanted.jobName() + ". Semaphore says: " + said
+                        + ". Try again in a few minutes, or open the job in Semaphore.")
+                : new Refusal("No log: " + wanted.jobName() + " never started. Semaphore says: " + reason + ".");
     }
 
     private static RequestedLog wanted(ResolvedSubject resolvedSubject) {

@@ -15,7 +15,9 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.BlockJob;
+import dev.signalman.domain.Job;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Result;
 import dev.signalman.subject.ResolvedSubject;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
@@ -26,11 +28,13 @@ final class ShowJobHandler implements Handler<ShowJob> {
     private static final int SIDE_BY_SIDE = 5;
 
     private final SubjectResolver subjectResolver;
+    private final StartFailureReader startFailures;
     private final JobCard answer;
 
     @Inject
-    ShowJobHandler(SubjectResolver subjectResolver, JobCard answer) {
+    ShowJobHandler(SubjectResolver subjectResolver, StartFailureReader startFailures, JobCard answer) {
         this.subjectResolver = subjectResolver;
+        this.startFailures = startFailures;
         this.answer = answer;
     }
 
@@ -38,12 +42,16 @@ final class ShowJobHandler implements Handler<ShowJob> {
     public Outcome handle(ShowJob command, Invocation invocation) {
         var resolvedSubject = subjectResolver.find(command.subject(), invocation, ShowJob::new);
         if (resolvedSubject instanceof ResolvedSubject.OfJob job) {
-            return Outcome.answer(answer.of(job.job()));
+            return Outcome.answer(answer.of(job.job(), reason(job.job())));
         }
         return Outcome.answer(which(
                 resolvedSubject instanceof ResolvedSubject.OfPipeline pipeline
                         ? pipeline.pipeline()
                         : ((ResolvedSubject.OfWorkflow) resolvedSubject).first()));
+    }
+
+    private String reason(Job job) {
+        return JobPhrases.neverStarted(job) && job.result() == Result.FAILED ? startFailures.of(job.id()) : "";
     }
 
     /** Offers the failed jobs as buttons and the others in a menu; without failed ones, the first jobs are buttons. */

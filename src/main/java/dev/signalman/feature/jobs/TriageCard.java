@@ -40,6 +40,13 @@ final class TriageCard {
             return withoutJob(failureAnalysis.pipeline(), author, false);
         }
         var failureOutput = failureAnalysis.printed();
+        if (failureAnalysis.neverStarted()) {
+            return answer(
+                    failureAnalysis,
+                    author,
+                    Text.of(" never started"),
+                    List.of("Semaphore says: " + failureAnalysis.silence() + "."));
+        }
         if (failureOutput == null) {
             return answer(
                     failureAnalysis,

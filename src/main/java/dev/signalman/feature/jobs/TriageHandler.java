@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts, under each card of a failed pipeline, what broke: once per channel, however often it is asked. An attempt
- * makes at most 19 calls to Semaphore for any number of channels, and none when every channel has its message.
+ * makes at most 22 calls to Semaphore for any number of channels, and none when every channel has its message.
  */
 final class TriageHandler implements Handler<Triage> {
     private static final Logger LOG = LoggerFactory.getLogger(TriageHandler.class);

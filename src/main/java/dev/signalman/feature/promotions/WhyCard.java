@@ -11,9 +11,11 @@ import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Wish;
+import dev.signalman.subject.TargetPromotionHistory.Denial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a decision: first what stands in the way and what to do about it, then the rules that are met. */
 final class WhyCard {
@@ -22,11 +24,15 @@ final class WhyCard {
     private WhyCard() {}
 
     /**
+     * @param deniedLast how a deployment target refused the last one; null if none did
      * @param next what the requester can do about it
      */
-    static Card of(Wish wish, Pipeline pipeline, Decision decision, List<Button> next) {
+    static Card of(Wish wish, Pipeline pipeline, Decision decision, @Nullable Denial deniedLast, List<Button> next) {
         var rows = new ArrayList<Text>();
         decision.unmet().forEach(judgement -> rows.add(row(judgement)));
+        if (deniedLast != null) {
+            rows.add(denied(deniedLast));
+        }
         met(decision)
                 .forEach(line -> rows.add(Text.empty().symbol(Symbol.PASSED).plain(line)));
         return new ListCard(
@@ -42,6 +48,13 @@ final class WhyCard {
                 rows,
                 small(wish),
                 CardActions.of(next));
+    }
+
+    private static Text denied(Denial denial) {
+        var row = Text.empty().symbol(Symbol.WARNING).plain("Last time, " + denial.spoken());
+        return denial.triggered() == null
+                ? row.plain(".")
+                : row.plain(", ").date(denial.triggered()).plain(".");
     }
 
     /** The rules that are met, several in a line as long as Slack shows it whole. */

@@ -14,13 +14,20 @@ import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Wish;
+import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.subject.TargetPromotionHistory;
+import dev.signalman.subject.TargetPromotionHistory.Denial;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows which rules a promotion would meet now. */
 final class WhyHandler implements Handler<Why> {
+    private static final Logger LOG = LoggerFactory.getLogger(WhyHandler.class);
     private static final int MOST_OFFERED = 4;
     private static final int LONGEST_NAMES = 40;
 
@@ -28,17 +35,20 @@ final class WhyHandler implements Handler<Why> {
     private final WishFactory wishFactory;
     private final ApprovalRequests requests;
     private final Judge judge;
+    private final TargetPromotionHistory targets;
 
     @Inject
     WhyHandler(
             PromotablePipelineFinder promotablePipelineFinder,
             WishFactory wishFactory,
             ApprovalRequests requests,
-            Judge judge) {
+            Judge judge,
+            TargetPromotionHistory targets) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
         this.requests = requests;
         this.judge = judge;
+        this.targets = targets;
     }
 
     @Override
@@ -49,7 +59,20 @@ final class WhyHandler implements Handler<Why> {
         var wish = requests.asAsked(
                 wishFactory.of(chosen.promotion(), pipeline, command.parameters(), command.override(), invocation));
         var decision = judge.judge(wish);
-        return Outcome.answer(WhyCard.of(wish, pipeline, decision, next(wish, pipeline, decision)));
+        return Outcome.answer(WhyCard.of(wish, pipeline, decision, deniedLast(wish), next(wish, pipeline, decision)));
+    }
+
+    /** Whether a deployment target refused it last time. It is no rule of ours, so it is left out when unknown. */
+    private @Nullable Denial deniedLast(Wish wish) {
+        try {
+            return targets.deniedLast(wish.project().id(), wish.promotion()).orElse(null);
+        } catch (SemaphoreException silent) {
+            LOG.info(
+                    "The deployment targets of {} can't be read: {}",
+                    wish.project().id(),
+                    silent.kind());
+            return null;
+        }
     }
 
     /** What the requester can do now: promote, ask for approval, go ahead anyway, or what the rules suggest. */

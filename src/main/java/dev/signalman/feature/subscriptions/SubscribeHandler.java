@@ -16,6 +16,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.SubscriptionFilter;
+import dev.signalman.port.NotificationOffer;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class SubscribeHandler implements Handler<Subscribe> {
     private final PausedChannels paused;
     private final AnnouncementPermission permission;
     private final SubscriptionList list;
+    private final NotificationOffer notifications;
 
     @Inject
     SubscribeHandler(
@@ -42,13 +44,15 @@ final class SubscribeHandler implements Handler<Subscribe> {
             JdbiSubscriptions made,
             PausedChannels paused,
             AnnouncementPermission permission,
-            SubscriptionList list) {
+            SubscriptionList list,
+            NotificationOffer notifications) {
         this.projects = projects;
         this.subscriptions = subscriptions;
         this.made = made;
         this.paused = paused;
         this.permission = permission;
         this.list = list;
+        this.notifications = notifications;
     }
 
     @Override
@@ -91,7 +95,10 @@ final class SubscribeHandler implements Handler<Subscribe> {
         var said = new Delivery.ToPlace(Place.channel(channel), card(project, subscriptionFilter, invocation, goesOn));
         var press = invocation.origin().press();
         if (!(invocation.origin() instanceof Origin.Submitted) || press == null || !press.ephemeral()) {
-            return List.of(said);
+            return notifications
+                    .card(invocation)
+                    .map(offer -> List.<Delivery>of(said, new Delivery.ToAsker(offer)))
+                    .orElse(List.of(said));
         }
         var id = JdbiSubscriptions.id(channel, project, subscriptionFilter);
         var actor = invocation.actor();

@@ -2,15 +2,21 @@ package dev.signalman.semaphore.http;
 
 import dev.signalman.domain.AgentType;
 import dev.signalman.domain.NewAgentType;
+import dev.signalman.domain.Page;
+import dev.signalman.domain.SelfHostedAgent;
 import dev.signalman.semaphore.AgentTypes;
 import feign.Headers;
 import feign.Param;
+import feign.QueryMap;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Agent types over HTTP. */
 final class FeignAgentTypes implements AgentTypes {
+    private static final int PAGE = 50;
+
     private final AgentTypesApi api;
     private final ApiCaller apiCaller;
 
@@ -28,6 +34,16 @@ final class FeignAgentTypes implements AgentTypes {
     public AgentType describe(String name) {
         var part = PathSegment.of(name);
         return apiCaller.read("agent_types.describe", () -> api.describe(part).toType());
+    }
+
+    @Override
+    public Page<SelfHostedAgent> agents(String name, @Nullable String page) {
+        var query = new QueryParameters()
+                .with("agent_type", name)
+                .with("page_size", PAGE)
+                .with("cursor", page)
+                .parameters();
+        return apiCaller.read("agents.list", () -> api.agents(query).toPage());
     }
 
     @Override
@@ -55,6 +71,9 @@ final class FeignAgentTypes implements AgentTypes {
 
         @RequestLine("GET /api/v1alpha/self_hosted_agent_types/{name}")
         WireAgentType describe(@Param("name") String name);
+
+        @RequestLine("GET /api/v1alpha/agents")
+        WireAgent.Listed agents(@QueryMap Map<String, Object> query);
 
         @RequestLine("POST /api/v1alpha/self_hosted_agent_types")
         @Headers("Content-Type: application/json")

@@ -4,17 +4,21 @@ import dev.signalman.semaphore.AgentTypes;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.Jobs;
+import dev.signalman.semaphore.OrganisationSecrets;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Projects;
 import dev.signalman.semaphore.Promotions;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Tasks;
+import dev.signalman.semaphore.WebhookNotifications;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.semaphore.http.FeignAgentTypes.AgentTypesApi;
 import dev.signalman.semaphore.http.FeignDeploymentTargets.DeploymentTargetsApi;
+import dev.signalman.semaphore.http.FeignOrganisationSecrets.SecretsApi;
 import dev.signalman.semaphore.http.FeignPipelines.PipelinesApi;
 import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import dev.signalman.semaphore.http.FeignTasks.TasksApi;
+import dev.signalman.semaphore.http.FeignWebhookNotifications.NotificationsApi;
 import dev.signalman.semaphore.http.FeignWorkflows.WorkflowsApi;
 import dev.signalman.semaphore.http.JobLogFinder.JobsApi;
 
@@ -32,6 +36,8 @@ public final class FeignSemaphore implements Semaphore {
     private final AgentTypes agentTypes;
     private final Tasks tasks;
     private final DeploymentTargets deploymentTargets;
+    private final WebhookNotifications notifications;
+    private final OrganisationSecrets secrets;
 
     /** Opens no connection until the first call. */
     public FeignSemaphore(SemaphoreConnection connection, CallObserver observer) {
@@ -51,6 +57,9 @@ public final class FeignSemaphore implements Semaphore {
         this.tasks = new FeignTasks(feignFactory.api(TasksApi.class, credential), apiCaller);
         this.deploymentTargets =
                 new FeignDeploymentTargets(feignFactory.api(DeploymentTargetsApi.class, credential), apiCaller);
+        this.notifications =
+                new FeignWebhookNotifications(feignFactory.api(NotificationsApi.class, credential), apiCaller);
+        this.secrets = new FeignOrganisationSecrets(feignFactory.api(SecretsApi.class, credential), apiCaller);
     }
 
     @Override
@@ -91,6 +100,16 @@ public final class FeignSemaphore implements Semaphore {
     @Override
     public DeploymentTargets deploymentTargets() {
         return deploymentTargets;
+    }
+
+    @Override
+    public WebhookNotifications notifications() {
+        return notifications;
+    }
+
+    @Override
+    public OrganisationSecrets secrets() {
+        return secrets;
     }
 
     @Override

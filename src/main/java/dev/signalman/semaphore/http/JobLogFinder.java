@@ -3,9 +3,11 @@ package dev.signalman.semaphore.http;
 import dev.signalman.domain.JobLog;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import feign.Param;
+import feign.QueryMap;
 import feign.RequestLine;
 import feign.Response;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Finds a job's log: in the API; at the address the API redirects to, for self-hosted agents; or, on servers without
@@ -89,6 +91,12 @@ final class JobLogFinder {
 
         @RequestLine("POST /api/v1alpha/jobs/{id}/stop")
         void stop(@Param("id") String id);
+
+        @RequestLine("GET /api/v1alpha/troubleshoot/job/{id}")
+        WireTroubleshoot troubleshoot(@Param("id") String id);
+
+        @RequestLine("GET /api/v1alpha/artifacts")
+        WireArtifacts artifacts(@QueryMap Map<String, Object> query);
 
         /** The log of a job, as events; it may redirect, and it may be long. */
         @RequestLine("GET /api/v1alpha/logs/{id}")

@@ -54,6 +54,22 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void itsOwnAddressIsOptionalAndSafe() throws Exception {
+        assertThat(sound(SOUND).publicUrl()).isNull();
+        var environment = new HashMap<>(SOUND);
+        environment.put("PUBLIC_URL", "https://signalman.example.com");
+        assertThat(sound(environment).publicUrl()).hasToString("https://signalman.example.com");
+        assertThat(faults(Map.of("PUBLIC_URL", "http://signalman.example.com"), ""))
+                .containsExactly(
+                        "PUBLIC_URL: must start with https:// (http:// only for this machine), without user, ? or "
+                                + "#, like https://signalman.example.com");
+        assertThat(faults(Map.of(), "public_url: https://user:word@signalman.example.com"))
+                .singleElement()
+                .asString()
+                .contains("must start with https://");
+    }
+
+    @Test
     void theExampleIsFaultlessAndMeansWhatItSays() throws Exception {
         Files.copy(Path.of("signalman.example.yml"), folder.resolve("signalman.yml"));
         var configuration = sound(SOUND);

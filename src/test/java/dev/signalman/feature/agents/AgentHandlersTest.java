@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.card.Button;
+import dev.signalman.card.ListCard;
 import dev.signalman.card.TextCard;
 import dev.signalman.card.TextSpan;
 import dev.signalman.command.Command;
@@ -103,7 +104,7 @@ class AgentHandlersTest {
     void aTypeIsShownWithWhatCanBeDoneEachAskingFirst() {
         fixture.semaphore.connectAgents("s1-linux", 3, 2);
 
-        var card = (TextCard)
+        var card = (ListCard)
                 fixture.types("agents show s1-linux").deliveries().get(0).card();
 
         assertThat(card.sentence()).isEqualTo("Agent type s1-linux has 5 agents connected.");
@@ -118,7 +119,7 @@ class AgentHandlersTest {
     void whereNoAgentIsConnectedNoneCanBeDisabled() {
         fixture.semaphore.connectAgents("s1-linux", 0, 0);
 
-        var card = (TextCard)
+        var card = (ListCard)
                 fixture.types("agents show s1-linux").deliveries().get(0).card();
 
         assertThat(card.actions().buttons()).extracting(Button::label).containsExactly("Delete");

@@ -144,7 +144,7 @@ class TriageHandlerTest {
         plan(job("rspec").failsBeforeStart("No agent of that type <!here>, token=abcdef"));
         var card = (TextCard) said(ran());
         assertThat(card.sentence()).isEqualTo("web failed on main in Test, rspec.");
-        assertThat(card.small()).contains("No log. Semaphore says: No agent of that type <!here>, token=[masked]");
+        assertThat(card.small()).contains("Semaphore says: No agent of that type <!here>, token=[masked].");
         assertThat(buttons(card)).containsExactly("Rebuild failed", "Logs");
     }
 

@@ -2,6 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.SimulatedJob;
+import dev.signalman.simulator.semaphore.Timeline;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,9 @@ public final class LogHost {
                 ? organisation.job(id)
                 : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
+                    if (!Timeline.reached(each.times().startedAt(), organisation.now())) {
+                        return Reply.bare(404, "Logs for " + id + " not found\n");
+                    }
                     var answer = SemaphoreResponses.object();
                     answer.set(
                             "events",

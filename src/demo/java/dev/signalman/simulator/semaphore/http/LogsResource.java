@@ -36,12 +36,12 @@ final class LogsResource implements ApiResource {
         if (!call.may(Permission.VIEW, job.get().pipeline().workflow().project())) {
             return SemaphoreResponses.permissionDenied();
         }
+        if (job.get().times().plan().selfHosted()) {
+            return Reply.bare(302, "").with("location", host.address(call.http(), job.get()));
+        }
         var reason = reasonForNone(job.get(), call.now());
         if (reason != null) {
             return SemaphoreResponses.string(404, reason);
-        }
-        if (job.get().times().plan().selfHosted()) {
-            return Reply.bare(302, "").with("location", host.address(call.http(), job.get()));
         }
         var answer = SemaphoreResponses.object();
         answer.set(

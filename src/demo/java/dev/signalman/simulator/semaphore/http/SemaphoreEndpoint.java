@@ -1,5 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
+import static java.util.Map.entry;
+
 import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The entry point of the simulated Semaphore: faults first, then authentication, then the resource. */
 public final class SemaphoreEndpoint {
     private static final String API = "/api/v1alpha/";
+    private static final String SECRETS = "/api/v1beta/secrets";
     private static final long LONGEST_WAIT = 60_000;
 
     private final Organisation organisation;
@@ -28,6 +31,7 @@ public final class SemaphoreEndpoint {
     private final CallAuthenticator callAuthenticator;
     private final LogHost logHost;
     private final WebPages pages;
+    private final ApiResource secrets;
     private final Map<String, ApiResource> apiResources;
 
     public SemaphoreEndpoint(
@@ -46,17 +50,22 @@ public final class SemaphoreEndpoint {
         this.logHost = logHost;
         this.pages = new WebPages(organisation, callAuthenticator, logHost);
         var tasks = new TasksResource(organisation, starter);
-        this.apiResources = Map.of(
-                "plumber-workflows", new WorkflowsResource(organisation, starter),
-                "pipelines", new PipelinesResource(organisation, starter),
-                "promotions", new PromotionsResource(organisation, gate),
-                "projects", new ProjectsResource(organisation),
-                "jobs", new JobsResource(organisation),
-                "logs", new LogsResource(organisation, logHost),
-                "tasks", tasks,
-                "schedules", tasks,
-                "deployment_targets", new DeploymentTargetsResource(organisation),
-                "self_hosted_agent_types", new AgentTypesResource(organisation));
+        this.secrets = new SecretsResource(organisation);
+        this.apiResources = Map.ofEntries(
+                entry("plumber-workflows", new WorkflowsResource(organisation, starter)),
+                entry("pipelines", new PipelinesResource(organisation, starter)),
+                entry("promotions", new PromotionsResource(organisation, gate)),
+                entry("projects", new ProjectsResource(organisation)),
+                entry("jobs", new JobsResource(organisation)),
+                entry("logs", new LogsResource(organisation, logHost)),
+                entry("tasks", tasks),
+                entry("schedules", tasks),
+                entry("deployment_targets", new DeploymentTargetsResource(organisation)),
+                entry("artifacts", new ArtifactsResource(organisation)),
+                entry("agents", new AgentsResource(organisation)),
+                entry("troubleshoot", new TroubleshootResource(organisation)),
+                entry("notifications", new NotificationsResource(organisation)),
+                entry("self_hosted_agent_types", new AgentTypesResource(organisation)));
     }
 
     /** Answers a call below {@code prefix}. */
@@ -102,12 +111,19 @@ public final class SemaphoreEndpoint {
     private Reply act(String path, HttpCall call) {
         synchronized (organisation) {
             dueWork.catchUp();
-            if (!path.startsWith(API)) {
+            boolean secret = path.equals(SECRETS) || path.startsWith(SECRETS + "/");
+            if (!path.startsWith(API) && !secret) {
                 return pages.answer(path, call);
             }
             var refusal = callAuthenticator.refusal(call);
             if (refusal != null) {
                 return refusal;
+            }
+            if (secret) {
+                return answer(
+                        secrets,
+                        call,
+                        List.of(path.substring("/api/v1beta/".length()).split("/")));
             }
             var segments = List.of(path.substring(API.length()).split("/"));
             var apiResource = apiResources.get(segments.get(0));

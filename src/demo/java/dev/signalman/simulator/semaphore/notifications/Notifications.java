@@ -4,6 +4,7 @@ import dev.signalman.simulator.semaphore.Organisation;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
+import dev.signalman.simulator.semaphore.StoredNotification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +34,30 @@ public final class Notifications implements AutoCloseable {
     public Notifications(Organisation organisation, SimulatedDueWork dueWork) {
         this.organisation = organisation;
         this.dueWork = dueWork;
+        organisation.notifications().beforeAdding(this::begin);
     }
 
-    /** Adds a rule for pipelines that finish from now on. */
-    public synchronized void add(NotificationRule rule) {
-        if (looking == null) {
-            done();
-            looking = Executors.newScheduledThreadPool(4, work -> {
-                var thread = new Thread(work, "notifications");
-                thread.setDaemon(true);
-                return thread;
-            });
-            var unused = looking.scheduleWithFixedDelay(
-                    this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    /** Adds a rule for pipelines that finish from now on, as if an account that sees every project had made it. */
+    public void add(NotificationRule rule) {
+        synchronized (organisation) {
+            begin();
+            rules.add(rule);
         }
-        rules.add(rule);
+    }
+
+    private void begin() {
+        synchronized (organisation) {
+            if (looking == null) {
+                done();
+                looking = Executors.newScheduledThreadPool(4, work -> {
+                    var thread = new Thread(work, "notifications");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                var unused = looking.scheduleWithFixedDelay(
+                        this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
     }
 
     /** Sets whether all notifications get lost. */
@@ -84,19 +95,39 @@ public final class Notifications implements AutoCloseable {
         return deliver(newId(), pipeline, earlier.rule());
     }
 
-    private synchronized void look() {
-        var executor = looking;
-        if (executor == null) {
-            return;
-        }
-        for (var pipeline : done()) {
-            for (var rule : rules) {
-                if (rule.projects().contains(pipeline.workflow().project().name())) {
+    private void look() {
+        synchronized (organisation) {
+            var executor = looking;
+            if (executor == null) {
+                return;
+            }
+            for (var pipeline : done()) {
+                for (var rule : matching(pipeline)) {
                     var id = newId();
                     executor.execute(() -> deliver(id, pipeline, rule));
                 }
             }
         }
+    }
+
+    private List<NotificationRule> matching(SimulatedPipeline pipeline) {
+        var project = pipeline.workflow().project().name();
+        return Stream.concat(
+                        rules.stream().filter(rule -> rule.projects().contains(project)),
+                        MatchingRules.of(pipeline, organisation).stream().map(rule -> sent(rule, project)))
+                .toList();
+    }
+
+    /** Without the secret, or its variable, it is sent unsigned. */
+    private NotificationRule sent(StoredNotification.Rule rule, String project) {
+        var webhook = rule.webhook();
+        var secret = organisation
+                .secrets()
+                .named(webhook.secret())
+                .map(each -> each.variables().get("WEBHOOK_SECRET"))
+                .orElse(null);
+        return new NotificationRule(
+                List.of(project), webhook.address(), secret, webhook.patience(), webhook.attemptsAfterTheFirst());
     }
 
     /** Pipelines that finished since the last call. */
@@ -132,10 +163,12 @@ public final class Notifications implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (looking != null) {
-            looking.shutdownNow();
-            looking = null;
+    public void close() {
+        synchronized (organisation) {
+            if (looking != null) {
+                looking.shutdownNow();
+                looking = null;
+            }
         }
     }
 }

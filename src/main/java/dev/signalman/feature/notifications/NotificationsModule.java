@@ -1,0 +1,37 @@
+package dev.signalman.feature.notifications;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
+import dev.signalman.command.ConnectNotifications;
+import dev.signalman.command.ShowNotifications;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.NotificationOffer;
+import dev.signalman.storage.Migrations;
+
+/** Binds what shows and makes Semaphore's notification. */
+public final class NotificationsModule extends AbstractModule {
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/notifications/migrations");
+
+    private final NotificationSettings settings;
+
+    public NotificationsModule(NotificationSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        bind(NotificationSettings.class).toInstance(settings);
+        bind(NotificationAccounts.class);
+        bind(NotificationReader.class);
+        bind(WatchedProjectNames.class);
+        bind(NotificationOffer.class).to(ConnectOffer.class);
+        bind(NotificationCheck.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(NotificationCheck.class);
+        HandlerBinder.handlers(binder())
+                .bind(ShowNotifications.class, ShowNotificationsHandler.class)
+                .bind(ConnectNotifications.class, ConnectNotificationsHandler.class)
+                .carry(ConnectNotifications.class, ConnectNotificationsExecutor.class);
+    }
+}
