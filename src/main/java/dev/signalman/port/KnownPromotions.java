@@ -18,8 +18,8 @@ public interface KnownPromotions {
     List<String> in(Project project);
 
     /**
-     * The name to send to Semaphore, to which case matters: as it was seen there or the configuration lists it, else as
-     * said. A rule's spelling does not count, since rules match regardless of case.
+     * The name to send to Semaphore, to which case matters: as it was seen there, else as the configuration lists it, else
+     * as a rule names it, else as said. A rule's spelling is a guess, since rules match regardless of case.
      */
     String spelled(Project project, String said);
 

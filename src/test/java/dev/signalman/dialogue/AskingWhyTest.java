@@ -109,6 +109,7 @@ final class AskingWhyTest {
             var alice = asking.asks(ALICE, "/semaphore why production " + failed);
             assertThat(alice.buttons()).containsExactly("Promote anyway");
             asking.presses(ALICE, alice, "Promote anyway");
+            asking.answer(ALICE, "#1");
             asking.card("#1", "The pipeline did not pass");
 
             asking.passed("web", "Round invoices");

@@ -93,12 +93,18 @@ final class PromotingUnderAnotherNameTest {
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
 
-    /** Semaphore's names have a case, and a rule's name says nothing about it. */
-    @Test
-    void aRulesSpellingIsNotSentToSemaphore() throws Exception {
-        var rule = Policy.of("Preview", List.of("web"), List.of(), null).with(Approvals.NONE);
+    private void ruledBy(String name) throws Exception {
+        var rule = Policy.of(name, List.of("web"), List.of(), null).with(Approvals.NONE);
         ruledBy(new Policies(List.of(rule)));
+    }
+
+    /** Semaphore's names have a case, and a rule's name may have another one. */
+    @Test
+    void aRulesSpellingThatSemaphoreRefusedIsNotSentAgain() throws Exception {
+        ruledBy("Preview");
         var first = pushed("preview", PREVIEW);
+        bot.says(ALICE, "/semaphore promote preview pipeline " + first);
+        bot.answer(ALICE, "No promotion named \"Preview\" starts from this pipeline of web.");
         bot.says(ALICE, "/semaphore promote preview pipeline " + first);
         bot.card("Promoted to preview by Alice");
         bot.semaphore().finish(bot.semaphore().pipelines("web").get(1));
@@ -110,9 +116,16 @@ final class PromotingUnderAnotherNameTest {
     }
 
     @Test
+    void untilThenTheRulesSpellingIsBetterThanACarelessOne() throws Exception {
+        ruledBy("preview");
+        var pipeline = pushed("preview", PREVIEW);
+        bot.says(ALICE, "/semaphore promote PREVIEW pipeline " + pipeline);
+        bot.card("Promoted to preview by Alice");
+    }
+
+    @Test
     void whatWasPromotedOnTheWebShowsHowSemaphoreSpellsIt() throws Exception {
-        var rule = Policy.of("Preview", List.of("web"), List.of(), null).with(Approvals.NONE);
-        ruledBy(new Policies(List.of(rule)));
+        ruledBy("Preview");
         bot.semaphore().finish(bot.promotedOnTheWeb("web", pushed("preview", PREVIEW), "preview"));
         var next = pushed("preview", PREVIEW);
         bot.says(ALICE, "/semaphore promote Preview pipeline " + next);

@@ -5,12 +5,17 @@ import dev.signalman.command.Refusal;
 import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
+import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.domain.CaseInsensitiveName;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.domain.Project;
+import dev.signalman.port.ActsByMutex;
 import dev.signalman.port.ChannelProjects;
 import dev.signalman.port.KnownPromotions;
+import dev.signalman.port.SettledActs;
+import dev.signalman.ruling.Gate;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -37,6 +42,8 @@ final class PromotablePipelineFinder {
     private final KnownPromotions known;
     private final ProjectDirectory projects;
     private final ChannelProjects channels;
+    private final ActsByMutex acts;
+    private final SettledActs results;
 
     @Inject
     PromotablePipelineFinder(
@@ -44,12 +51,16 @@ final class PromotablePipelineFinder {
             Semaphore semaphore,
             KnownPromotions known,
             ProjectDirectory projects,
-            ChannelProjects channels) {
+            ChannelProjects channels,
+            ActsByMutex acts,
+            SettledActs results) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.known = known;
         this.projects = projects;
         this.channels = channels;
+        this.acts = acts;
+        this.results = results;
     }
 
     /**
@@ -97,7 +108,7 @@ final class PromotablePipelineFinder {
                 .items();
         return among(seen, files)
                 .or(() -> fallback(seen, files))
-                .map(pipeline -> named(promotion, detailed(pipeline), seen))
+                .map(pipeline -> named(said, detailed(pipeline), seen))
                 .orElseThrow(() -> nothingPassed(promotion, found.project().name(), ref, seen));
     }
 
@@ -109,7 +120,20 @@ final class PromotablePipelineFinder {
             return new Chosen(said, false, pipeline, newer, ahead);
         }
         var there = CaseInsensitiveName.of(said, known.from(project.get(), pipeline));
-        return new Chosen(known.spelled(project.get(), said), there.isPresent(), pipeline, newer, ahead);
+        return new Chosen(spelled(project.get(), said, pipeline), there.isPresent(), pipeline, newer, ahead);
+    }
+
+    /** The known spelling, unless Semaphore refused that one on this pipeline; then as said. */
+    private String spelled(Project project, String said, Pipeline pipeline) {
+        var known = this.known.spelled(project, said);
+        return known.equals(said) || !refused(pipeline.id(), known) ? known : said;
+    }
+
+    private boolean refused(String pipelineId, String promotion) {
+        return acts.of(Gate.section(pipelineId, promotion)).stream()
+                .filter(act -> act.state() == ActResult.State.REFUSED)
+                .flatMap(act -> results.of(act.invocationId()).stream())
+                .anyMatch(result -> PromotionPhrases.saysUnknown(result.words()));
     }
 
     /**

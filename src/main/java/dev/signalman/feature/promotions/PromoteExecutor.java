@@ -138,8 +138,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         var unknown = failure.words().startsWith("Target for switch");
         var sentences = unknown
                 ? "No promotion named \"" + pinned.promotion() + "\" starts from this pipeline of "
-                        + projects.nameOf(pipeline.projectId())
-                        + "."
+                        + projects.nameOf(pipeline.projectId()) + "."
                 : "Semaphore refused to promote to " + pinned.promotion() + ": " + failure.words();
         var others = projects
                 .withId(pipeline.projectId())
@@ -157,7 +156,9 @@ final class PromoteExecutor implements ActExecutor<Promote> {
                 .limit(MOST_OFFERED)
                 .map(name -> Button.of(name, as(name, pinned)))
                 .toList();
-        var whole = instead.isEmpty() && unknown ? sentences + " Its file lists those that do." : sentences;
+        var whole = instead.isEmpty() && unknown
+                ? sentences + " Its file lists those that do. Type the name as it is there."
+                : sentences;
         var card = new RefusalCard(whole, CardActions.of(instead), true);
         return ActResult.refused(whole).saying(new Delivery.ToAsker(card));
     }

@@ -54,6 +54,11 @@ final class PromotionPhrases {
         return "Promoted to " + pinned.promotion() + with + glass + because + " by " + name;
     }
 
+    /** Whether these words of {@link PromoteExecutor} say that Semaphore knows no such promotion. */
+    static boolean saysUnknown(String words) {
+        return words.startsWith("No promotion named ");
+    }
+
     static String notPassed(Pipeline pipeline) {
         return pipeline.done() ? pipeline.ended() : "is still running";
     }

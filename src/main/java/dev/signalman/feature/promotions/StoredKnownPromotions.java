@@ -73,7 +73,7 @@ final class StoredKnownPromotions implements KnownPromotions {
     @Override
     public String spelled(Project project, String said) {
         return CaseInsensitiveName.of(said, seen(project))
-                .or(() -> CaseInsensitiveName.of(said, listed(project)))
+                .or(() -> CaseInsensitiveName.of(said, in(project)))
                 .orElse(said);
     }
 
