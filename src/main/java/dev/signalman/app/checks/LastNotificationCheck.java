@@ -52,9 +52,9 @@ final class LastNotificationCheck implements Check {
                 : CheckResult.worthALook(
                         LAST,
                         "SEMAPHORE_WEBHOOK_SECRET is set, but no notification arrived within the last week.",
-                        "Use /semaphore notifications connect, or make a notification with the bot's own token: Semaphore "
-                                + "silently sends nothing if the account that made it can't see the project. The secret that "
-                                + "it names must hold the same value as WEBHOOK_SECRET. Let a pipeline finish, then run doctor "
-                                + "again.");
+                        "Let a pipeline finish, then run doctor again. If there is still none, see /semaphore "
+                                + "notifications. Make it with the bot's own token: Semaphore sends nothing once the account "
+                                + "that made it can't see the project. The secret that it names must hold the same value as "
+                                + "WEBHOOK_SECRET.");
     }
 }

@@ -88,7 +88,7 @@ final class ShowNotificationsHandler implements Handler<ShowNotifications> {
 
     private static Card card(Symbol symbol, String sentence, String small, CardActions actions) {
         return new TextCard(
-                small.isEmpty() ? sentence : sentence + " " + small,
+                sentence,
                 List.of(Text.empty().symbol(symbol).plain(sentence)),
                 small.isEmpty() ? List.of() : List.of(small),
                 actions);
