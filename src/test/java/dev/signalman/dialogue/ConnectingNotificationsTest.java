@@ -19,6 +19,8 @@ import dev.signalman.simulator.semaphore.StoredSecret;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.Conversation;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -98,6 +100,8 @@ final class ConnectingNotificationsTest {
     void whoSubscribesIsOfferedTheNotificationAndThenBuildsAreToldByIt() throws Exception {
         try (var log = new LogLines();
                 var bot = start()) {
+            var told = Collections.synchronizedList(new ArrayList<String>());
+            bot.slack().tap(told::add);
             bot.subscribes(ALICE, BUILDS, "web");
             var offer = bot.answerIn(ALICE, BUILDS, OFFER, "[Connect notifications]");
             bot.presses(ALICE, offer, "Connect notifications");
@@ -121,6 +125,7 @@ final class ConnectingNotificationsTest {
                     () -> bot.semaphore().notifications().deliveries().stream()
                             .anyMatch(delivery -> delivery.status() == 200));
             assertThat(log.all()).noneMatch(line -> line.contains(SECRET));
+            assertThat(told).isNotEmpty().noneMatch(body -> body.contains(SECRET));
         }
     }
 
