@@ -7,6 +7,7 @@ import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.OutsideProtection.Protection;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
@@ -14,6 +15,7 @@ import dev.signalman.ruling.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a decision: first what stands in the way and what to do about it, then the rules that are met. */
 final class WhyCard {
@@ -22,9 +24,10 @@ final class WhyCard {
     private WhyCard() {}
 
     /**
+     * @param elsewhere what becomes of it when somebody starts it outside the bot; null without a rule
      * @param next what the requester can do about it
      */
-    static Card of(Wish wish, Pipeline pipeline, Decision decision, List<Button> next) {
+    static Card of(Wish wish, Pipeline pipeline, Decision decision, @Nullable Protection elsewhere, List<Button> next) {
         var rows = new ArrayList<Text>();
         decision.unmet().forEach(judgement -> rows.add(row(judgement)));
         met(decision)
@@ -40,7 +43,7 @@ final class WhyCard {
                         .plain(" on ")
                         .code(pipeline.ref().spoken()),
                 rows,
-                small(wish),
+                small(wish, elsewhere),
                 CardActions.of(next));
     }
 
@@ -86,11 +89,12 @@ final class WhyCard {
         return Text.empty().symbol(symbol).text(judgement.line());
     }
 
-    private static String small(Wish wish) {
+    private static String small(Wish wish, @Nullable Protection elsewhere) {
         return "Nothing was changed. "
                 + (wish.policies().isEmpty()
                         ? "No rule in signalman.yml applies to it."
                         : "Rules: signalman.yml, "
-                                + wish.policies().stream().map(Policy::place).collect(Collectors.joining(", ")) + ".");
+                                + wish.policies().stream().map(Policy::place).collect(Collectors.joining(", ")) + ".")
+                + (elsewhere == null ? "" : " Started outside Signalman, it is " + elsewhere.words() + ".");
     }
 }

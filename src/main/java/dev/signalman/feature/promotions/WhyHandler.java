@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.OutsideProtection;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judge;
@@ -28,17 +29,20 @@ final class WhyHandler implements Handler<Why> {
     private final WishFactory wishFactory;
     private final ApprovalRequests requests;
     private final Judge judge;
+    private final OutsideProtection outside;
 
     @Inject
     WhyHandler(
             PromotablePipelineFinder promotablePipelineFinder,
             WishFactory wishFactory,
             ApprovalRequests requests,
-            Judge judge) {
+            Judge judge,
+            OutsideProtection outside) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
         this.requests = requests;
         this.judge = judge;
+        this.outside = outside;
     }
 
     @Override
@@ -49,7 +53,8 @@ final class WhyHandler implements Handler<Why> {
         var wish = requests.asAsked(
                 wishFactory.of(chosen.promotion(), pipeline, command.parameters(), command.override(), invocation));
         var decision = judge.judge(wish);
-        return Outcome.answer(WhyCard.of(wish, pipeline, decision, next(wish, pipeline, decision)));
+        var elsewhere = wish.policies().isEmpty() ? null : outside.of(wish.project(), wish.promotion());
+        return Outcome.answer(WhyCard.of(wish, pipeline, decision, elsewhere, next(wish, pipeline, decision)));
     }
 
     /** What the requester can do now: promote, ask for approval, go ahead anyway, or what the rules suggest. */
