@@ -78,7 +78,7 @@ final class BotModules {
                 new ApprovalsModule(),
                 new DeploysModule(),
                 new DoctorModule(),
-                new EnforcementModule(),
+                new EnforcementModule(configuration.semaphoreToken()),
                 new GateModule(),
                 new GateRouteModule(configuration.semaphore(), configuration.gateSecret()),
                 new HelpModule(),

@@ -18,6 +18,7 @@ public sealed interface Command
                 Deploys,
                 DisableAgents,
                 Doctor,
+                Enforce,
                 Grant,
                 Halt,
                 Help,

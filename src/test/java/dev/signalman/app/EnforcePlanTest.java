@@ -132,12 +132,14 @@ final class EnforcePlanTest {
         rule("enforce: target", false);
 
         assertThat(plan())
-                .contains("production of web: can't be told")
-                .contains("  It admits the account " + bot + ".")
-                .endsWith("exit 1");
+                .containsExactly(
+                        "production of web: would change",
+                        "  - who   the account " + bot,
+                        "  + who   the bot's account, which Semaphore names at the first change",
+                        "exit 1");
         assertThat(doctor())
                 .anyMatch(line -> line.contains("is at least watched: Semaphore didn't say more"))
-                .anyMatch(line -> line.startsWith("Error: ") && line.contains("Set deploys_as in signalman.yml."));
+                .anyMatch(line -> line.startsWith("Warning: ") && line.contains("isn't as enforce: target wants it"));
 
         environment.semaphore.settings().deploymentTargets(false);
         assertThat(plan())

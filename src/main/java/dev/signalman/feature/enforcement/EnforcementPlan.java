@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares deployment targets with the rules that they should enforce, and tells what would change. Changes nothing. */
 public final class EnforcementPlan {
+    /** Stands for the bot's account as long as nobody knows its id. */
+    private static final AdmittedSubject NOT_NAMED_YET = AdmittedSubject.user("");
+
     private final Supplier<Policies> policies;
     private final RuledTargets targets;
     private final BotAccount account;
@@ -120,14 +123,9 @@ public final class EnforcementPlan {
     private static Entry compared(
             Policies rules, Policy policy, Project project, DeploymentTarget target, @Nullable AdmittedSubject bot) {
         if (bot == null) {
+            var branches = TargetAccess.only(NOT_NAMED_YET, RuledTargets.branches(rules, project.name(), target));
             return new Entry(
-                    policy,
-                    project.name(),
-                    target.name(),
-                    Step.UNKNOWN,
-                    List.of(
-                            "It admits " + target.access().who() + ".",
-                            "It isn't known which account is the bot's. Set deploys_as in signalman.yml."));
+                    policy, project.name(), target.name(), Step.CHANGE, difference(target.access(), branches));
         }
         var wanted = RuledTargets.wanted(rules, project.name(), target, bot);
         return target.access().sameAs(wanted)
@@ -139,7 +137,10 @@ public final class EnforcementPlan {
         var lines = new ArrayList<String>();
         if (!is.who().equals(wanted.who())) {
             lines.add("- who   " + is.who());
-            lines.add("+ who   " + wanted.who());
+            lines.add("+ who   "
+                    + (wanted.admitsOnly(NOT_NAMED_YET)
+                            ? "the bot's account, which Semaphore names at the first change"
+                            : wanted.who()));
         }
         if (!is.what().equals(wanted.what())) {
             lines.add("- from  " + is.what());

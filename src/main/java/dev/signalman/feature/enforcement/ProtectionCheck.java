@@ -11,6 +11,7 @@ import dev.signalman.port.OutsideProtection.Protection;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.SemaphoreException;
+import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class ProtectionCheck implements Check {
     private final BotAccount account;
     private final EnforcementPlan plan;
     private final ProjectDirectory projects;
+    private final DatabaseOpenResult databaseOpenResult;
 
     @Inject
     ProtectionCheck(
@@ -42,12 +44,14 @@ final class ProtectionCheck implements Check {
             RuledTargets targets,
             BotAccount account,
             EnforcementPlan plan,
-            ProjectDirectory projects) {
+            ProjectDirectory projects,
+            DatabaseOpenResult databaseOpenResult) {
         this.policies = policies;
         this.targets = targets;
         this.account = account;
         this.plan = plan;
         this.projects = projects;
+        this.databaseOpenResult = databaseOpenResult;
     }
 
     @Override
@@ -65,6 +69,13 @@ final class ProtectionCheck implements Check {
             var read = new LinkedHashMap<String, List<DeploymentTarget>>();
             var checkResults = new ArrayList<CheckResult>();
             rules.all().forEach(policy -> checkResults.add(standing(rules, policy, read)));
+            refused().forEach(row -> checkResults.add(CheckResult.wrong(
+                    ELSEWHERE + ", " + row.target() + " of " + row.project(),
+                    String.valueOf(row.words()),
+                    EnforceExecutor.passes(String.valueOf(row.words()))
+                            ? "Run doctor again in a minute."
+                            : "Fix this in Semaphore: the bot's account needs the role Admin in the project. It is retried "
+                                    + "every hour.")));
             plan.entries().stream()
                     .filter(entry -> entry.step() != Step.NOTHING)
                     .forEach(entry -> checkResults.add(open(entry)));
@@ -75,6 +86,17 @@ final class ProtectionCheck implements Check {
                     "Semaphore didn't return the deployment targets.",
                     "Fix the Semaphore problem above, then run doctor again."));
         }
+    }
+
+    /** The changes that Semaphore refused; none where the database cannot be read. */
+    private List<EnforcedTarget> refused() {
+        return databaseOpenResult
+                .having("enforced_target")
+                .map(database -> new EnforcedTargetStore(database.jdbi()).all())
+                .orElse(List.of())
+                .stream()
+                .filter(row -> row.state() == EnforcedTarget.State.REFUSED)
+                .toList();
     }
 
     private CheckResult standing(Policies rules, Policy policy, Map<String, List<DeploymentTarget>> read) {

@@ -3,6 +3,7 @@ package dev.signalman.feature.enforcement;
 import dev.signalman.domain.AdmittedSubject;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.Project;
+import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.TargetAccess;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -11,6 +12,7 @@ import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the deployment targets of projects, and tells what rules want of them. */
 final class RuledTargets {
@@ -42,17 +44,31 @@ final class RuledTargets {
         return policies.of(target.name(), project).stream().anyMatch(Policy::enforced);
     }
 
-    /**
-     * What a target should admit: one subject, and the branches of the first enforced rule that names some. The bot judges by
-     * all rules, so where several name branches the target is no narrower than they are.
-     */
+    /** What a target should admit: one subject, from the branches of the rules. */
     static TargetAccess wanted(Policies policies, String project, DeploymentTarget target, AdmittedSubject subject) {
-        var branches = policies.of(target.name(), project).stream()
+        return TargetAccess.only(subject, branches(policies, project, target));
+    }
+
+    /**
+     * The branches of the first enforced rule that names some; none for any. The bot judges by all rules, so where several name
+     * branches the target may be wider than they are together.
+     */
+    static List<RefPattern> branches(Policies policies, String project, DeploymentTarget target) {
+        return policies.of(target.name(), project).stream()
                 .filter(Policy::enforced)
                 .map(Policy::branches)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return TargetAccess.only(subject, branches);
+    }
+
+    /** The channels that the enforced rules of a target name. */
+    static List<String> channels(Policies policies, String project, DeploymentTarget target) {
+        return policies.of(target.name(), project).stream()
+                .filter(Policy::enforced)
+                .map(policy -> policy.approvals().channel())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 }
