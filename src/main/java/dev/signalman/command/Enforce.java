@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param because why, to follow "because"
  */
 public record Enforce(
-        String target, String name, String project, @Nullable String who, List<String> branches, String because)
-        implements Command {
+        String target,
+        String name,
+        String project,
+        @Nullable String who,
+        List<String> branches,
+        String because) implements Command {
     /** The verb. */
     public static final Verb<Enforce> VERB = new Verb<>(
             "enforce",

@@ -33,7 +33,8 @@ public interface DeploymentTargets {
      * @param refs what may be promoted; empty for nothing
      */
     record Change(
-            @Nullable List<AdmittedSubject> subjects, @Nullable List<AdmittedRef> refs) {
+            @Nullable List<AdmittedSubject> subjects,
+            @Nullable List<AdmittedRef> refs) {
         /** Keeps its own copies. */
         public Change {
             subjects = subjects == null ? null : List.copyOf(subjects);

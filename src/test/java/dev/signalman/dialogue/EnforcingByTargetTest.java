@@ -34,8 +34,7 @@ final class EnforcingByTargetTest {
     private static final Policy RULE = Policy.of("production", List.of("web"), List.of(), null)
             .starting(List.of(PipelineFixture.PRODUCTION))
             .on("main")
-            .with(new Approvals(
-                    0, List.of(), DEPLOYS, Approvals.Notify.NONE, false, Approvals.USUAL_LIFE, List.of()))
+            .with(new Approvals(0, List.of(), DEPLOYS, Approvals.Notify.NONE, false, Approvals.USUAL_LIFE, List.of()))
             .enforcedByTarget();
     private static final SubjectRule EVERYBODY = new SubjectRule("ANY", "");
     private static final ObjectRule MAIN = new ObjectRule("BRANCH", "EXACT", "main");
@@ -123,7 +122,8 @@ final class EnforcingByTargetTest {
 
         bot.says(ALICE, "/semaphore promote production web");
         bot.until(
-                "the bot's deploy is there", () -> bot.semaphore().pipelines("web").size() == 2);
+                "the bot's deploy is there",
+                () -> bot.semaphore().pipelines("web").size() == 2);
         var deploy = bot.semaphore().pipelines("web").get(1);
         bot.semaphore().begin(deploy);
         bot.semaphore().failJob(deploy, "Deploy", "rollout", 1, "boom\n");
@@ -207,12 +207,14 @@ final class EnforcingByTargetTest {
         bot.untilARound("it was asked", () -> changesAsked() > 0);
         bot.untilAllIsDone();
         assertThat(production.subjects()).containsExactly(EVERYBODY);
-        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn()).contains("not service accounts", "deploys_as: role:ID");
+        assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
+                .contains("not service accounts", "deploys_as: role:ID");
     }
 
     @Test
     void aLostAnswerChangesNothingTwiceAndBlamesNobody() {
-        bot.semaphore().fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenCuts());
+        bot.semaphore()
+                .fault(SemaphoreFault.on("PATCH", "/deployment_targets/*").actsThenCuts());
         target();
         isEnforced();
         assertThat(bot.messages(DEPLOYS)).isEmpty();

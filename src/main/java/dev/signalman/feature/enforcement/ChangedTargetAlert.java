@@ -25,7 +25,7 @@ final class ChangedTargetAlert {
 
     /** Who changed a target last, as far as Semaphore says. */
     String who(DeploymentTarget target) {
-        return target.updatedBy().isEmpty() ? "Somebody" : names.nameOf(target.projectId(), target.updatedBy());
+        return target.updatedBy().isEmpty() ? "Someone" : names.nameOf(target.projectId(), target.updatedBy());
     }
 
     /** The channels of the rules, else those that are subscribed to the project. */
@@ -51,8 +51,9 @@ final class ChangedTargetAlert {
                                 .plain("."),
                         Text.of("It let through " + is.who() + ", from " + is.what() + ". It is being changed back to "
                                 + wanted.who() + ", from " + wanted.what() + ".")),
-                List.of("The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are reported "
-                        + "on their own."),
+                List.of(
+                        "The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are reported "
+                                + "on their own."),
                 CardActions.NONE);
     }
 }

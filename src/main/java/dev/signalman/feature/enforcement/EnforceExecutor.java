@@ -33,9 +33,10 @@ final class EnforceExecutor implements ActExecutor<Enforce> {
     private static final Set<Kind> PASSING = Set.of(Kind.UNREACHABLE, Kind.BROKEN, Kind.LIMITED);
 
     private static final String SYNCING = "Invalid state: SYNCING";
-    private static final String SERVICE_ACCOUNT = " Semaphore lets only people into these rules, not service accounts. Use a "
-            + "plain user's token for the bot, or give the bot's account a project role that nobody else has, and set "
-            + "deploys_as: role:ID in signalman.yml.";
+    private static final String SERVICE_ACCOUNT =
+            " Semaphore lets only people into these rules, not service accounts. Use a "
+                    + "plain user's token for the bot, or give the bot's account a project role that nobody else has, and set "
+                    + "deploys_as: role:ID in signalman.yml.";
 
     private final Semaphore semaphore;
     private final BotAccount account;
@@ -61,7 +62,8 @@ final class EnforceExecutor implements ActExecutor<Enforce> {
             var written = pinned.who();
             var subject = written == null
                     ? AdmittedSubject.user(learnt(pinned, act))
-                    : AdmittedSubject.parse(written).orElseThrow(() -> new Refused("Nobody is called " + written + "."));
+                    : AdmittedSubject.parse(written)
+                            .orElseThrow(() -> new Refused("Nobody is called " + written + "."));
             semaphore
                     .deploymentTargets()
                     .change(
@@ -93,14 +95,18 @@ final class EnforceExecutor implements ActExecutor<Enforce> {
         var targets = semaphore.deploymentTargets();
         var before = targets.describe(pinned.target());
         // Semaphore checks people in rules that stay, too, and refuses if one of them left the project
-        var people = before.access().subjects().stream().anyMatch(each -> each.type().equals("USER"));
+        var people =
+                before.access().subjects().stream().anyMatch(each -> each.type().equals("USER"));
         var owner = targets.change(pinned.target(), new Change(people ? List.of() : null, null), token(act, "who"))
                 .updatedBy();
         if (owner.isEmpty()) {
             throw new Refused("Semaphore didn't say which account is mine. Set deploys_as in signalman.yml.");
         }
-        if (semaphore.projects().members(before.projectId()).stream().map(Member::id).noneMatch(owner::equals)) {
-            throw new Refused((people ? "Until this is fixed, nobody can use it." : "It is as it was.") + SERVICE_ACCOUNT);
+        if (semaphore.projects().members(before.projectId()).stream()
+                .map(Member::id)
+                .noneMatch(owner::equals)) {
+            throw new Refused(
+                    (people ? "Until this is fixed, nobody can use it." : "It is as it was.") + SERVICE_ACCOUNT);
         }
         return owner;
     }
@@ -118,8 +124,8 @@ final class EnforceExecutor implements ActExecutor<Enforce> {
         var access = semaphore.deploymentTargets().describe(pinned.target()).access();
         return subject != null && access.sameAs(TargetAccess.only(subject, patterns(pinned)))
                 ? new ProbeResult.Happened(ActResult.done(done(pinned, subject)))
-                : new ProbeResult.MayBeRepeated("Semaphore didn't confirm that it changed the rules of " + which(pinned)
-                        + ".");
+                : new ProbeResult.MayBeRepeated(
+                        "Semaphore didn't confirm that it changed the rules of " + which(pinned) + ".");
     }
 
     /** Whether Semaphore refused only because the target is syncing for a moment. */

@@ -107,8 +107,7 @@ final class EnforcedTargetPoller implements Chore {
             return true;
         }
         var bot = account.under(rules).orElse(null);
-        var asWanted = bot != null
-                && target.access().sameAs(RuledTargets.wanted(rules, project.name(), target, bot));
+        var asWanted = bot != null && target.access().sameAs(RuledTargets.wanted(rules, project.name(), target, bot));
         return asWanted ? row.state() != State.KEPT : row.mayAsk(clock.instant());
     }
 

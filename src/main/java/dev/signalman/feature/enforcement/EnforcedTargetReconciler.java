@@ -4,6 +4,7 @@ import dev.signalman.command.Enforce;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
+import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
@@ -13,7 +14,6 @@ import dev.signalman.domain.Place;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.TargetAccess;
 import dev.signalman.feature.enforcement.EnforcedTarget.State;
-import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.port.SettledActs;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Semaphore;
@@ -113,9 +113,7 @@ final class EnforcedTargetReconciler implements Reconciler {
         var known = before == null ? null : settled(before, now);
         var bot = account.under(rules).orElse(null);
         if (bot == null) {
-            return mayAsk(known, now)
-                    ? ask(key, target, project, rules, null, known, before)
-                    : over(known, before);
+            return mayAsk(known, now) ? ask(key, target, project, rules, null, known, before) : over(known, before);
         }
         var wanted = RuledTargets.wanted(rules, project, target, bot);
         var words = words(wanted);
@@ -158,8 +156,10 @@ final class EnforcedTargetReconciler implements Reconciler {
                 ? EnforcedTarget.first(target, project, State.ASKING, wanted, key.act(seen), now)
                 : known.asked(wanted, key.act(seen), now);
         // a first time, a changed rule or a lost answer is no change by somebody
-        var changed =
-                bot != null && known != null && known.state() == State.KEPT && known.wanted().equals(wanted);
+        var changed = bot != null
+                && known != null
+                && known.state() == State.KEPT
+                && known.wanted().equals(wanted);
         var who = changed ? alert.who(target) : "";
         var outcome = Outcome.act(new Enforce(
                         target.id(),

@@ -124,8 +124,7 @@ public final class EnforcementPlan {
             Policies rules, Policy policy, Project project, DeploymentTarget target, @Nullable AdmittedSubject bot) {
         if (bot == null) {
             var branches = TargetAccess.only(NOT_NAMED_YET, RuledTargets.branches(rules, project.name(), target));
-            return new Entry(
-                    policy, project.name(), target.name(), Step.CHANGE, difference(target.access(), branches));
+            return new Entry(policy, project.name(), target.name(), Step.CHANGE, difference(target.access(), branches));
         }
         var wanted = RuledTargets.wanted(rules, project.name(), target, bot);
         return target.access().sameAs(wanted)

@@ -69,13 +69,14 @@ final class ProtectionCheck implements Check {
             var read = new LinkedHashMap<String, List<DeploymentTarget>>();
             var checkResults = new ArrayList<CheckResult>();
             rules.all().forEach(policy -> checkResults.add(standing(rules, policy, read)));
-            refused().forEach(row -> checkResults.add(CheckResult.wrong(
-                    ELSEWHERE + ", " + row.target() + " of " + row.project(),
-                    String.valueOf(row.words()),
-                    EnforceExecutor.passes(String.valueOf(row.words()))
-                            ? "Run doctor again in a minute."
-                            : "Fix this in Semaphore: the bot's account needs the role Admin in the project. It is retried "
-                                    + "every hour.")));
+            refused()
+                    .forEach(row -> checkResults.add(CheckResult.wrong(
+                            ELSEWHERE + ", " + row.target() + " of " + row.project(),
+                            String.valueOf(row.words()),
+                            EnforceExecutor.passes(String.valueOf(row.words()))
+                                    ? "Run doctor again in a minute."
+                                    : "Fix this in Semaphore: the bot's account needs the role Admin in the project. It is retried "
+                                            + "every hour.")));
             plan.entries().stream()
                     .filter(entry -> entry.step() != Step.NOTHING)
                     .forEach(entry -> checkResults.add(open(entry)));

@@ -76,8 +76,7 @@ class DeploymentTargetsResourceTest extends ResourceTestCase {
         var alice = semaphore.user("alice").id();
         var token = "\"unique_token\": \"00000000-0000-4000-8000-000000000001\"";
         var updated = patch(
-                path,
-                "{" + token + ", \"subject_rules\": [{\"type\": \"USER\", \"subject_id\": \"" + alice + "\"}]}");
+                path, "{" + token + ", \"subject_rules\": [{\"type\": \"USER\", \"subject_id\": \"" + alice + "\"}]}");
         assertThat(updated.statusCode()).isEqualTo(200);
         assertThat(read(path).path("updated_by").asText()).isEqualTo(alice);
         assertThat(read(path).path("subject_rules").toString())
@@ -99,7 +98,8 @@ class DeploymentTargetsResourceTest extends ResourceTestCase {
         assertThat(patch(path, "{}").body())
                 .isEqualTo("\"target_id and unique_token are required to update a deployment target\"");
         assertThat(patch(path, "{\"unique_token\": \"x\"}").body()).isEqualTo("unique_token must be a valid UUID");
-        assertThat(patch(path, token + ", \"object_rules\": [{\"type\": \"TAG\"}]}").body())
+        assertThat(patch(path, token + ", \"object_rules\": [{\"type\": \"TAG\"}]}")
+                        .body())
                 .isEqualTo("object_rules must be a list of proper objects");
         assertThat(patch(
                                 path,

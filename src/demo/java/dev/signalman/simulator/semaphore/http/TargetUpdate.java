@@ -79,7 +79,8 @@ final class TargetUpdate {
                 ? null
                 : items(subjects)
                         .map(each -> new SubjectRule(
-                                each.path("type").asText(), each.path("subject_id").asText("")))
+                                each.path("type").asText(),
+                                each.path("subject_id").asText("")))
                         .toList();
         // rules that stay are checked anew, too
         for (var rule : newSubjects == null ? target.subjects() : newSubjects) {
@@ -140,7 +141,8 @@ final class TargetUpdate {
 
     private static boolean isList(@Nullable JsonNode rules, String... keys) {
         return rules == null
-                || (rules.isArray() && items(rules).allMatch(each -> Stream.of(keys).allMatch(each::has)));
+                || (rules.isArray()
+                        && items(rules).allMatch(each -> Stream.of(keys).allMatch(each::has)));
     }
 
     private static Stream<JsonNode> items(JsonNode list) {
@@ -151,9 +153,6 @@ final class TargetUpdate {
 
     private static Reply notPaidFor(String feature) {
         return new Reply(
-                403,
-                "text/plain; charset=utf-8",
-                Map.of(),
-                (feature + NOT_PAID_FOR).getBytes(StandardCharsets.UTF_8));
+                403, "text/plain; charset=utf-8", Map.of(), (feature + NOT_PAID_FOR).getBytes(StandardCharsets.UTF_8));
     }
 }
