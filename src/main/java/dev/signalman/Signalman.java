@@ -3,6 +3,7 @@ package dev.signalman;
 import dev.signalman.app.AuditCommand;
 import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
+import dev.signalman.app.EnforceCommand;
 import dev.signalman.app.MigrateCommand;
 import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
@@ -41,6 +42,7 @@ final class Signalman implements Callable<Integer> {
         return commands.addSubcommand(CheckConfigCommand.class)
                 .addSubcommand(SchemaCommand.class)
                 .addSubcommand(DoctorCommand.class)
+                .addSubcommand(EnforceCommand.class)
                 .addSubcommand(AuditCommand.class)
                 .addSubcommand(MigrateCommand.class);
     }

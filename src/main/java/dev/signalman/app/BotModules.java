@@ -14,6 +14,7 @@ import dev.signalman.feature.approvals.ApprovalsModule;
 import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
+import dev.signalman.feature.enforcement.EnforcementModule;
 import dev.signalman.feature.gate.GateModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.home.HomeModule;
@@ -79,6 +80,7 @@ final class BotModules {
                 new ApprovalsModule(),
                 new DeploysModule(),
                 new DoctorModule(),
+                new EnforcementModule(configuration.semaphoreToken()),
                 new GateModule(),
                 new GateRouteModule(configuration.semaphore(), configuration.gateSecret()),
                 new HelpModule(),

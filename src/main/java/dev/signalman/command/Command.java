@@ -19,6 +19,7 @@ public sealed interface Command
                 Deploys,
                 DisableAgents,
                 Doctor,
+                Enforce,
                 Grant,
                 Halt,
                 Help,

@@ -40,6 +40,8 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         PROJECT,
         /** A deployment target, by its id: compares it with its locks and freezes. */
         TARGET,
+        /** A deployment target of a rule with {@code enforce: target}, by its id: compares its rules with that. */
+        ENFORCED_TARGET,
         /** A lock, by its id: asks the holder whether it is needed, and ends it when its time is over. */
         LOCK,
         /** A deploy that asks at the gate, by its pipeline's id: judges it once, and waits for its request. */

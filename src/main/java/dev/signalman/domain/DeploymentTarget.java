@@ -5,6 +5,8 @@ package dev.signalman.domain;
  *
  * @param stateMessage empty unless something is wrong
  * @param cordoned whether deploys to it are switched off
+ * @param access who may promote what
+ * @param updatedBy the account that changed it last; empty if Semaphore does not say
  */
 public record DeploymentTarget(
         String id,
@@ -14,7 +16,9 @@ public record DeploymentTarget(
         String url,
         State state,
         String stateMessage,
-        boolean cordoned) {
+        boolean cordoned,
+        TargetAccess access,
+        String updatedBy) {
 
     public enum State {
         SYNCING,

@@ -1,20 +1,30 @@
 package dev.signalman.ruling;
 
+import dev.signalman.domain.AdmittedSubject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configured promotion policies. Every matching one applies.
  *
  * @param unnamed whether, in a project with rules, a promotion that no rule names is allowed
+ * @param deploysAs whom deployment targets of rules with {@code enforce: target} admit; null for the bot's own account,
+ *     which Semaphore names at the first change
  */
-public record Policies(List<Policy> all, boolean unnamed) {
+public record Policies(
+        List<Policy> all, boolean unnamed, @Nullable AdmittedSubject deploysAs) {
     public static final Policies NONE = new Policies(List.of());
 
     /** Policies under which an unnamed promotion is allowed only if it is known to start no guarded file. */
     public Policies(List<Policy> all) {
-        this(all, false);
+        this(all, false, null);
+    }
+
+    /** Policies for the bot's own account. */
+    public Policies(List<Policy> all, boolean unnamed) {
+        this(all, unnamed, null);
     }
 
     /** Keeps its own copy. */
@@ -35,6 +45,11 @@ public record Policies(List<Policy> all, boolean unnamed) {
     /** The policies that apply in a project, whatever the promotion. */
     public List<Policy> in(String project) {
         return all.stream().filter(policy -> policy.holdsIn(project)).toList();
+    }
+
+    /** Whether any policy is enforced by a deployment target. */
+    public boolean anyEnforced() {
+        return all.stream().anyMatch(Policy::enforced);
     }
 
     /** The projects that policies name; a policy for every project names none. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakGlass ids of Slack user groups and people who may go ahead alone, with a reason; empty for nobody
  * @param unlock ids of Slack user groups and people who may end another person's lock; if empty, the approvers may
  * @param gated whether a deploy that was started elsewhere may ask at the gate, and waits there for approval
+ * @param enforced whether the deployment target of its name admits only the bot's account, and only its branches
  */
 public record Policy(
         String place,
@@ -42,7 +43,8 @@ public record Policy(
         List<Freeze> freezes,
         List<String> breakGlass,
         List<String> unlock,
-        boolean gated) {
+        boolean gated,
+        boolean enforced) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
@@ -71,6 +73,7 @@ public record Policy(
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 false);
     }
 
@@ -89,7 +92,8 @@ public record Policy(
                 freezes,
                 breakGlass,
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code pipeline_files}: the files that the promotion starts. */
@@ -107,7 +111,8 @@ public record Policy(
                 freezes,
                 breakGlass,
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
@@ -125,7 +130,8 @@ public record Policy(
                 freezes,
                 breakGlass,
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code as}: whose token the promotion uses. */
@@ -143,7 +149,8 @@ public record Policy(
                 freezes,
                 breakGlass,
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code freeze}. */
@@ -161,7 +168,8 @@ public record Policy(
                 List.of(others),
                 breakGlass,
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code break_glass}: who may go ahead alone. */
@@ -179,7 +187,8 @@ public record Policy(
                 freezes,
                 List.of(ids),
                 unlock,
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code unlock}: these groups and people may end a lock that somebody else holds. */
@@ -197,7 +206,8 @@ public record Policy(
                 freezes,
                 breakGlass,
                 List.of(ids),
-                gated);
+                gated,
+                enforced);
     }
 
     /** Sets {@code gate}: deploys that were started elsewhere wait for approval at the gate. */
@@ -215,6 +225,26 @@ public record Policy(
                 freezes,
                 breakGlass,
                 unlock,
+                true,
+                enforced);
+    }
+
+    /** Sets {@code enforce: target}: Semaphore lets only the bot's account promote. */
+    public Policy enforcedByTarget() {
+        return new Policy(
+                place,
+                name,
+                projects,
+                files,
+                from,
+                branches,
+                parameters,
+                approvals,
+                as,
+                freezes,
+                breakGlass,
+                unlock,
+                gated,
                 true);
     }
 

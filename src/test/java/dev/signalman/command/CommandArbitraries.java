@@ -139,6 +139,16 @@ final class CommandArbitraries {
                 Arbitraries.integers().between(0, 999_999_999).map(Grant::new),
                 Combinators.combine(pipeline, name(), name(), Arbitraries.of(true, false), reason())
                         .as(Cordon::new),
+                Combinators.combine(
+                                pipeline,
+                                name(),
+                                name(),
+                                name().injectNull(0.5),
+                                Arbitraries.oneOf(name(), Arbitraries.of("a,b", "%2C", "50%,", "/^v[0-9]{1,3}/"))
+                                        .list()
+                                        .ofMaxSize(3),
+                                reason())
+                        .as(Enforce::new),
                 pipeline.map(Halt::new),
                 Combinators.combine(
                                 name(),

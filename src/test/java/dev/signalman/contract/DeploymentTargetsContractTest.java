@@ -2,9 +2,14 @@ package dev.signalman.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.domain.AdmittedRef;
+import dev.signalman.domain.AdmittedSubject;
 import dev.signalman.domain.Deployment;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.EnvVar;
+import dev.signalman.domain.RefPattern;
+import dev.signalman.domain.TargetAccess;
+import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import dev.signalman.simulator.semaphore.PromotionParameter;
 import dev.signalman.simulator.semaphore.PromotionPlan;
@@ -12,6 +17,7 @@ import dev.signalman.simulator.semaphore.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,28 @@ class DeploymentTargetsContractTest extends SemaphoreContract {
         assertThat(target.cordoned()).isFalse();
         assertThat(target.state()).isEqualTo(DeploymentTarget.State.USABLE);
         assertThat(target.projectId()).isEqualTo(web.id());
+    }
+
+    @Test
+    void itsRulesAreReplacedAndTheAnswerNamesWhoDidIt() {
+        var targets = semaphore.deploymentTargets();
+        var access = targets.describe(prod.id()).access();
+        assertThat(access.subjects()).containsExactly(new AdmittedSubject("ANY", ""));
+        assertThat(access.refs()).isEqualTo(AdmittedRef.of(List.of()));
+
+        var touched = targets.change(
+                prod.id(),
+                new DeploymentTargets.Change(null, null),
+                UUID.randomUUID().toString());
+        assertThat(touched.access()).isEqualTo(access);
+        var owner = AdmittedSubject.user(touched.updatedBy());
+        var refs = AdmittedRef.of(List.of(new RefPattern("main"), new RefPattern("refs/tags/v*")));
+        var changed = targets.change(
+                prod.id(),
+                new DeploymentTargets.Change(List.of(owner), refs),
+                UUID.randomUUID().toString());
+        assertThat(changed.access()).isEqualTo(new TargetAccess(List.of(owner), refs));
+        assertThat(targets.describe(prod.id()).access().admitsOnly(owner)).isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,26 @@ final class AskingWhyTest {
                         "❌ Nobody can override yet. Ask your Signalman admin to list people or user groups under "
                                 + "access.override in signalman.yml, or leave the word out.",
                         "production needs a value for REGION (where to deploy)");
+    }
+
+    @Test
+    void whatBecomesOfItElsewhereIsSaidToo() throws Exception {
+        assertThat(bot.asks(ALICE, "/semaphore why production web REGION=eu").drawn())
+                .contains("Started outside Signalman, it is only watched.");
+
+        var account = bot.semaphore().user("signalman-bot").id();
+        bot.rereads(
+                "deploys_as: user:" + account,
+                "promotions:",
+                "  - {name: production, projects: [web], gate: true, parameters: [{name: REGION}]}");
+        assertThat(bot.asks(ALICE, "/semaphore why production web REGION=eu").drawn())
+                .contains("Started outside Signalman, it is held at the gate.");
+
+        bot.semaphore()
+                .addDeploymentTarget("web", "Production")
+                .allows(new SimulatedDeploymentTarget.SubjectRule("USER", account));
+        assertThat(bot.asks(ALICE, "/semaphore why production web REGION=eu").drawn())
+                .contains("Started outside Signalman, it is enforced by Semaphore and held at the gate.");
     }
 
     @Test

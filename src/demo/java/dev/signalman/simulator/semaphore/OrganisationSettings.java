@@ -11,6 +11,7 @@ public final class OrganisationSettings {
     private volatile boolean rightsUnknown;
     private volatile boolean promotionsFail;
     private volatile boolean deploymentTargets = true;
+    private volatile boolean advancedTargets = true;
     private volatile boolean tokensInWebPages;
     private volatile boolean secretPolicies;
     private volatile boolean exposedSecrets;
@@ -179,6 +180,16 @@ public final class OrganisationSettings {
 
     boolean promotionsFail() {
         return promotionsFail;
+    }
+
+    /** Whether the organisation pays for rules about who may use deployment targets. */
+    public OrganisationSettings advancedTargets(boolean enabled) {
+        advancedTargets = enabled;
+        return this;
+    }
+
+    public boolean hasAdvancedTargets() {
+        return advancedTargets;
     }
 
     public boolean hasDeploymentTargets() {

@@ -41,6 +41,11 @@ public final class SimulatedDeploymentTarget {
     private volatile Condition condition = Condition.USABLE;
     private volatile boolean cordoned;
     private volatile boolean missing;
+    private volatile boolean withSubjects;
+    private volatile boolean withObjects;
+    private volatile String updatedBy;
+    private volatile Instant updatedAt;
+    private volatile String uniqueToken = "";
 
     SimulatedDeploymentTarget(String id, SimulatedProject project, String name, String createdBy, Instant createdAt) {
         this.id = id;
@@ -48,18 +53,44 @@ public final class SimulatedDeploymentTarget {
         this.name = name;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
+        this.updatedBy = createdBy;
+        this.updatedAt = createdAt;
     }
 
     /** Adds a rule; without any, everybody may deploy. */
     public SimulatedDeploymentTarget allows(SubjectRule rule) {
+        withSubjects = true;
         subjects.add(rule);
         return this;
     }
 
     /** Adds a rule; without any, everything may be deployed. */
     public SimulatedDeploymentTarget allows(ObjectRule rule) {
+        withObjects = true;
         objects.add(rule);
         return this;
+    }
+
+    /** Replaces the rules, as an update does; null leaves them, an empty list admits nobody or nothing. */
+    public void updated(
+            @Nullable List<SubjectRule> newSubjects,
+            @Nullable List<ObjectRule> newObjects,
+            String by,
+            Instant at,
+            String token) {
+        if (newSubjects != null) {
+            withSubjects = true;
+            subjects.clear();
+            subjects.addAll(newSubjects);
+        }
+        if (newObjects != null) {
+            withObjects = true;
+            objects.clear();
+            objects.addAll(newObjects);
+        }
+        updatedBy = by;
+        updatedAt = at;
+        uniqueToken = token;
     }
 
     public SimulatedDeploymentTarget is(Condition now) {
@@ -93,10 +124,10 @@ public final class SimulatedDeploymentTarget {
         if (cordoned) {
             return "deployment target is cordoned";
         }
-        if (!objects.isEmpty() && objects.stream().noneMatch(rule -> admits(rule, workflow))) {
+        if (withObjects && objects.stream().noneMatch(rule -> admits(rule, workflow))) {
             return "object not allowed";
         }
-        if (!subjects.isEmpty() && subjects.stream().noneMatch(rule -> admits(rule, subject))) {
+        if (withSubjects && subjects.stream().noneMatch(rule -> admits(rule, subject))) {
             return "subject not allowed";
         }
         return null;
@@ -106,7 +137,8 @@ public final class SimulatedDeploymentTarget {
         return switch (rule.type()) {
             case "ANY" -> true;
             case "AUTO" -> subject.equals(PromotionEvent.BY_ITSELF);
-            default -> rule.subjectId().equals(subject);
+            case "USER" -> rule.subjectId().equals(subject);
+            default -> false; // roles are not simulated, and the server does not look at groups
         };
     }
 
@@ -140,21 +172,35 @@ public final class SimulatedDeploymentTarget {
         return createdBy;
     }
 
+    /** The account that changed it last. */
+    public String updatedBy() {
+        return updatedBy;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** The token of the last update; a further one with it changes nothing. */
+    public String uniqueToken() {
+        return uniqueToken;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
     public List<SubjectRule> subjects() {
-        return subjects.isEmpty() ? List.of(new SubjectRule("ANY", "")) : List.copyOf(subjects);
+        return withSubjects ? List.copyOf(subjects) : List.of(new SubjectRule("ANY", ""));
     }
 
     public List<ObjectRule> objects() {
-        return objects.isEmpty()
-                ? List.of(
+        return withObjects
+                ? List.copyOf(objects)
+                : List.of(
                         new ObjectRule("BRANCH", "ALL", ""),
                         new ObjectRule("TAG", "ALL", ""),
-                        new ObjectRule("PR", "ALL", ""))
-                : List.copyOf(objects);
+                        new ObjectRule("PR", "ALL", ""));
     }
 
     /** SYNCING, USABLE, UNUSABLE or CORDONED. */

@@ -28,6 +28,7 @@ final class ConfigFileSections {
             "access",
             "promotions",
             "unnamed",
+            "deploys_as",
             "subscriptions",
             "poll_interval",
             "port",

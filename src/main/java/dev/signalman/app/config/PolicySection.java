@@ -1,5 +1,6 @@
 package dev.signalman.app.config;
 
+import dev.signalman.domain.AdmittedSubject;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Approvals.Notify;
@@ -37,7 +38,8 @@ final class PolicySection {
             "remind_after",
             "break_glass",
             "unlock",
-            "gate");
+            "gate",
+            "enforce");
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -52,7 +54,20 @@ final class PolicySection {
         for (var entry : file == null ? List.<FileMapping>of() : file.mappings("promotions")) {
             policies.add(policy(entry, "promotions[" + policies.size() + "]", keyed));
         }
-        return new Policies(policies, unnamed(file));
+        return new Policies(policies, unnamed(file), deploysAs(file));
+    }
+
+    private static @Nullable AdmittedSubject deploysAs(@Nullable FileMapping file) {
+        var text = file == null ? null : file.text("deploys_as");
+        if (text == null) {
+            return null;
+        }
+        var subject = AdmittedSubject.parse(text).orElse(null);
+        if (subject == null) {
+            Objects.requireNonNull(file)
+                    .fault("deploys_as", "must be user: or role: and an id of Semaphore, such as user:3f2b8c1d-…");
+        }
+        return subject;
     }
 
     private static boolean unnamed(@Nullable FileMapping file) {
@@ -85,7 +100,26 @@ final class PolicySection {
                 FreezeSection.read(entry),
                 people(entry, "break_glass", "nobody"),
                 people(entry, "unlock", "the approvers"),
-                entry.truth("gate", false));
+                entry.truth("gate", false),
+                enforced(entry));
+    }
+
+    /** Whether a deployment target enforces the rule. It admits one account, so people's own tokens are no use there. */
+    private static boolean enforced(FileMapping entry) {
+        var word = entry.text("enforce");
+        if (word == null) {
+            return false;
+        }
+        if (!word.equals("target")) {
+            entry.fault("enforce", "must be target");
+        }
+        var as = entry.text("as");
+        if (as != null && !as.equals("service")) {
+            entry.fault(
+                    "enforce",
+                    "lets only the bot's account promote, but as is " + as + "; use as: service, or remove enforce");
+        }
+        return true;
     }
 
     /** A list that is not empty; an empty one is a fault, since it could mean everything or nothing. */

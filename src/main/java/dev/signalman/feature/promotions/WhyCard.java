@@ -7,6 +7,7 @@ import dev.signalman.card.ListCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.OutsideProtection.Protection;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policy;
@@ -25,9 +26,16 @@ final class WhyCard {
 
     /**
      * @param deniedLast how a deployment target refused the last one; null if none did
+     * @param elsewhere what becomes of it when somebody starts it outside the bot; null without a rule
      * @param next what the requester can do about it
      */
-    static Card of(Wish wish, Pipeline pipeline, Decision decision, @Nullable Denial deniedLast, List<Button> next) {
+    static Card of(
+            Wish wish,
+            Pipeline pipeline,
+            Decision decision,
+            @Nullable Denial deniedLast,
+            @Nullable Protection elsewhere,
+            List<Button> next) {
         var rows = new ArrayList<Text>();
         decision.unmet().forEach(judgement -> rows.add(row(judgement)));
         if (deniedLast != null) {
@@ -46,7 +54,7 @@ final class WhyCard {
                         .plain(" on ")
                         .code(pipeline.ref().spoken()),
                 rows,
-                small(wish),
+                small(wish, elsewhere),
                 CardActions.of(next));
     }
 
@@ -99,11 +107,12 @@ final class WhyCard {
         return Text.empty().symbol(symbol).text(judgement.line());
     }
 
-    private static String small(Wish wish) {
+    private static String small(Wish wish, @Nullable Protection elsewhere) {
         return "Nothing was changed. "
                 + (wish.policies().isEmpty()
                         ? "No rule in signalman.yml applies to it."
                         : "Rules: signalman.yml, "
-                                + wish.policies().stream().map(Policy::place).collect(Collectors.joining(", ")) + ".");
+                                + wish.policies().stream().map(Policy::place).collect(Collectors.joining(", ")) + ".")
+                + (elsewhere == null ? "" : " Started outside Signalman, it is " + elsewhere.words() + ".");
     }
 }

@@ -9,6 +9,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.OutsideProtection;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Judge;
@@ -36,6 +37,7 @@ final class WhyHandler implements Handler<Why> {
     private final ApprovalRequests requests;
     private final Judge judge;
     private final TargetPromotionHistory targets;
+    private final OutsideProtection outside;
 
     @Inject
     WhyHandler(
@@ -43,12 +45,14 @@ final class WhyHandler implements Handler<Why> {
             WishFactory wishFactory,
             ApprovalRequests requests,
             Judge judge,
-            TargetPromotionHistory targets) {
+            TargetPromotionHistory targets,
+            OutsideProtection outside) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
         this.requests = requests;
         this.judge = judge;
         this.targets = targets;
+        this.outside = outside;
     }
 
     @Override
@@ -59,7 +63,9 @@ final class WhyHandler implements Handler<Why> {
         var wish = requests.asAsked(
                 wishFactory.of(chosen.promotion(), pipeline, command.parameters(), command.override(), invocation));
         var decision = judge.judge(wish);
-        return Outcome.answer(WhyCard.of(wish, pipeline, decision, deniedLast(wish), next(wish, pipeline, decision)));
+        var elsewhere = wish.policies().isEmpty() ? null : outside.of(wish.project(), wish.promotion());
+        return Outcome.answer(WhyCard.of(
+                wish, pipeline, decision, deniedLast(wish), elsewhere, next(wish, pipeline, decision)));
     }
 
     /** Whether a deployment target refused it last time. It is no rule of ours, so it is left out when unknown. */

@@ -6,9 +6,11 @@ import dev.signalman.domain.Page;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,30 @@ final class FeignDeploymentTargets implements DeploymentTargets {
     }
 
     @Override
+    public DeploymentTarget change(String targetId, Change change, String uniqueToken) {
+        var id = PathSegment.of(targetId);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("unique_token", uniqueToken);
+        if (change.subjects() != null) {
+            body.put(
+                    "subject_rules",
+                    change.subjects().stream()
+                            .map(each -> Map.of("type", each.type(), "subject_id", each.id()))
+                            .toList());
+        }
+        if (change.refs() != null) {
+            body.put(
+                    "object_rules",
+                    change.refs().stream()
+                            .map(each ->
+                                    Map.of("type", each.type(), "match_mode", each.mode(), "pattern", each.pattern()))
+                            .toList());
+        }
+        return apiCaller.act(
+                "deployment_targets.update", () -> api.change(id, body).toTarget());
+    }
+
+    @Override
     public void activate(String targetId) {
         var id = PathSegment.of(targetId);
         apiCaller.act("deployment_targets.activate", () -> api.activate(id));
@@ -74,6 +100,10 @@ final class FeignDeploymentTargets implements DeploymentTargets {
 
         @RequestLine("GET /api/v1alpha/deployment_targets/{id}/history")
         WireHistory history(@Param("id") String id, @QueryMap Map<String, Object> query);
+
+        @RequestLine("PATCH /api/v1alpha/deployment_targets/{id}")
+        @Headers("Content-Type: application/json")
+        WireTarget change(@Param("id") String id, Map<String, Object> body);
 
         @RequestLine("PATCH /api/v1alpha/deployment_targets/{id}/activate")
         void activate(@Param("id") String id);

@@ -131,6 +131,8 @@ class ConfigSchemaTest {
                 "promotions: [{name: production, not_by: pusher}]",
                 "promotions: [{name: production, unlock: [alice]}]",
                 "unnamed: perhaps",
+                "deploys_as: bot",
+                "promotions: [{name: production, enforce: role}]",
                 "promotions: [{name: production, notify: loudly}]",
                 "promotions: [{name: production, self_approval: perhaps}]",
                 "promotions: [{name: production, expires_after: soon}]",

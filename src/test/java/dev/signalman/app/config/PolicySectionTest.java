@@ -52,6 +52,7 @@ class PolicySectionTest {
                     break_glass: [S0ONCALL, U0ALICE]
                     unlock: [S0ONCALL]
                     gate: true
+                    enforce: target
                   - {name: staging}
                 """);
 
@@ -78,6 +79,7 @@ class PolicySectionTest {
                         List.of(),
                         List.of("S0ONCALL", "U0ALICE"),
                         List.of("S0ONCALL"),
+                        true,
                         true));
         assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
         assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
@@ -117,6 +119,9 @@ class PolicySectionTest {
                 "unlock: [] | unlock: is empty; list some, or remove it for the approvers",
                 "unlock: [everyone] | unlock: \"everyone\" isn't a Slack id; use a user group (S…) or a person "
                         + "(U… or W…)",
+                "enforce: role | enforce: must be target",
+                "enforce: target, as: person-or-service | enforce: lets only the bot's account promote, but as is "
+                        + "person-or-service",
                 "break_glass: [] | break_glass: is empty; list some, or remove it for nobody",
                 "break_glass: [everyone] | break_glass: \"everyone\" isn't a Slack id; use a user group "
                         + "(S…) or a person (U… or W…)",

@@ -78,7 +78,9 @@ class DeploymentTargetBarriersTest {
                 "",
                 dev.signalman.domain.DeploymentTarget.State.CORDONED,
                 "",
-                true);
+                true,
+                new dev.signalman.domain.TargetAccess(List.of(), List.of()),
+                "");
         write(barred.putting(TargetHold.first(target, what, state, null, TUESDAY), null));
     }
 

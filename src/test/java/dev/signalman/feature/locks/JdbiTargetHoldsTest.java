@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.domain.DeploymentTarget;
+import dev.signalman.domain.TargetAccess;
 import dev.signalman.feature.RowWriter;
 import dev.signalman.feature.locks.TargetHold.State;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,17 @@ import org.junit.jupiter.api.Test;
 class JdbiTargetHoldsTest {
     private static final LockedPromotion PRODUCTION = new LockedPromotion("p-1", "web", "production");
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    private static final DeploymentTarget TARGET =
-            new DeploymentTarget("t-1", "Production", "p-1", "", "", DeploymentTarget.State.USABLE, "", false);
+    private static final DeploymentTarget TARGET = new DeploymentTarget(
+            "t-1",
+            "Production",
+            "p-1",
+            "",
+            "",
+            DeploymentTarget.State.USABLE,
+            "",
+            false,
+            new TargetAccess(List.of(), List.of()),
+            "");
 
     private final Database database;
     private final Jdbi jdbi;

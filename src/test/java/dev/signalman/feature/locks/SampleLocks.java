@@ -6,6 +6,7 @@ import dev.signalman.domain.DeploymentTarget.State;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Place;
 import dev.signalman.domain.Project;
+import dev.signalman.domain.TargetAccess;
 import dev.signalman.feature.locks.HeldLock.Holder;
 import dev.signalman.feature.locks.HeldLock.How;
 import dev.signalman.feature.locks.HeldLock.Said;
@@ -24,8 +25,8 @@ public final class SampleLocks {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Project WEB = new Project("p-1", "web", "", "", "");
     private static final Said TAKEN = new Said(How.TAKEN, null, List.of());
-    private static final DeploymentTarget TARGET =
-            new DeploymentTarget("t-1", "production", "p-1", "", "", State.USABLE, "", false);
+    private static final DeploymentTarget TARGET = new DeploymentTarget(
+            "t-1", "production", "p-1", "", "", State.USABLE, "", false, new TargetAccess(List.of(), List.of()), "");
 
     private SampleLocks() {}
 

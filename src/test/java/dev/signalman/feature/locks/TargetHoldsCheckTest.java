@@ -7,6 +7,7 @@ import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DeploymentTarget;
 import dev.signalman.domain.DeploymentTarget.State;
 import dev.signalman.domain.Freeze;
+import dev.signalman.domain.TargetAccess;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.semaphore.Credential;
@@ -104,7 +105,17 @@ class TargetHoldsCheckTest {
     @Test
     void whatSemaphoreRefusedIsToldWithoutAnyFreeze() {
         var what = new LockedPromotion("p-1", "web", "production");
-        var target = new DeploymentTarget("t-1", "production", "p-1", "", "", State.USABLE, "", false);
+        var target = new DeploymentTarget(
+                "t-1",
+                "production",
+                "p-1",
+                "",
+                "",
+                State.USABLE,
+                "",
+                false,
+                new TargetAccess(List.of(), List.of()),
+                "");
         var closing = TargetHold.first(target, what, TargetHold.State.CLOSING, "i-1", NOON);
         database.inTransaction(handle -> {
             barred.putting(closing, null).write(handle);

@@ -71,6 +71,60 @@ class DeploymentTargetsResourceTest extends ResourceTestCase {
     }
 
     @Test
+    void anUpdateChangesWhatItNamesAndNamesWhoDidIt() throws Exception {
+        var path = "/deployment_targets/" + production.id();
+        var alice = semaphore.user("alice").id();
+        var token = "\"unique_token\": \"00000000-0000-4000-8000-000000000001\"";
+        var updated = patch(
+                path, "{" + token + ", \"subject_rules\": [{\"type\": \"USER\", \"subject_id\": \"" + alice + "\"}]}");
+        assertThat(updated.statusCode()).isEqualTo(200);
+        assertThat(read(path).path("updated_by").asText()).isEqualTo(alice);
+        assertThat(read(path).path("subject_rules").toString())
+                .isEqualTo("[{\"type\":\"USER\",\"subject_id\":\"" + alice + "\"}]");
+        assertThat(read(path).path("object_rules")).hasSize(3);
+        // the same token again changes nothing
+        assertThat(patch(path, "{" + token + ", \"subject_rules\": []}").statusCode())
+                .isEqualTo(200);
+        assertThat(read(path).path("subject_rules")).hasSize(1);
+        // an empty list admits nobody
+        patch(path, "{\"unique_token\": \"00000000-0000-4000-8000-000000000002\", \"subject_rules\": []}");
+        assertThat(refusal()).isEqualTo("subject not allowed");
+    }
+
+    @Test
+    void anUpdateIsRefusedAsTheServerDoes() throws Exception {
+        var path = "/deployment_targets/" + production.id();
+        var token = "{\"unique_token\": \"00000000-0000-4000-8000-000000000001\"";
+        assertThat(patch(path, "{}").body())
+                .isEqualTo("\"target_id and unique_token are required to update a deployment target\"");
+        assertThat(patch(path, "{\"unique_token\": \"x\"}").body()).isEqualTo("unique_token must be a valid UUID");
+        assertThat(patch(path, token + ", \"object_rules\": [{\"type\": \"TAG\"}]}")
+                        .body())
+                .isEqualTo("object_rules must be a list of proper objects");
+        assertThat(patch(
+                                path,
+                                token + ", \"object_rules\": [{\"type\": \"TAG\", \"match_mode\": \"REGEX\", "
+                                        + "\"pattern\": \"(\"}]}")
+                        .body())
+                .isEqualTo("\"Changeset error\"");
+        var robot = semaphore.user("robot").asServiceAccount().id();
+        assertThat(patch(
+                                path,
+                                token + ", \"subject_rules\": [{\"type\": \"USER\", \"subject_id\": \"" + robot
+                                        + "\"}]}")
+                        .body())
+                .startsWith("\"user \\\"" + robot + "\\\" can't be added to subject rules for project ");
+        semaphore.settings().advancedTargets(false);
+        var unpaid = patch(path, token + ", \"subject_rules\": []}");
+        assertThat(unpaid.statusCode()).isEqualTo(403);
+        assertThat(unpaid.body()).startsWith("The advanced deployment targets feature is not enabled");
+        production.is(Condition.SYNCING);
+        assertThat(patch(path, token + "}").body()).isEqualTo("\"Invalid state: SYNCING\"");
+        semaphore.user("rita").is(Role.CONTRIBUTOR, "web");
+        assertThat(as("rita", "PATCH", path, JSON, token + "}").body()).isEqualTo("Permission denied");
+    }
+
+    @Test
     void listsAreArraysEvenByName() throws Exception {
         semaphore.addDeploymentTarget("web", "qa");
         var list = "/deployment_targets?project_id=" + web.id();

@@ -37,6 +37,9 @@ final class DeploymentTargetsResource implements ApiResource {
         if (call.is("PATCH", 3, "activate")) {
             return withTarget(call, Permission.MANAGE_TARGETS, each -> cordon(each, false));
         }
+        if (call.is("PATCH", 2)) {
+            return new TargetUpdate(organisation, call).answer();
+        }
         return call.is("PATCH", 3, "deactivate")
                 ? withTarget(call, Permission.MANAGE_TARGETS, each -> cordon(each, true))
                 : SemaphoreResponses.oops();

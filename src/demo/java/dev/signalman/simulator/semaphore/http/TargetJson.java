@@ -31,9 +31,9 @@ final class TargetJson {
                 .put("state_message", "")
                 .put("active", !target.isCordoned())
                 .put("created_by", target.createdBy())
-                .put("updated_by", target.createdBy())
+                .put("updated_by", target.updatedBy())
                 .put("created_at", TIME.format(target.createdAt()))
-                .put("updated_at", TIME.format(target.createdAt()));
+                .put("updated_at", TIME.format(target.updatedAt()));
         for (int number = 1; number <= 3; number++) {
             wire.put("bookmark_parameter" + number, "");
         }
