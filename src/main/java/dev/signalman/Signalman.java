@@ -4,6 +4,7 @@ import dev.signalman.app.AuditCommand;
 import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
 import dev.signalman.app.MigrateCommand;
+import dev.signalman.app.PolicyCommand;
 import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
@@ -42,6 +43,7 @@ final class Signalman implements Callable<Integer> {
                 .addSubcommand(SchemaCommand.class)
                 .addSubcommand(DoctorCommand.class)
                 .addSubcommand(AuditCommand.class)
+                .addSubcommand(PolicyCommand.class)
                 .addSubcommand(MigrateCommand.class);
     }
 

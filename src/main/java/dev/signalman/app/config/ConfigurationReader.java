@@ -4,6 +4,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.gate.GateSecret;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
     private static final int NO_PORT = -1;
+
+    /** Any address: no rule depends on it. */
+    private static final URI ANYWHERE = URI.create("https://acme.semaphoreci.com");
 
     private ConfigurationReader() {}
 
@@ -54,6 +58,33 @@ public final class ConfigurationReader {
                     name, "is empty, which would remove every rule; if you mean that, write \"promotions: []\""));
         }
         return read(environment, file, faults);
+    }
+
+    /**
+     * Reads only what promotions are judged by, which needs no token. People are taken to be able to link theirs.
+     *
+     * @param path of the file, which must exist
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static RulesFile rules(Path path) throws FaultyConfigurationException {
+        List<ConfigurationFault> faults = new ArrayList<>();
+        if (!Files.exists(path)) {
+            throw new FaultyConfigurationException(List.of(new ConfigurationFault(
+                    path.toString(),
+                    "can't find this file; name the one with the rules by --config or SIGNALMAN_CONFIG")));
+        }
+        var file = ConfigFile.read(path, true, faults).root();
+        var sections = new ConfigFileSections(file, new Grammar(ANYWHERE));
+        var rules = new RulesFile(sections.projects(), sections.access(), sections.promotions(true));
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return rules;
+    }
+
+    /** The file that {@code SIGNALMAN_CONFIG} names, or the default one. */
+    public static Path file(Map<String, String> environment) {
+        return path(environment.getOrDefault("SIGNALMAN_CONFIG", ""), Path.of(""));
     }
 
     private static Path path(String named, Path directory) {
