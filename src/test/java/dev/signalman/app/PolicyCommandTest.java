@@ -88,7 +88,7 @@ final class PolicyCommandTest {
 
         assertThat(out)
                 .contains("differs  a feature branch may ship (cases.yml, line 5)")
-                .contains("Expected granted, got refused:")
+                .contains("Expected granted, got refused.")
                 .contains("met: The pipeline passed")
                 .contains("met: Approvals: 1 of 1, by Bob")
                 .contains("not met: production only starts on main, but this is feature/x (promotions[0], branches).")
@@ -103,7 +103,7 @@ final class PolicyCommandTest {
                   - {name: x, branch: feature/x, expect: refused, because: [only starts on main, Locked by]}
                 """);
 
-        assertThat(out).contains("No rule says \"Locked by\":").doesNotContain("No rule says \"only starts");
+        assertThat(out).contains("No rule says \"Locked by\".").doesNotContain("No rule says \"only starts");
         assertThat(code).isOne();
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of cases and reports all its faults at once. */
 final class PolicyCaseFile {
-    private static final Set<String> KEYS = Set.of("people", "groups", "defaults", "cases");
+    /** What a file may say. */
+    static final Set<String> KEYS = Set.of("people", "groups", "defaults", "cases");
 
     private PolicyCaseFile() {}
 

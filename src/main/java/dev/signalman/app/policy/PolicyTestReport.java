@@ -67,11 +67,11 @@ public final class PolicyTestReport {
         var differences = new ArrayList<String>();
         if (verdict.answer() != policyCase.expected()) {
             differences.add("Expected " + policyCase.expected().word() + ", got "
-                    + verdict.answer().word() + ":");
+                    + verdict.answer().word() + ".");
         }
         policyCase.because().stream()
                 .filter(words -> !verdict.says(words))
-                .forEach(words -> differences.add("No rule says \"" + words + "\":"));
+                .forEach(words -> differences.add("No rule says \"" + words + "\"."));
         return differences;
     }
 

@@ -27,8 +27,7 @@ final class CaseModuleTest {
                 .getInstance(Key.get(new TypeLiteral<Set<Rule<?>>>() {}));
 
         var written = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("dev.signalman").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("dev.signalman").stream()
                         .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .toList();
