@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration and reports all its faults at once. It accesses nothing but the environment and the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
+    private static final String SLACK_API = "https://slack.com/api/";
     private static final int NO_PORT = -1;
 
     /** Any address: no rule depends on it. */
@@ -80,6 +81,23 @@ public final class ConfigurationReader {
             throw new FaultyConfigurationException(faults);
         }
         return rules;
+    }
+
+    /**
+     * Reads what is needed to ask Slack; null without a bot token.
+     *
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static @Nullable SlackSettings slackIfSet(Map<String, String> environment)
+            throws FaultyConfigurationException {
+        List<ConfigurationFault> faults = new ArrayList<>();
+        var settingReader = new SettingReader(environment, null, faults);
+        var token = settingReader.secret("SLACK_BOT_TOKEN", "the bot token, which starts with xoxb-", "xoxb-.+");
+        var api = settingReader.address("SLACK_API_URL", SLACK_API);
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return token == null ? null : new SlackSettings(token, null, null, api);
     }
 
     /** The file that {@code SIGNALMAN_CONFIG} names, or the default one. */
@@ -160,6 +178,6 @@ public final class ConfigurationReader {
                         "SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
         return new SlackSettings(
-                botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));
+                botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", SLACK_API));
     }
 }

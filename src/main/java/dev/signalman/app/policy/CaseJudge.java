@@ -81,7 +81,8 @@ final class CaseJudge {
             return CaseVerdict.of(decision);
         }
         if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
-            return new CaseVerdict(CaseAnswer.REFUSED, decision.spoken().lines().toList());
+            return new CaseVerdict(
+                    CaseAnswer.REFUSED, decision.spoken().lines().toList(), !decision.has(Verdict.UNKNOWN));
         }
         return decided(bench, held.wish(), policyCase);
     }
