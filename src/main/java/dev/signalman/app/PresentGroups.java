@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people null where there is no token
  */
 record PresentGroups(
-        @Nullable SlackConnection connection,
-        @Nullable People people) implements AutoCloseable {
+        @Nullable SlackConnection connection, @Nullable People people) implements AutoCloseable {
     /** Opens no connection yet; {@code settings} is null where there is no token. */
     static PresentGroups of(@Nullable SlackSettings settings, InstantSource clock) {
         if (settings == null) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ final class PolicyCommandTest {
     private int policy(String... arguments) {
         var printed = new StringWriter();
         var complained = new StringWriter();
-        int code = new CommandLine(new PolicyCommand(Map.of("SIGNALMAN_CONFIG", folder + "/signalman.yml")))
+        int code = new CommandLine(new PolicyCommand(
+                        Map.of("SIGNALMAN_CONFIG", folder + "/signalman.yml"), InstantSource.system()))
                 .setOut(new PrintWriter(printed, true))
                 .setErr(new PrintWriter(complained, true))
                 .execute(arguments);

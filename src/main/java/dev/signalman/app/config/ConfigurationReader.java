@@ -177,7 +177,6 @@ public final class ConfigurationReader {
                 ? settingReader.requiredSecret(
                         "SLACK_SIGNING_SECRET", what + ", unless SLACK_APP_TOKEN is set", "\\S{8,}")
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
-        return new SlackSettings(
-                botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", SLACK_API));
+        return new SlackSettings(botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", SLACK_API));
     }
 }

@@ -32,8 +32,8 @@ final class PastRequestCases {
         var direct = held != null && held.pipelineId().equals(cargo.pipelineId());
         var glass = request.glass();
         return new PolicyCase(
-                request.named() + " " + cargo.project() + " to " + pinned.promotion() + ", " + cargo.shortCommit() + " on "
-                        + GitRef.parse(cargo.ref()).spoken(),
+                request.named() + " " + cargo.project() + " to " + pinned.promotion() + ", " + cargo.shortCommit()
+                        + " on " + GitRef.parse(cargo.ref()).spoken(),
                 ended(request) + " " + UtcMinute.of(decided(request)),
                 held == null ? CaseWay.PROMOTE : CaseWay.GATE,
                 new Project(cargo.projectId(), cargo.project(), "", "", USUAL_FILE),
@@ -78,7 +78,9 @@ final class PastRequestCases {
         if (!held.starter().person()) {
             return PolicyCase.AUTO_PROMOTION;
         }
-        return held.starter().people().size() == 1 ? held.starter().people().get(0) : held.starter().name();
+        return held.starter().people().size() == 1
+                ? held.starter().people().get(0)
+                : held.starter().name();
     }
 
     /** Which file it was promoted from is not recorded, so it is one that the rules allow. */

@@ -53,7 +53,8 @@ final class PastWorkspace {
         request.votes().forEach(vote -> people.put(vote.userId(), member(vote.userId(), vote.name())));
         var glass = request.glass();
         if (glass != null) {
-            people.put(glass.by().userId(), member(glass.by().userId(), glass.by().name()));
+            people.put(
+                    glass.by().userId(), member(glass.by().userId(), glass.by().name()));
         }
         var held = request.held();
         if (held != null) {

@@ -171,8 +171,9 @@ final class PolicyReplayTest {
 
         assertThat(replay(RULE.replace("approvals: 1", "approvals: 2"))).isOne();
         assertThat(out)
-                .contains("#1 web to production, 9f1c2ab on main, granted 2026-11-24 12:00 UTC: would need more approvals\n"
-                        + "     not met: Approvals: 1 of 2, by Bob")
+                .contains(
+                        "#1 web to production, 9f1c2ab on main, granted 2026-11-24 12:00 UTC: would need more approvals\n"
+                                + "     not met: Approvals: 1 of 2, by Bob")
                 .doesNotContain("#2 ")
                 .contains("2 requests decided since 2026-08-26 12:00 UTC: 1 ends the same, 1 otherwise.");
     }
@@ -182,7 +183,8 @@ final class PolicyReplayTest {
         past(1, RequestState.EXPIRED, TUESDAY, "refs/heads/main", null, null, BOBS);
 
         assertThat(replay(RULE)).isOne();
-        assertThat(out).contains("#1 web to production, 9f1c2ab on main, expired 2026-11-24 12:00 UTC: would be granted");
+        assertThat(out)
+                .contains("#1 web to production, 9f1c2ab on main, expired 2026-11-24 12:00 UTC: would be granted");
     }
 
     @Test
@@ -190,8 +192,10 @@ final class PolicyReplayTest {
         deployed(1, TUESDAY, BOBS);
         deployed(2, SATURDAY, BOBS);
 
-        assertThat(replay(RULE
-                        + "    freeze: [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: Europe/Belgrade, reason: weekend}]"))
+        assertThat(
+                        replay(
+                                RULE
+                                        + "    freeze: [{cron: \"0 0 16 * * FRI\", for: PT64H, zone: Europe/Belgrade, reason: weekend}]"))
                 .isOne();
         assertThat(out).contains("#2 ", "would have to wait", "weekend").doesNotContain("#1 ");
     }
@@ -229,8 +233,8 @@ final class PolicyReplayTest {
         assertThat(replay(RULE + "    not_by: [author]")).isZero();
         assertThat(out).contains("can't tell", "I can't match these to a Slack account: ann");
         database.jdbi()
-                .useHandle(handle ->
-                        handle.execute("INSERT INTO pusher_address (login, email) VALUES ('ann', 'u0bob@acme.example')"));
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO pusher_address (login, email) VALUES ('ann', 'u0bob@acme.example')"));
         assertThat(replay(RULE + "    not_by: [author]")).isOne();
         assertThat(out).contains("would need more approvals");
     }
@@ -263,7 +267,8 @@ final class PolicyReplayTest {
         past(2, RequestState.OVERTAKEN, TUESDAY, "refs/heads/main", null, null, BOBS);
         deployed(3, TUESDAY, BOBS);
 
-        assertThat(replay(RULE.replace("approvals: 1", "approvals: 2"), team, TUESDAY)).isZero();
+        assertThat(replay(RULE.replace("approvals: 1", "approvals: 2"), team, TUESDAY))
+                .isZero();
         assertThat(out).startsWith("0 requests decided since 2026-11-24 12:00 UTC: 0 end the same, 0 otherwise.");
         assertThat(replay(RULE.replace("approvals: 1", "approvals: 2"))).isOne();
         assertThat(out).contains("#3 ").doesNotContain("#1 ", "#2 ");
