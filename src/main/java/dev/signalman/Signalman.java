@@ -5,6 +5,7 @@ import dev.signalman.app.CheckConfigCommand;
 import dev.signalman.app.DoctorCommand;
 import dev.signalman.app.EnforceCommand;
 import dev.signalman.app.MigrateCommand;
+import dev.signalman.app.PolicyCommand;
 import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
@@ -44,6 +45,7 @@ final class Signalman implements Callable<Integer> {
                 .addSubcommand(DoctorCommand.class)
                 .addSubcommand(EnforceCommand.class)
                 .addSubcommand(AuditCommand.class)
+                .addSubcommand(PolicyCommand.class)
                 .addSubcommand(MigrateCommand.class);
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 final class DocumentedCommandLinesTest {
     private static final Pattern JAVA = Pattern.compile(".*\\bjava\\b.* -jar \\S*signalman\\.jar(?: (.*))?");
     private static final Pattern IN_A_CONTAINER = Pattern.compile(
-            "docker (?:run|compose run) .*\\bsignalman((?: (?:[a-z]+-config|demo|doctor|audit|schema|migrate).*)?)");
+            "docker (?:run|compose run) .*\\bsignalman((?: (?:[a-z]+-config|demo|doctor|audit|schema|migrate|policy).*)?)");
     private static final String A_HEAD = "1:" + "0".repeat(64);
 
     @Test

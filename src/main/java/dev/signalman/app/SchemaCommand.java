@@ -1,6 +1,7 @@
 package dev.signalman.app;
 
 import dev.signalman.app.config.ConfigSchema;
+import dev.signalman.app.policy.CaseSchema;
 import dev.signalman.command.Grammar;
 import java.net.URI;
 import java.util.Objects;
@@ -8,9 +9,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the configuration file's JSON Schema. */
+/** Prints the JSON Schema of the configuration file, or of a file of cases. */
 @Command(
         name = "schema",
         description = "Prints the JSON Schema of signalman.yml, for editors that complete and check it.",
@@ -23,10 +25,13 @@ public final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(names = "--cases", description = "Prints the schema of the cases for \"policy test\" instead.")
+    private boolean cases;
+
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(ConfigSchema.print(new Grammar(ANYWHERE)));
+        out.println(cases ? CaseSchema.print() : ConfigSchema.print(new Grammar(ANYWHERE)));
         out.flush();
         return 0;
     }

@@ -78,8 +78,7 @@ public final class GateBenchmark {
                     "SIGNALMAN_CONFIG",
                     Files.writeString(directory.resolve("bench.yml"), RULES).toString());
             try (var bot = ServerProcess.start("signalman", ServerProcess.serving(), environment, directory)) {
-                new GateBenchmark(semaphore, bot.port())
-                        .run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+                new GateBenchmark(semaphore, bot.port()).run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
             }
         }
     }
@@ -107,7 +106,8 @@ public final class GateBenchmark {
 
     private static void print(String what, List<Double> times) {
         System.out.println("gate: " + what + "  "
-                + Distribution.of(times.stream().mapToDouble(Double::doubleValue)).in(" ms"));
+                + Distribution.of(times.stream().mapToDouble(Double::doubleValue))
+                        .in(" ms"));
     }
 
     private double time(HttpRequest request) throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ final class PageReadersTest {
                 "playground",
                 "semaphore-setup",
                 "subscriptions",
+                "testing-rules",
                 "troubleshooting"
             })
     void theFirstLineNamesReaderAndQuestion(String page) {

@@ -21,15 +21,15 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /**
  * A parsed YAML file.
  *
- * @param root the top mapping, with line numbers; null for an empty or faulty file, or if can't find file and none was
+ * @param root the top mapping, with line numbers; null for an empty or faulty file, or if there is no file and none was
  *     named
  * @param hash the file's name and the hash of its bytes, as {@code name sha256:hash}; {@code ""} without a file
  */
-record ConfigFile(@Nullable FileMapping root, String hash) {
+public record ConfigFile(@Nullable FileMapping root, String hash) {
     private static final ConfigFile NONE = new ConfigFile(null, "");
 
     /** Reads and parses the file. Adds a fault if it cannot be read or parsed, or if a named file does not exist. */
-    static ConfigFile read(Path path, boolean named, List<ConfigurationFault> faults) {
+    public static ConfigFile read(Path path, boolean named, List<ConfigurationFault> faults) {
         if (!Files.exists(path)) {
             if (named) {
                 faults.add(new ConfigurationFault(

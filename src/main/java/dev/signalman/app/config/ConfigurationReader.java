@@ -4,6 +4,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.gate.GateSecret;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.slack.SlackSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration and reports all its faults at once. It accesses nothing but the environment and the file. */
 public final class ConfigurationReader {
     private static final String DEFAULT_FILE = "signalman.yml";
+    private static final String SLACK_API = "https://slack.com/api/";
     private static final int NO_PORT = -1;
+
+    /** Any address: no rule depends on it. */
+    private static final URI ANYWHERE = URI.create("https://acme.semaphoreci.com");
 
     private ConfigurationReader() {}
 
@@ -54,6 +59,50 @@ public final class ConfigurationReader {
                     name, "is empty, which would remove every rule; if you mean that, write \"promotions: []\""));
         }
         return read(environment, file, faults);
+    }
+
+    /**
+     * Reads only what promotions are judged by, which needs no token. People are taken to be able to link theirs.
+     *
+     * @param path of the file, which must exist
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static RulesFile rules(Path path) throws FaultyConfigurationException {
+        List<ConfigurationFault> faults = new ArrayList<>();
+        if (!Files.exists(path)) {
+            throw new FaultyConfigurationException(List.of(new ConfigurationFault(
+                    path.toString(),
+                    "can't find this file; name the one with the rules by --config or SIGNALMAN_CONFIG")));
+        }
+        var file = ConfigFile.read(path, true, faults).root();
+        var sections = new ConfigFileSections(file, new Grammar(ANYWHERE));
+        var rules = new RulesFile(sections.projects(), sections.access(), sections.promotions(true));
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return rules;
+    }
+
+    /**
+     * Reads what is needed to ask Slack; null without a bot token.
+     *
+     * @throws FaultyConfigurationException with every fault
+     */
+    public static @Nullable SlackSettings slackIfSet(Map<String, String> environment)
+            throws FaultyConfigurationException {
+        List<ConfigurationFault> faults = new ArrayList<>();
+        var settingReader = new SettingReader(environment, null, faults);
+        var token = settingReader.secret("SLACK_BOT_TOKEN", "the bot token, which starts with xoxb-", "xoxb-.+");
+        var api = settingReader.address("SLACK_API_URL", SLACK_API);
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigurationException(faults);
+        }
+        return token == null ? null : new SlackSettings(token, null, null, api);
+    }
+
+    /** The file that {@code SIGNALMAN_CONFIG} names, or the default one. */
+    public static Path file(Map<String, String> environment) {
+        return path(environment.getOrDefault("SIGNALMAN_CONFIG", ""), Path.of(""));
     }
 
     private static Path path(String named, Path directory) {
@@ -129,7 +178,6 @@ public final class ConfigurationReader {
                 ? settingReader.requiredSecret(
                         "SLACK_SIGNING_SECRET", what + ", or set SLACK_APP_TOKEN instead", "\\S{8,}")
                 : settingReader.secret("SLACK_SIGNING_SECRET", what, "\\S{8,}");
-        return new SlackSettings(
-                botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", "https://slack.com/api/"));
+        return new SlackSettings(botToken, signingSecret, appToken, settingReader.address("SLACK_API_URL", SLACK_API));
     }
 }

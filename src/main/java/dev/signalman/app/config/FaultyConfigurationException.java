@@ -9,7 +9,8 @@ public final class FaultyConfigurationException extends Exception {
 
     private final transient List<ConfigurationFault> faults;
 
-    FaultyConfigurationException(List<ConfigurationFault> faults) {
+    /** Faults, in the order of reading. */
+    public FaultyConfigurationException(List<ConfigurationFault> faults) {
         super(faults.stream().map(ConfigurationFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

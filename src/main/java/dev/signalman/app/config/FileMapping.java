@@ -14,15 +14,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A mapping in the file. A value of the wrong type becomes a fault with its line. */
-final class FileMapping {
+public final class FileMapping {
     private final String file;
     private final String path;
+    private final int line;
     private final List<ConfigurationFault> faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
 
     FileMapping(String file, String path, MappingNode node, List<ConfigurationFault> faults) {
         this.file = file;
         this.path = path;
+        this.line = node.getStartMark().getLine() + 1;
         this.faults = faults;
         for (var tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
@@ -35,12 +37,32 @@ final class FileMapping {
         }
     }
 
-    Set<String> keys() {
+    private FileMapping(FileMapping own, FileMapping others) {
+        this.file = own.file;
+        this.path = own.path;
+        this.line = own.line;
+        this.faults = own.faults;
+        values.putAll(others.values);
+        values.putAll(own.values);
+    }
+
+    /** This mapping, with the values of another one for keys that it lacks. */
+    public FileMapping orElse(FileMapping others) {
+        return new FileMapping(this, others);
+    }
+
+    /** Where the mapping begins: file and line. */
+    public String place() {
+        return file + ", line " + line;
+    }
+
+    /** The keys, in the order of the file. */
+    public Set<String> keys() {
         return values.keySet();
     }
 
     /** Reports every key that is not in {@code known}. */
-    void allow(Set<String> known) {
+    public void allow(Set<String> known) {
         for (var key : values.keySet()) {
             if (!known.contains(key)) {
                 unknown(key, known);
@@ -49,13 +71,13 @@ final class FileMapping {
     }
 
     /** Reports a key that is not in {@code known}. */
-    void unknown(String key, Set<String> known) {
+    public void unknown(String key, Set<String> known) {
         fault(key, "isn't a known key here; known are " + String.join(", ", new TreeSet<>(known)));
     }
 
     /** A scalar as text; null if the key is missing. */
     @Nullable
-    String text(String key) {
+    public String text(String key) {
         var node = values.get(key);
         if (node == null) {
             return null;
@@ -68,7 +90,7 @@ final class FileMapping {
     }
 
     /** A required scalar; reports a missing or blank one and returns an empty text. */
-    String requiredText(String key) {
+    public String requiredText(String key) {
         var text = values.containsKey(key) ? text(key) : null;
         if (text == null || text.isBlank()) {
             if (!values.containsKey(key) || text != null) {
@@ -80,7 +102,7 @@ final class FileMapping {
     }
 
     /** A boolean; {@code otherwise} if the key is missing. */
-    boolean truth(String key, boolean otherwise) {
+    public boolean truth(String key, boolean otherwise) {
         var text = text(key);
         if (text == null) {
             return otherwise;
@@ -93,7 +115,7 @@ final class FileMapping {
     }
 
     /** A whole number within the bounds; {@code otherwise} if the key is missing. */
-    int number(String key, int otherwise, int least, int most) {
+    public int number(String key, int otherwise, int least, int most) {
         var text = text(key);
         if (text == null) {
             return otherwise;
@@ -110,7 +132,7 @@ final class FileMapping {
 
     /** A list of scalars; a single one counts as a list. Null if the key is missing. */
     @Nullable
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         var node = values.get(key);
         if (node == null) {
             return null;
@@ -135,7 +157,7 @@ final class FileMapping {
     }
 
     /** A list of mappings; empty if the key is missing. */
-    List<FileMapping> mappings(String key) {
+    public List<FileMapping> mappings(String key) {
         var node = values.get(key);
         if (node == null) {
             return List.of();
@@ -160,7 +182,7 @@ final class FileMapping {
 
     /** A mapping; null if the key is missing. */
     @Nullable
-    FileMapping mapping(String key) {
+    public FileMapping mapping(String key) {
         var node = values.get(key);
         if (node instanceof MappingNode mapping) {
             return new FileMapping(file, at(key), mapping, faults);
@@ -171,11 +193,18 @@ final class FileMapping {
         return null;
     }
 
-    boolean has(String key) {
+    /** Whether the key's value is a mapping. */
+    public boolean holdsMapping(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** Whether the key is there. */
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    void fault(String key, String sentence) {
+    /** Reports a fault at a key. */
+    public void fault(String key, String sentence) {
         var node = values.get(key);
         faults.add(new ConfigurationFault(node == null ? file + ", " + at(key) : place(node, at(key)), sentence));
     }

@@ -26,12 +26,10 @@ import dev.signalman.feature.approvals.request.RequestRowMapper;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
-import dev.signalman.feature.approvals.rule.ApprovalRule;
+import dev.signalman.feature.approvals.rule.ApprovalRuleModule;
 import dev.signalman.feature.approvals.rule.ApproversCheck;
-import dev.signalman.feature.approvals.rule.BreakGlassRule;
 import dev.signalman.feature.approvals.rule.GlassBreakersCheck;
 import dev.signalman.feature.approvals.rule.GroupMembers;
-import dev.signalman.feature.approvals.rule.OvertakenRule;
 import dev.signalman.feature.approvals.rule.PusherLookup;
 import dev.signalman.feature.approvals.rule.ShippedPushers;
 import dev.signalman.feature.approvals.view.ApprovalCards;
@@ -51,7 +49,6 @@ import dev.signalman.feature.approvals.vote.WithdrawHandler;
 import dev.signalman.port.HomePart;
 import dev.signalman.port.PusherAddresses;
 import dev.signalman.ruling.ApprovalRequests;
-import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 
 /** Binds approval requests, votes and break-glass. */
@@ -83,14 +80,9 @@ public final class ApprovalsModule extends AbstractModule {
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(RequestReconciler.class);
         reconcilers.addBinding().to(BrokenGlassReconciler.class);
-        var rules = RulingModule.rules(binder());
-        rules.addBinding().to(ApprovalRule.class);
-        rules.addBinding().to(OvertakenRule.class);
-        rules.addBinding().to(BreakGlassRule.class);
+        install(new ApprovalRuleModule());
         for (var one : new Class<?>[] {
             ApprovalCards.class,
-            ApprovalRule.class,
-            BreakGlassRule.class,
             BreakGlassProcessor.class,
             DeployFollower.class,
             RequestPlacement.class,
@@ -100,7 +92,6 @@ public final class ApprovalsModule extends AbstractModule {
             BrokenGlassStore.class,
             GroupMembers.class,
             RequestOpener.class,
-            OvertakenRule.class,
             OwnRequestsHomePart.class,
             RequestedPromotion.class,
             RequestRowMapper.class,

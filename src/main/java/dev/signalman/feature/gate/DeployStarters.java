@@ -45,10 +45,7 @@ final class DeployStarters {
         var account = trigger.userId();
         if (account == null || account.isEmpty()) {
             return new Starter(
-                    "someone",
-                    "Someone started it outside Signalman, and Semaphore doesn't say who",
-                    List.of(),
-                    true);
+                    "someone", "Someone started it outside Signalman, and Semaphore doesn't say who", List.of(), true);
         }
         var name = names.nameOf(deploy.projectId(), account);
         return new Starter(name, name + " started it outside Signalman", accounts.peopleOf(account), true);

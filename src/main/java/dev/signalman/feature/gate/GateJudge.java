@@ -1,5 +1,6 @@
 package dev.signalman.feature.gate;
 
+import dev.signalman.chat.People;
 import dev.signalman.command.Refusal;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.EnvVar;
@@ -25,16 +26,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Judges a deploy that waits at the gate, by the rules that name its promotion and those that name its file. */
-final class GateJudge {
+public final class GateJudge {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final RuledProjectNames names;
     private final DeployedPromotions promotions;
     private final DeployStarters starters;
     private final SubscribedChannels channels;
+    private final People people;
     private final Judge judge;
 
     @Inject
@@ -45,6 +46,7 @@ final class GateJudge {
             DeployedPromotions promotions,
             DeployStarters starters,
             SubscribedChannels channels,
+            People people,
             Judge judge) {
         this.semaphore = semaphore;
         this.projects = projects;
@@ -52,20 +54,20 @@ final class GateJudge {
         this.promotions = promotions;
         this.starters = starters;
         this.channels = channels;
+        this.people = people;
         this.judge = judge;
     }
 
     /** A deploy as a wish, and how the rules judge it. */
-    record HeldDeployDecision(Wish wish, Decision decision) {}
+    public record HeldDeployDecision(Wish wish, Decision decision) {}
 
     /**
      * Judges a deploy that was started elsewhere.
      *
-     * @param requester turns who started it into the person who asks
      * @throws Refusal when no rule lets it ask here
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
-    HeldDeployDecision held(Pipeline deploy, Function<Starter, Actor> requester) {
+    public HeldDeployDecision held(Pipeline deploy) {
         var project = project(deploy);
         var ways = gated(deploy, project);
         var promotion = ways.keySet().iterator().next();
@@ -80,7 +82,7 @@ final class GateJudge {
                 parameters(deploy.environment()),
                 false,
                 null,
-                requester.apply(starter),
+                requester(starter),
                 place(project),
                 ways.values().stream().flatMap(List::stream).distinct().toList(),
                 null,
@@ -126,6 +128,15 @@ final class GateJudge {
                     + "signalman.yml, or take the gate out of the pipeline.");
         }
         return ways;
+    }
+
+    /** The person in Slack, if it can be only one; else just the name. */
+    private Actor requester(Starter starter) {
+        if (starter.people().size() != 1) {
+            return Actor.named(starter.name());
+        }
+        var id = starter.people().get(0);
+        return new Actor(id, people.find(id).name(), null);
     }
 
     /** Where a request is shown whose rule names no channel. */

@@ -1,6 +1,5 @@
 package dev.signalman.feature.gate;
 
-import dev.signalman.chat.People;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.command.Refusal;
@@ -54,7 +53,6 @@ final class GateReconciler implements Reconciler {
     private final PromotionRecords records;
     private final ApprovalRequests requests;
     private final Grammar grammar;
-    private final People people;
     private final PollIntervals intervals;
     private final InstantSource clock;
 
@@ -67,7 +65,6 @@ final class GateReconciler implements Reconciler {
             PromotionRecords records,
             ApprovalRequests requests,
             Grammar grammar,
-            People people,
             PollIntervals intervals,
             InstantSource clock) {
         this.store = store;
@@ -77,7 +74,6 @@ final class GateReconciler implements Reconciler {
         this.records = records;
         this.requests = requests;
         this.grammar = grammar;
-        this.people = people;
         this.intervals = intervals;
         this.clock = clock;
     }
@@ -168,7 +164,7 @@ final class GateReconciler implements Reconciler {
     }
 
     private ReconcileResult elsewhere(Visit visit, Pipeline pipeline, ReconcileKey key) {
-        var held = judge.held(pipeline, this::actor);
+        var held = judge.held(pipeline);
         var decision = held.decision();
         var pinned = pinned(held);
         if (decision.granted()) {
@@ -200,15 +196,6 @@ final class GateReconciler implements Reconciler {
                 false,
                 false,
                 null);
-    }
-
-    /** The person in Slack, if it can be only one; else just the name. */
-    private Actor actor(DeployStart.Starter starter) {
-        if (starter.people().size() != 1) {
-            return Actor.named(starter.name());
-        }
-        var id = starter.people().get(0);
-        return new Actor(id, people.find(id).name(), null);
     }
 
     private Outcome opened(

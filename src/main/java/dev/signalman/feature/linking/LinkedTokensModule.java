@@ -7,7 +7,6 @@ import dev.signalman.command.Unlink;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.port.Chore;
 import dev.signalman.port.LinkedAccounts;
-import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 
 /** Bindings needed with and without a key: the store, and what deletes from it. */
@@ -21,8 +20,7 @@ final class LinkedTokensModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DeactivatedUserCleanup.class);
         HandlerBinder.handlers(binder()).bind(Unlink.class, UnlinkHandler.class);
         bind(DeactivatedUserCleanup.class);
-        bind(LinkRule.class);
-        RulingModule.rules(binder()).addBinding().to(LinkRule.class);
+        install(new LinkRuleModule());
         bind(StoredTokens.class);
         bind(LinkedTokenStore.class).in(Scopes.SINGLETON);
         bind(OfferedTokenStore.class).in(Scopes.SINGLETON);

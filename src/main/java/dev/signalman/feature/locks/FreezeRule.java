@@ -16,12 +16,12 @@ import java.util.List;
 
 /** Refuses promotions during a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
-    private final TargetReconcileTrigger trigger;
+    private final WebBindings bindings;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(TargetReconcileTrigger trigger, InstantSource clock) {
-        this.trigger = trigger;
+    FreezeRule(WebBindings bindings, InstantSource clock) {
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
     public Facts gather(Wish wish) {
         return new Facts(
                 wish.start() instanceof DeployStart.Past past ? past.at() : clock.instant(),
-                trigger.bound(LockedPromotion.of(wish.project(), wish.promotion())));
+                bindings.bound(LockedPromotion.of(wish.project(), wish.promotion())));
     }
 
     @Override

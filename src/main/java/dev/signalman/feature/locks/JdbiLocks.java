@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The locks, in the table {@code promotion_lock}. Each promotion has one row, which stays after unlocking, so a
  * decision about the promotion can lock it.
  */
-final class JdbiLocks implements RuledProjects {
+final class JdbiLocks implements HeldLocks, RuledProjects {
     private static final String ROW = """
             INSERT INTO promotion_lock (project_id, promotion_key)
             VALUES (:project, :key)
@@ -54,8 +54,8 @@ final class JdbiLocks implements RuledProjects {
         this.clock = clock;
     }
 
-    /** The promotion's lock, even if expired. */
-    Optional<HeldLock> of(LockedPromotion what) {
+    @Override
+    public Optional<HeldLock> of(LockedPromotion what) {
         return jdbi.withHandle(handle -> find(handle, what));
     }
 
@@ -109,8 +109,8 @@ final class JdbiLocks implements RuledProjects {
         };
     }
 
-    /** Verifies that no lock holds, and keeps anybody from setting one until the transaction ends. */
-    RowChange free(LockedPromotion what) {
+    @Override
+    public RowChange free(LockedPromotion what) {
         return handle -> {
             var there = holdingOn(handle, what);
             if (there != null && there.holds(clock.instant())) {

@@ -17,14 +17,14 @@ import java.util.Optional;
 
 /** Refuses promotions while a lock holds, even by its holder. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
-    private final JdbiLocks locks;
-    private final TargetReconcileTrigger trigger;
+    private final HeldLocks locks;
+    private final WebBindings bindings;
     private final InstantSource clock;
 
     @Inject
-    LockRule(JdbiLocks locks, TargetReconcileTrigger trigger, InstantSource clock) {
+    LockRule(HeldLocks locks, WebBindings bindings, InstantSource clock) {
         this.locks = locks;
-        this.trigger = trigger;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
                 .filter(held -> wish.start() instanceof DeployStart.Past past
                         ? held.holds(past.at()) && !held.since().isAfter(past.at())
                         : held.holds(now))
-                .map(held -> new Holding(held, trigger.bound(held.what())));
+                .map(held -> new Holding(held, bindings.bound(held.what())));
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.signalman.port.Chore;
 import dev.signalman.port.DeployBarriers;
 import dev.signalman.port.HomePart;
 import dev.signalman.port.RuledProjects;
-import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 
 /** Binds the lock commands, and the rules of locks and freezes. */
@@ -44,18 +43,15 @@ public final class LocksModule extends AbstractModule {
         bind(TargetHoldReasons.class).in(Scopes.SINGLETON);
         bind(TargetReconcileTrigger.class).in(Scopes.SINGLETON);
         bind(TargetLookup.class).in(Scopes.SINGLETON);
-        var rules = RulingModule.rules(binder());
-        rules.addBinding().to(LockRule.class);
-        rules.addBinding().to(FreezeRule.class);
+        install(new LockRuleModule());
+        bind(HeldLocks.class).to(JdbiLocks.class);
+        bind(WebBindings.class).to(TargetReconcileTrigger.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(JdbiLocks.class);
         Multibinder.newSetBinder(binder(), HomePart.class)
                 .addBinding()
                 .to(HeldLocksHomePart.class)
                 .in(Scopes.SINGLETON);
-        bind(LockRule.class);
-        bind(FreezeRule.class);
         bind(JdbiLocks.class).in(Scopes.SINGLETON);
-        bind(UnlockPermissions.class).in(Scopes.SINGLETON);
         bind(LockedPromotionResolver.class).in(Scopes.SINGLETON);
         bind(FreezeList.class).in(Scopes.SINGLETON);
         bind(LockList.class).in(Scopes.SINGLETON);

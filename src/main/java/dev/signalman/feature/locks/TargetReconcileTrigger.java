@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Wakes the reconcilers of deployment targets after a lock was set, changed or ended. */
-final class TargetReconcileTrigger {
+final class TargetReconcileTrigger implements WebBindings {
     private final JdbiTargetHolds holds;
 
     @Inject
@@ -35,8 +35,8 @@ final class TargetReconcileTrigger {
         return followed;
     }
 
-    /** Whether a promotion is held in Semaphore's web. */
-    WebBinding bound(LockedPromotion what) {
+    @Override
+    public WebBinding bound(LockedPromotion what) {
         return WebBinding.of(holds.of(what));
     }
 }

@@ -69,9 +69,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (command.ask()) {
             return asked(held, own, invocation);
         }
-        if (!own) {
-            permissions.admit(held, invocation.actor().userId(), LockCards.asking(held));
-        }
+        permissions.admit(held, invocation.actor().userId(), LockCards.asking(held));
         if (!own && command.only() == null) {
             return Outcome.answer(question(held));
         }

@@ -34,12 +34,15 @@ final class UnlockPermissions {
     }
 
     /**
-     * Admits a person who may.
+     * Admits the holder, and a person who may end the holder's lock.
      *
      * @param instead offered to others, who can ask the holder
      * @throws Refusal when the person may not, or Slack does not say
      */
     void admit(HeldLock held, String userId, Unlock instead) {
+        if (held.by(userId)) {
+            return;
+        }
         var project = names.of(held.what().projectId(), held.what().project()).name();
         var lists = policies.get().of(held.promotion(), project).stream()
                 .map(UnlockPermissions::named)

@@ -12,7 +12,6 @@ import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.StartedFiles;
 import dev.signalman.ruling.RuledProjectNames;
-import dev.signalman.ruling.RulingModule;
 import dev.signalman.storage.Migrations;
 
 /** Binds promotions and their rules. */
@@ -39,14 +38,6 @@ public final class PromotionsModule extends AbstractModule {
         bind(RecentPromotions.class).in(Scopes.SINGLETON);
         bind(PromotablePipelineFinder.class).in(Scopes.SINGLETON);
         bind(PromotionTokenChoice.class);
-        bind(PassedRule.class);
-        bind(ParameterRule.class);
-        bind(NamedRule.class);
-        bind(OriginRule.class);
-        var rules = RulingModule.rules(binder());
-        rules.addBinding().to(PassedRule.class);
-        rules.addBinding().to(ParameterRule.class);
-        rules.addBinding().to(NamedRule.class);
-        rules.addBinding().to(OriginRule.class);
+        install(new PromotionRuleModule());
     }
 }

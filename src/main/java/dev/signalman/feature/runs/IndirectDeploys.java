@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * Judges runs, rebuilds and reruns that start a deploy by the rules of that promotion. Nobody can vote on them, so a
  * promotion that needs votes is possible only with {@code promote}.
  */
-final class IndirectDeploys {
+public final class IndirectDeploys {
     private final Supplier<Policies> policies;
     private final RuledProjectNames names;
     private final DeployedPromotions promotions;
@@ -49,7 +49,7 @@ final class IndirectDeploys {
     }
 
     /** Returns {@code go} if the run is no deploy, or a permitted one. */
-    Outcome run(
+    public Outcome run(
             Project project, DeployStart.Run start, Map<String, String> parameters, Invocation invocation, Outcome go) {
         var rules = policies.get();
         var name = names.of(project).name();
@@ -69,7 +69,7 @@ final class IndirectDeploys {
     }
 
     /** Returns {@code go} if the rebuild is no deploy, or a permitted one. */
-    Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
+    public Outcome rebuild(Pipeline pipeline, Invocation invocation, Outcome go) {
         var rules = policies.get();
         if (rules.all().isEmpty()) {
             return go;
@@ -84,7 +84,7 @@ final class IndirectDeploys {
     }
 
     /** Returns {@code go} if the rerun's first pipeline is no deploy, or a permitted one. */
-    Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
+    public Outcome rerun(Pipeline pipeline, Invocation invocation, Outcome go) {
         var rules = policies.get();
         if (rules.all().isEmpty()) {
             return go;

@@ -7,6 +7,7 @@ import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ public final class RequestStore {
     /** Open requests, waiting or in progress, oldest first. */
     public List<ApprovalRequest> open() {
         return read("open_key IS NOT NULL", Map.of());
+    }
+
+    /** Requests that were opened since then and have been granted or ended, oldest first. */
+    public List<ApprovalRequest> decided(Instant since) {
+        return read("opened_at >= :since AND (granted_at IS NOT NULL OR ended_at IS NOT NULL)", Map.of("since", since));
     }
 
     /** The request for a deploy that waits at the gate, or waited there. */

@@ -42,7 +42,8 @@ public final class BreakGlassRule implements Rule<EligibleGlassBreakers> {
                     wish.breakGlass() == null ? Membership.UNKNOWN : membershipLookup.of(who, policy.breakGlass()));
             policy.breakGlass().forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
-        var standing = wish.breakGlass() == null ? Standing.UNKNOWN : people.find(who).standing();
+        var standing =
+                wish.breakGlass() == null ? Standing.UNKNOWN : people.find(who).standing();
         return new EligibleGlassBreakers(standing, members, names);
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link LinkedAccounts} says why).
  */
 public final class ShippedPushers implements PusherLookup, PusherAddresses {
-    private final Jdbi jdbi;
+    private final PusherAddressTable addresses;
     private final Shipments shipments;
     private final Semaphore semaphore;
     private final People people;
@@ -35,7 +35,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
 
     @Inject
     ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
-        this.jdbi = jdbi;
+        this.addresses = new PusherAddressTable(jdbi);
         this.shipments = shipments;
         this.semaphore = semaphore;
         this.people = people;
@@ -82,7 +82,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     }
 
     private Pusher pusher(String login, @Nullable String account) {
-        var known = addresses(login).stream()
+        var known = addresses.of(login).stream()
                 .flatMap(address -> people.withEmail(address).stream())
                 .toList();
         if (known.isEmpty()) {
@@ -98,14 +98,6 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
         }
         var names = all.stream().map(Person::name).distinct().toList();
         return new Pusher(String.join(" or ", names), all);
-    }
-
-    private List<String> addresses(String login) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = :login ORDER BY email")
-                        .bind("login", login)
-                        .mapTo(String.class)
-                        .list());
     }
 
     @Override

@@ -1,0 +1,41 @@
+package dev.signalman.app.policy;
+
+import dev.signalman.ruling.Decision;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What becomes of a request. */
+enum CaseAnswer {
+    /** It goes. */
+    GRANTED,
+    /** It goes when more people approve. */
+    APPROVALS,
+    /** It goes when time has passed or a lock has ended; no vote is missing. */
+    WAITS,
+    /** It does not go. */
+    REFUSED;
+
+    static CaseAnswer of(Decision decision) {
+        if (decision.granted()) {
+            return GRANTED;
+        }
+        if (decision.mayBeAskedFor()) {
+            return APPROVALS;
+        }
+        return decision.onlyWaits() ? WAITS : REFUSED;
+    }
+
+    static Optional<CaseAnswer> read(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(CaseAnswer::word).collect(Collectors.joining(", "));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.signalman.feature.approvals.rule;
+
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the table {@code pusher_address}: which e-mail addresses a login at the git host pushes with. */
+public final class PusherAddressTable {
+    private final Jdbi jdbi;
+
+    public PusherAddressTable(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The addresses of a login; empty when none was ever seen. */
+    public List<String> of(String login) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT email FROM pusher_address WHERE login = :login ORDER BY email")
+                        .bind("login", login)
+                        .mapTo(String.class)
+                        .list());
+    }
+}

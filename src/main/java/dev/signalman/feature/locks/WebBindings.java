@@ -1,0 +1,6 @@
+package dev.signalman.feature.locks;
+
+/** Tells whether locks and freezes hold in Semaphore's web, too. */
+interface WebBindings {
+    WebBinding bound(LockedPromotion what);
+}
