@@ -84,6 +84,11 @@ final class CasePorts {
         }
 
         @Override
+        public List<String> accountsOf(String userId) {
+            return policyCase.workspace().linked().contains(userId) ? List.of(userId) : List.of();
+        }
+
+        @Override
         public RowChange acted(String act, String account) {
             throw changes();
         }
@@ -114,6 +119,11 @@ final class CasePorts {
         @Override
         public List<String> in(Project project) {
             return List.of();
+        }
+
+        @Override
+        public String spelled(Project project, String said) {
+            return said;
         }
 
         @Override

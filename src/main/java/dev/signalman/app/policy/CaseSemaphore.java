@@ -16,12 +16,14 @@ import dev.signalman.semaphore.AgentTypes;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.Jobs;
+import dev.signalman.semaphore.OrganisationSecrets;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Projects;
 import dev.signalman.semaphore.Promotions;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.Tasks;
+import dev.signalman.semaphore.WebhookNotifications;
 import dev.signalman.semaphore.Workflows;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,16 @@ final class CaseSemaphore implements Semaphore {
 
     @Override
     public DeploymentTargets deploymentTargets() {
+        throw beyond();
+    }
+
+    @Override
+    public WebhookNotifications notifications() {
+        throw beyond();
+    }
+
+    @Override
+    public OrganisationSecrets secrets() {
         throw beyond();
     }
 

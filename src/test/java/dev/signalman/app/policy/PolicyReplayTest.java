@@ -115,7 +115,7 @@ final class PolicyReplayTest {
                 Place.channel("C0BUILDS"),
                 at.minus(Duration.ofHours(1)),
                 at.plus(Duration.ofHours(3)),
-                new Ships(null, null, 1, true, 0, List.of(new Change("x", "9f1c2ab", "ann"))),
+                new Ships(null, null, 1, true, 0, false, List.of(new Change("x", "9f1c2ab", "ann"))),
                 Fate.OPEN,
                 List.of(),
                 null,

@@ -102,10 +102,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
 
     @Override
     public Set<String> loginsOf(String email) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT login FROM pusher_address WHERE email = :email")
-                .bind("email", email.toLowerCase(Locale.ROOT))
-                .mapTo(String.class)
-                .set());
+        return addresses.loginsOf(email);
     }
 
     @Override
