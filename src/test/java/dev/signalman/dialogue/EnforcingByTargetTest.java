@@ -169,6 +169,24 @@ final class EnforcingByTargetTest {
     }
 
     @Test
+    void hostileNamesAndPatternsAreShownAndKeepNothingFromBeingMended() {
+        target();
+        isEnforced();
+        bot.semaphore().user("bob").named("<!channel> \"B\"\nbecause");
+        production.updated(
+                List.of(EVERYBODY),
+                List.of(new ObjectRule("BRANCH", "EXACT", "<!here>" + "x".repeat(5_000))),
+                bot.semaphore().user("bob").id(),
+                Instant.parse("2026-03-02T10:00:00Z"),
+                "on the web");
+        isEnforced();
+        var alert = bot.card("changed in Semaphore who may promote *web* to *production*.", "xxx…");
+        assertThat(alert.drawn().length()).isLessThan(2_000);
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
+                .contains("because the account " + bot.semaphore().user("bob").id() + " changed its rules in Semaphore");
+    }
+
+    @Test
     void aPersonWhoLeftDoesNotKeepTheRulesFromBeingChanged() {
         target();
         production.updated(
