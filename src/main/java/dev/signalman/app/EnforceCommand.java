@@ -42,7 +42,8 @@ public final class EnforceCommand implements Callable<Integer> {
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         if (!plan) {
-            throw new ParameterException(commandLine, "Missing --plan: serve makes the changes, this only prints them.");
+            throw new ParameterException(
+                    commandLine, "Missing --plan: serve makes the changes, this only prints them.");
         }
         Configuration configuration;
         try {

@@ -79,13 +79,19 @@ final class EnforcingByTargetTest {
     }
 
     private void bobChanges(List<SubjectRule> subjects) {
-        production().updated(
-                subjects, null, bot.semaphore().user("bob").id(), Instant.parse("2026-03-02T10:00:00Z"), "on the web");
+        production()
+                .updated(
+                        subjects,
+                        null,
+                        bot.semaphore().user("bob").id(),
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "on the web");
     }
 
     private long changesAsked() {
         return bot.changesAsked().stream()
-                .filter(call -> call.equals("PATCH /deployment_targets/" + production().id()))
+                .filter(call ->
+                        call.equals("PATCH /deployment_targets/" + production().id()))
                 .count();
     }
 
@@ -179,28 +185,32 @@ final class EnforcingByTargetTest {
         target();
         isEnforced();
         bot.semaphore().user("bob").named("<!channel> \"B\"\nbecause");
-        production().updated(
-                List.of(EVERYBODY),
-                List.of(new ObjectRule("BRANCH", "EXACT", "<!here>" + "x".repeat(5_000))),
-                bot.semaphore().user("bob").id(),
-                Instant.parse("2026-03-02T10:00:00Z"),
-                "on the web");
+        production()
+                .updated(
+                        List.of(EVERYBODY),
+                        List.of(new ObjectRule("BRANCH", "EXACT", "<!here>" + "x".repeat(5_000))),
+                        bot.semaphore().user("bob").id(),
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "on the web");
         isEnforced();
         var alert = bot.card("changed in Semaphore who may promote *web* to *production*.", "xxx…");
         assertThat(alert.drawn().length()).isLessThan(2_000);
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
-                .contains("because the account " + bot.semaphore().user("bob").id() + " changed its rules in Semaphore");
+                .contains(
+                        "because the account " + bot.semaphore().user("bob").id() + " changed its rules in Semaphore");
     }
 
     @Test
     void aPersonWhoLeftDoesNotKeepTheRulesFromBeingChanged() {
         target();
-        production().updated(
-                List.of(new SubjectRule("USER", bot.semaphore().user("gone").id())),
-                null,
-                "somebody",
-                Instant.parse("2026-03-02T10:00:00Z"),
-                "before");
+        production()
+                .updated(
+                        List.of(new SubjectRule(
+                                "USER", bot.semaphore().user("gone").id())),
+                        null,
+                        "somebody",
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "before");
         bot.semaphore().user("gone").leaves();
         isEnforced();
         assertThat(bot.messages(DEPLOYS)).isEmpty();

@@ -167,7 +167,9 @@ final class EnforcedTargetReconciler implements Reconciler {
                         project,
                         bot == null ? null : bot.written(),
                         branches.stream().map(RefPattern::text).toList(),
-                        changed ? account(target) + " changed its rules in Semaphore" : "signalman.yml says enforce: target"))
+                        changed
+                                ? account(target) + " changed its rules in Semaphore"
+                                : "signalman.yml says enforce: target"))
                 .with(store.putting(next, before));
         if (bot != null && changed) {
             var card = alert.card(target, project, who, TargetAccess.only(bot, branches));

@@ -41,7 +41,8 @@ class EnforcedTargetStoreTest {
 
     private final Database database;
     private final EnforcedTargetStore store;
-    private final EnforcedTarget asking = EnforcedTarget.first(TARGET, "web", State.ASKING, "x".repeat(20_000), "i-1", NOON);
+    private final EnforcedTarget asking =
+            EnforcedTarget.first(TARGET, "web", State.ASKING, "x".repeat(20_000), "i-1", NOON);
 
     EnforcedTargetStoreTest(TestDatabase kind) {
         database = kind.open(EnforcementModule.MIGRATIONS);
@@ -58,8 +59,7 @@ class EnforcedTargetStoreTest {
     }
 
     private BotAccount account(String token) {
-        return new BotAccount(
-                new DatabaseOpenResult.Open(database), new Credential(token), InstantSource.fixed(NOON));
+        return new BotAccount(new DatabaseOpenResult.Open(database), new Credential(token), InstantSource.fixed(NOON));
     }
 
     @Test
