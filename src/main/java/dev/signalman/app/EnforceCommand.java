@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints what the bot would change in Semaphore so that deployment targets enforce the rules. Changes nothing. */
@@ -34,12 +35,16 @@ public final class EnforceCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--plan", required = true, description = "Only print what would change; serve makes the changes.")
+    @Option(names = "--plan", description = "Print what would change. Required: serve makes the changes.")
     private boolean plan;
 
     @Override
     public Integer call() {
         var commandLine = Objects.requireNonNull(spec).commandLine();
+        if (!plan) {
+            throw new ParameterException(
+                    commandLine, "Missing --plan: serve makes the changes, this only prints them.");
+        }
         Configuration configuration;
         try {
             configuration = ConfigurationReader.read(System.getenv(), Path.of(""));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What {@code enforce --plan} and {@code doctor} say of deployment targets, before anything is changed. */
 final class EnforcePlanTest {
@@ -73,6 +74,14 @@ final class EnforcePlanTest {
                                 + "production of web isn't as enforce: target wants it. serve changes it within a minute; "
                                 + "\"signalman enforce --plan\" shows what. The bot's account needs the role Admin in the "
                                 + "project.");
+    }
+
+    @Test
+    void withoutPlanItIsWrongUsage() {
+        var err = new StringWriter();
+        var commandLine = new CommandLine(new EnforceCommand()).setErr(new PrintWriter(err));
+        assertThat(commandLine.execute()).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing --plan: serve makes the changes, this only prints them.");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +42,7 @@ final class EnforcingByTargetTest {
     private static final ObjectRule MAIN = new ObjectRule("BRANCH", "EXACT", "main");
 
     private Dialogue bot;
-    private SimulatedDeploymentTarget production;
+    private @Nullable SimulatedDeploymentTarget added;
 
     @BeforeEach
     void start() throws Exception {
@@ -61,25 +63,35 @@ final class EnforcingByTargetTest {
     }
 
     private void target() {
-        production = bot.semaphore().addDeploymentTarget("web", "production");
+        added = bot.semaphore().addDeploymentTarget("web", "production");
+    }
+
+    private SimulatedDeploymentTarget production() {
+        return Objects.requireNonNull(added);
     }
 
     private void isEnforced() {
         bot.untilARound(
                 "the target admits only the bot, and only from main",
-                () -> production.subjects().equals(List.of(theBot()))
-                        && production.objects().equals(List.of(MAIN)));
+                () -> production().subjects().equals(List.of(theBot()))
+                        && production().objects().equals(List.of(MAIN)));
         bot.untilAllIsDone();
     }
 
     private void bobChanges(List<SubjectRule> subjects) {
-        production.updated(
-                subjects, null, bot.semaphore().user("bob").id(), Instant.parse("2026-03-02T10:00:00Z"), "on the web");
+        production()
+                .updated(
+                        subjects,
+                        null,
+                        bot.semaphore().user("bob").id(),
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "on the web");
     }
 
     private long changesAsked() {
         return bot.changesAsked().stream()
-                .filter(call -> call.equals("PATCH /deployment_targets/" + production.id()))
+                .filter(call ->
+                        call.equals("PATCH /deployment_targets/" + production().id()))
                 .count();
     }
 
@@ -99,7 +111,7 @@ final class EnforcingByTargetTest {
         bot.card("Promoted to production by Alice", "Round invoices");
         assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
                 .contains(
-                        "Signalman  `enforce " + production.id(),
+                        "Signalman  `enforce " + production().id(),
                         "because signalman.yml says enforce: target",
                         "done: Let only the account " + theBot().subjectId());
     }
@@ -169,14 +181,36 @@ final class EnforcingByTargetTest {
     }
 
     @Test
+    void hostileNamesAndPatternsAreShownAndKeepNothingFromBeingMended() {
+        target();
+        isEnforced();
+        bot.semaphore().user("bob").named("<!channel> \"B\"\nbecause");
+        production()
+                .updated(
+                        List.of(EVERYBODY),
+                        List.of(new ObjectRule("BRANCH", "EXACT", "<!here>" + "x".repeat(5_000))),
+                        bot.semaphore().user("bob").id(),
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "on the web");
+        isEnforced();
+        var alert = bot.card("changed in Semaphore who may promote *web* to *production*.", "xxx…");
+        assertThat(alert.drawn().length()).isLessThan(2_000);
+        assertThat(bot.asks(ALICE, "/semaphore audit").drawn())
+                .contains(
+                        "because the account " + bot.semaphore().user("bob").id() + " changed its rules in Semaphore");
+    }
+
+    @Test
     void aPersonWhoLeftDoesNotKeepTheRulesFromBeingChanged() {
         target();
-        production.updated(
-                List.of(new SubjectRule("USER", bot.semaphore().user("gone").id())),
-                null,
-                "somebody",
-                Instant.parse("2026-03-02T10:00:00Z"),
-                "before");
+        production()
+                .updated(
+                        List.of(new SubjectRule(
+                                "USER", bot.semaphore().user("gone").id())),
+                        null,
+                        "somebody",
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        "before");
         bot.semaphore().user("gone").leaves();
         isEnforced();
         assertThat(bot.messages(DEPLOYS)).isEmpty();
@@ -188,7 +222,7 @@ final class EnforcingByTargetTest {
         target();
         bot.untilARound("it was asked", () -> changesAsked() > 0);
         bot.untilAllIsDone();
-        assertThat(production.subjects()).containsExactly(EVERYBODY);
+        assertThat(production().subjects()).containsExactly(EVERYBODY);
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
                 .contains("I couldn't change the rules of the deployment target production of web", "the role Admin");
         bot.passes(Duration.ofMinutes(2));
@@ -206,7 +240,7 @@ final class EnforcingByTargetTest {
         target();
         bot.untilARound("it was asked", () -> changesAsked() > 0);
         bot.untilAllIsDone();
-        assertThat(production.subjects()).containsExactly(EVERYBODY);
+        assertThat(production().subjects()).containsExactly(EVERYBODY);
         assertThat(bot.asks(ALICE, "/semaphore doctor").drawn())
                 .contains("not service accounts", "deploys_as: role:ID");
     }
@@ -225,13 +259,13 @@ final class EnforcingByTargetTest {
         target();
         isEnforced();
         bot.says(ALICE, "/semaphore lock production web server");
-        bot.untilARound("the target is deactivated", production::isCordoned);
+        bot.untilARound("the target is deactivated", production()::isCordoned);
         bobChanges(List.of(EVERYBODY));
         isEnforced();
-        assertThat(production.isCordoned()).isTrue();
+        assertThat(production().isCordoned()).isTrue();
         bot.says(ALICE, "/semaphore unlock production web");
-        bot.untilARound("the target is active", () -> !production.isCordoned());
-        assertThat(production.subjects()).containsExactly(theBot());
+        bot.untilARound("the target is active", () -> !production().isCordoned());
+        assertThat(production().subjects()).containsExactly(theBot());
     }
 
     @Test
@@ -243,7 +277,7 @@ final class EnforcingByTargetTest {
         var asked = changesAsked();
         bot.passes(Duration.ofMinutes(2));
         bot.untilAllIsDone();
-        assertThat(production.subjects()).containsExactly(EVERYBODY);
+        assertThat(production().subjects()).containsExactly(EVERYBODY);
         assertThat(changesAsked()).isEqualTo(asked);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 
 /** Tells that somebody changed the rules of an enforced deployment target in Semaphore. */
 final class ChangedTargetAlert {
+    private static final int LONGEST_LIST = 300;
+
     private final AccountNames names;
     private final SubscribedChannels subscribed;
 
@@ -49,11 +51,18 @@ final class ChangedTargetAlert {
                                 .plain(" to ")
                                 .bold(target.name())
                                 .plain("."),
-                        Text.of("It let through " + is.who() + ", from " + is.what() + ". It is being changed back to "
-                                + wanted.who() + ", from " + wanted.what() + ".")),
+                        Text.of("It let through " + cut(is.who()) + ", from " + cut(is.what())
+                                + ". It is being changed back to " + wanted.who() + ", from " + cut(wanted.what())
+                                + ".")),
                 List.of(
                         "The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are reported "
                                 + "on their own."),
                 CardActions.NONE);
+    }
+
+    private static String cut(String list) {
+        return list.codePointCount(0, list.length()) <= LONGEST_LIST
+                ? list
+                : list.substring(0, list.offsetByCodePoints(0, LONGEST_LIST)) + "…";
     }
 }

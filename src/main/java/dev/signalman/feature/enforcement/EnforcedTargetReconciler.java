@@ -167,7 +167,9 @@ final class EnforcedTargetReconciler implements Reconciler {
                         project,
                         bot == null ? null : bot.written(),
                         branches.stream().map(RefPattern::text).toList(),
-                        changed ? who + " changed its rules in Semaphore" : "signalman.yml says enforce: target"))
+                        changed
+                                ? account(target) + " changed its rules in Semaphore"
+                                : "signalman.yml says enforce: target"))
                 .with(store.putting(next, before));
         if (bot != null && changed) {
             var card = alert.card(target, project, who, TargetAccess.only(bot, branches));
@@ -193,6 +195,11 @@ final class EnforcedTargetReconciler implements Reconciler {
         LOG.warn("{}", result.words());
         var wait = EnforceExecutor.passes(result.words()) ? ASK_SOON : ASK_AGAIN;
         return before.refused(result.words(), now, now.plus(wait));
+    }
+
+    /** The ledger keeps the id: a name is not unique, and chosen by whoever has it. */
+    private static String account(DeploymentTarget target) {
+        return target.updatedBy().matches("[0-9A-Za-z-]{1,64}") ? "the account " + target.updatedBy() : "someone";
     }
 
     private static String words(TargetAccess access) {

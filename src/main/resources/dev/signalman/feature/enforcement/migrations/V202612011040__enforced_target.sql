@@ -6,7 +6,7 @@ CREATE TABLE enforced_target (
     project VARCHAR(512) NOT NULL,
     target VARCHAR(512) NOT NULL,
     state VARCHAR(16) NOT NULL,
-    wanted VARCHAR(8000) NOT NULL,
+    wanted VARCHAR NOT NULL,
     act VARCHAR(255),
     since TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     words VARCHAR(4000),
