@@ -173,7 +173,7 @@ final class CaseSemaphore implements Semaphore {
         }
 
         @Override
-        public Page<Pipeline> list(Filter filter, @Nullable String page) {
+        public Page<Pipeline> list(Pipelines.Filter filter, @Nullable String page) {
             throw beyond();
         }
 
@@ -229,7 +229,7 @@ final class CaseSemaphore implements Semaphore {
         }
 
         @Override
-        public Page<Workflow> list(Filter filter, @Nullable String page) {
+        public Page<Workflow> list(Workflows.Filter filter, @Nullable String page) {
             throw beyond();
         }
 
