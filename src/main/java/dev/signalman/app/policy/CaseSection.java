@@ -185,7 +185,10 @@ final class CaseSection {
     private List<Vote> votes() {
         var votes = new ArrayList<Vote>();
         var section = entry.mapping("votes");
-        for (var id : section == null ? Set.<String>of() : section.keys()) {
+        if (section == null) {
+            return votes;
+        }
+        for (var id : section.keys()) {
             var word = section.requiredText(id);
             if (!word.equals("approve") && !word.equals("reject")) {
                 section.fault(id, "must be approve or reject");

@@ -185,7 +185,7 @@ final class CaseSemaphore implements Semaphore {
         }
 
         @Override
-        public Page<Pipeline> list(Filter filter, @Nullable String page) {
+        public Page<Pipeline> list(Pipelines.Filter filter, @Nullable String page) {
             throw beyond();
         }
 
@@ -241,7 +241,7 @@ final class CaseSemaphore implements Semaphore {
         }
 
         @Override
-        public Page<Workflow> list(Filter filter, @Nullable String page) {
+        public Page<Workflow> list(Workflows.Filter filter, @Nullable String page) {
             throw beyond();
         }
 

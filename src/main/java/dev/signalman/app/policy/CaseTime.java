@@ -16,7 +16,7 @@ final class CaseTime {
      * @throws IllegalArgumentException when it is none of these, with a phrase that says what is wrong
      */
     static Instant read(String text) {
-        var words = text.strip().split(" +");
+        var words = text.strip().split(" +", -1);
         try {
             return words.length == 2
                     ? local(LocalDateTime.parse(words[0]), ZoneId.of(words[1]))
