@@ -18,7 +18,9 @@ final class AtTheGateIT {
         assertThat(card).containsText("dora started it outside Signalman. Its first job waits for your decision.");
         visitor.photograph(Path.of("target", "browser", "gate-" + width + ".png"));
         approves(visitor, "0 of 2 approvals");
-        visitor.page().navigate(demo.address().resolve("/?as=U0CAROL&channel=C0DEPLOYS").toString());
+        visitor.page()
+                .navigate(
+                        demo.address().resolve("/?as=U0CAROL&channel=C0DEPLOYS").toString());
         approves(visitor, "1 of 2 approvals");
         assertThat(visitor.sees("infra is deploying to apply")).containsText("approved by");
     }
