@@ -93,7 +93,7 @@ final class PolicyCommandTest {
                 .contains("Expected granted, got refused.")
                 .contains("met: The pipeline passed")
                 .contains("met: Approvals: 1 of 1, by Bob")
-                .contains("not met: production only starts on main, but this is feature/x (promotions[0], branches).")
+                .contains("not met: production only starts on main, but this is feature/x (promotions[0].branches).")
                 .endsWith("1 case: 0 ok, 1 differs.\n");
         assertThat(code).isOne();
     }
