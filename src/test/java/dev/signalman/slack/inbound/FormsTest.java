@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Forms at the edge: a whole workspace, and one form that asks for everything. */
 @Timeout(60)
@@ -211,6 +213,7 @@ final class FormsTest {
     }
 
     @Test
+    @ResourceLock(Resources.GLOBAL) // it measures time
     void aDatabaseThatHangsDoesNotKeepAFormWaiting() {
         edge.intake.behave(invocation -> {
             hang();

@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated // it measures time
 final class TimedIntakeTest {
     private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
