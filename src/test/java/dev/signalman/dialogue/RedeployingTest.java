@@ -62,7 +62,7 @@ final class RedeployingTest {
         assertThat(card.buttons()).containsExactly("Redeploy " + commit, "Rebuild failed", "Logs", "Rerun");
 
         bot.presses(ALICE, card, "Redeploy " + commit);
-        bot.card("Deploy to staging", "Works", "Promoted to staging");
+        bot.card("Deploy to staging", "Works", "Promoted to staging by Alice");
         assertThat(bot.semaphore().promotions("web")).containsExactly("staging", "staging", "staging");
     }
 
@@ -82,7 +82,7 @@ final class RedeployingTest {
         assertThat(bot.slack().now(card).buttons()).as("another promotion").contains("Redeploy " + commit);
 
         bot.presses(ALICE, bot.slack().now(card), "Redeploy " + commit);
-        bot.card("Deploy to staging", "Works", "Promoted to staging");
+        bot.card("Deploy to staging", "Works", "Promoted to staging by Alice");
         bot.semaphore().finish(newest());
         bot.until(
                 "the way back is gone",
