@@ -8,6 +8,7 @@ import dev.signalman.domain.RefPattern;
 import dev.signalman.semaphore.TokenChoice;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,175 +78,84 @@ public record Policy(
                 false);
     }
 
-    /** Sets {@code approvals}. */
-    public Policy with(Approvals other) {
+    /** The fields that a copy may change. */
+    private final class Draft {
+        private List<String> starts = files;
+        private List<RefPattern> ships = branches;
+        private Approvals asks = approvals;
+        private TokenChoice whose = as;
+        private List<Freeze> freeze = freezes;
+        private List<String> breakers = breakGlass;
+        private List<String> unlockers = unlock;
+        private boolean gate = gated;
+        private boolean enforce = enforced;
+    }
+
+    /** A copy with a change; the only place that copies a policy. */
+    private Policy changed(Consumer<Draft> change) {
+        var draft = new Draft();
+        change.accept(draft);
         return new Policy(
                 place,
                 name,
                 projects,
-                files,
+                draft.starts,
                 from,
-                branches,
+                draft.ships,
                 parameters,
-                other,
-                as,
-                freezes,
-                breakGlass,
-                unlock,
-                gated,
-                enforced);
+                draft.asks,
+                draft.whose,
+                draft.freeze,
+                draft.breakers,
+                draft.unlockers,
+                draft.gate,
+                draft.enforce);
+    }
+
+    /** Sets {@code approvals}. */
+    public Policy with(Approvals other) {
+        return changed(draft -> draft.asks = other);
     }
 
     /** Sets {@code pipeline_files}: the files that the promotion starts. */
     public Policy starting(List<String> others) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                others,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                freezes,
-                breakGlass,
-                unlock,
-                gated,
-                enforced);
+        return changed(draft -> draft.starts = others);
     }
 
     /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
     public Policy on(String... patterns) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                Stream.of(patterns).map(RefPattern::new).toList(),
-                parameters,
-                approvals,
-                as,
-                freezes,
-                breakGlass,
-                unlock,
-                gated,
-                enforced);
+        return changed(draft ->
+                draft.ships = Stream.of(patterns).map(RefPattern::new).toList());
     }
 
     /** Sets {@code as}: whose token the promotion uses. */
     public Policy as(TokenChoice other) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                other,
-                freezes,
-                breakGlass,
-                unlock,
-                gated,
-                enforced);
+        return changed(draft -> draft.whose = other);
     }
 
     /** Sets {@code freeze}. */
     public Policy frozen(Freeze... others) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                List.of(others),
-                breakGlass,
-                unlock,
-                gated,
-                enforced);
+        return changed(draft -> draft.freeze = List.of(others));
     }
 
     /** Sets {@code break_glass}: who may go ahead alone. */
     public Policy broken(String... ids) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                freezes,
-                List.of(ids),
-                unlock,
-                gated,
-                enforced);
+        return changed(draft -> draft.breakers = List.of(ids));
     }
 
     /** Sets {@code unlock}: these groups and people may end a lock that somebody else holds. */
     public Policy unlocked(String... ids) {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                freezes,
-                breakGlass,
-                List.of(ids),
-                gated,
-                enforced);
+        return changed(draft -> draft.unlockers = List.of(ids));
     }
 
     /** Sets {@code gate}: deploys that were started elsewhere wait for approval at the gate. */
     public Policy atTheGate() {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                freezes,
-                breakGlass,
-                unlock,
-                true,
-                enforced);
+        return changed(draft -> draft.gate = true);
     }
 
     /** Sets {@code enforce: target}: Semaphore lets only the bot's account promote. */
     public Policy enforcedByTarget() {
-        return new Policy(
-                place,
-                name,
-                projects,
-                files,
-                from,
-                branches,
-                parameters,
-                approvals,
-                as,
-                freezes,
-                breakGlass,
-                unlock,
-                gated,
-                true);
+        return changed(draft -> draft.enforce = true);
     }
 
     /** Whether it can hold back a promotion: by approvals or a freeze. */
