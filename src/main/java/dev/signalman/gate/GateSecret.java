@@ -1,12 +1,7 @@
 package dev.signalman.gate;
 
+import dev.signalman.keyring.HexSignature;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret that only a deployment target holds, for organizations without OIDC tokens: a job signs its pipeline's id
@@ -16,7 +11,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record GateSecret(String value) {
     private static final int SHORTEST = 16;
-    private static final String ALGORITHM = "HmacSHA256";
 
     /** Refuses a secret that could be guessed. */
     public GateSecret {
@@ -25,21 +19,9 @@ public record GateSecret(String value) {
         }
     }
 
-    /** Whether {@code signature}, in hex, was made with this secret. */
+    /** Whether a job that has this secret signed the id. */
     boolean signed(String pipelineId, String signature) {
-        var plain = signature.strip().toLowerCase(Locale.ROOT);
-        return plain.matches("[0-9a-f]{64}")
-                && MessageDigest.isEqual(hmac(pipelineId), HexFormat.of().parseHex(plain));
-    }
-
-    private byte[] hmac(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has HmacSHA256", missing);
-        }
+        return new HexSignature(value).genuine(signature, pipelineId.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.signalman.webhook;
 
 import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.IntakeFailedException;
+import dev.signalman.keyring.HexSignature;
 import dev.signalman.web.Endpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -14,17 +15,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code POST /semaphore/webhook} as soon as the hint is recorded: Semaphore waits half a second, and does not
- * retry (docs/semaphore.md, "Notifications").
+ * retry (docs/semaphore.md, "Notifications"). It signs neither a time nor the delivery's id, so only the body identifies
+ * a replay; and it sends unsigned notifications when it finds no secret, as anybody could.
  */
 final class WebhookEndpoint implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
-    private final WebhookSignature signature;
+    private final HexSignature signature;
     private final HintIntake hintIntake;
 
     @Inject
     WebhookEndpoint(WebhookSecret secret, HintIntake hintIntake) {
-        this.signature = new WebhookSignature(secret);
+        this.signature = new HexSignature(secret.value());
         this.hintIntake = hintIntake;
     }
 

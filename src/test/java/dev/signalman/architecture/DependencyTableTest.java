@@ -37,8 +37,8 @@ final class DependencyTableTest {
             entry("port", Set.of("domain", "command", "card", "chat", "dispatch", "semaphore")),
             entry("engine", Set.of("domain", "command", "card", "chat", "dispatch", "port", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "port", "storage")),
-            entry("gate", Set.of("domain", "dispatch", "port", "web")),
-            entry("webhook", Set.of("domain", "command", "dispatch", "web")),
+            entry("gate", Set.of("domain", "dispatch", "port", "web", "keyring")),
+            entry("webhook", Set.of("domain", "command", "dispatch", "web", "keyring")),
             entry(
                     "feature",
                     Set.of(
