@@ -68,7 +68,7 @@ final class AskingAtTheGateTest {
             bot.semaphore().finish(deploy);
             bot.becomes(card, "*web* is on *production*");
             assertThat(bot.asksIn(BOB, DEPLOYS, "/semaphore audit").drawn())
-                    .contains("gate: Pipeline " + deploy, "bob", "request: #1 is waiting for approval")
+                    .contains("gate: Let through. #1: web is deploying", "bob", "request: #1 is waiting for approval")
                     .doesNotContain("bypass");
             assertThat(bot.shown(DEPLOYS, "outside Signalman by")).isEmpty();
         }

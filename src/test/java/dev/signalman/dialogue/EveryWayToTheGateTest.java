@@ -157,6 +157,7 @@ final class EveryWayToTheGateTest {
                 assertThat(job.status()).isEqualTo(403);
                 assertThat(job.reads("locked")).contains("we move");
             }
+            assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("gate: Not let through. ");
             assertThat(bot.shown(DEPLOYS, "waiting at the gate")).isEmpty();
         }
     }

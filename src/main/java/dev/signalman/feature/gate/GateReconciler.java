@@ -23,12 +23,14 @@ import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Verdict;
+import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,19 +92,24 @@ final class GateReconciler implements Reconciler {
             return new ReconcileResult.Over();
         }
         try {
-            return look(visit, key);
+            return answer(visit, semaphore.pipelines().describe(visit.pipelineId()), key);
         } catch (SemaphoreException silent) {
             LOG.info("Pipeline {} waits at the gate: Semaphore can't be read ({})", key.id(), silent.kind());
             return old(visit)
-                    ? new ReconcileResult.Over(closed(visit, null, null, "Semaphore couldn't be read for a day.", null))
+                    ? new ReconcileResult.Over()
                     : new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
-        } catch (Refusal unclear) {
-            return new ReconcileResult.Over(closed(visit, null, null, unclear.sentences(), null));
         }
     }
 
-    private ReconcileResult look(Visit visit, ReconcileKey key) {
-        var pipeline = semaphore.pipelines().describe(visit.pipelineId());
+    private ReconcileResult answer(Visit visit, Pipeline pipeline, ReconcileKey key) {
+        try {
+            return look(visit, pipeline, key);
+        } catch (Refusal unclear) {
+            return new ReconcileResult.Over(closed(visit, pipeline, null, unclear.sentences(), null));
+        }
+    }
+
+    private ReconcileResult look(Visit visit, Pipeline pipeline, ReconcileKey key) {
         if (pipeline.done() || old(visit)) {
             var why = "The deploy isn't waiting at the gate any more"
                     + (pipeline.done() ? ": it " + pipeline.ended() + "." : ".");
@@ -169,7 +176,12 @@ final class GateReconciler implements Reconciler {
         var pinned = pinned(held);
         if (decision.granted()) {
             return new ReconcileResult.Over(decision.guard(
-                    opened(visit, pipeline, decision, "No approval is needed, and every rule is met.", null)));
+                    opened(
+                            visit,
+                            pipeline,
+                            decision,
+                            "No approval is needed, and every rule is met.",
+                            channel(held.wish()))));
         }
         if (decision.has(Verdict.UNKNOWN)) {
             LOG.info(
@@ -179,12 +191,22 @@ final class GateReconciler implements Reconciler {
             return new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
         }
         if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
-            return new ReconcileResult.Over(
-                    closed(visit, pipeline, decision, decision.refusal().sentences(), null));
+            return new ReconcileResult.Over(closed(
+                    visit, pipeline, decision, decision.refusal().sentences(), channel(held.wish())));
         }
         var words = "The request for approval is being posted.";
         var outcome = requests.hold(held.wish(), pinned, decision).with(store.changing(visit, State.WAITS, words));
         return ReconcileResult.changed("held", outcome);
+    }
+
+    /** Whose ledger shows the answer; null for nobody's. */
+    private static @Nullable Place channel(Wish wish) {
+        return wish.policies().stream()
+                .map(policy -> policy.approvals().channel())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Place::channel)
+                .orElse(wish.place().equals(Place.NOWHERE) ? null : wish.place());
     }
 
     private static Promote pinned(GateJudge.HeldDeployDecision held) {
@@ -202,32 +224,33 @@ final class GateReconciler implements Reconciler {
             Visit visit, Pipeline pipeline, @Nullable Decision decision, String words, @Nullable Place place) {
         return Outcome.nothing()
                 .with(store.changing(visit, State.OPEN, words))
-                .recording(entry(pipeline, decision, ActResult.State.DONE, "The gate let it through. " + words, place));
+                .recording(entry(
+                        pipeline, decision, ActResult.State.DONE, place, "Let through. " + words + about(pipeline)));
     }
 
     private Outcome closed(
-            Visit visit,
-            @Nullable Pipeline pipeline,
-            @Nullable Decision decision,
-            String words,
-            @Nullable Place place) {
-        var outcome = Outcome.nothing().with(store.changing(visit, State.CLOSED, words));
-        return pipeline == null
-                ? outcome
-                : outcome.recording(entry(
+            Visit visit, Pipeline pipeline, @Nullable Decision decision, String words, @Nullable Place place) {
+        return Outcome.nothing()
+                .with(store.changing(visit, State.CLOSED, words))
+                .recording(entry(
                         pipeline,
                         decision,
                         ActResult.State.REFUSED,
-                        "The gate did not let it through. " + words,
-                        place));
+                        place,
+                        "Not let through. " + words + about(pipeline)));
+    }
+
+    /** What the answer is for, after the answer itself: a list of rows shows the beginning only. */
+    private static String about(Pipeline pipeline) {
+        return " Pipeline " + pipeline.id() + ", commit " + pipeline.commit() + ", file " + pipeline.path() + ".";
     }
 
     private LedgerEntry entry(
             Pipeline pipeline,
             @Nullable Decision decision,
             ActResult.State state,
-            String words,
-            @Nullable Place place) {
+            @Nullable Place place,
+            String words) {
         var name = records.find(pipeline.id())
                 .map(PromotionRecords.Kept::promotion)
                 .orElse("");
@@ -243,8 +266,7 @@ final class GateReconciler implements Reconciler {
                 line,
                 decision == null ? null : decision.spoken(),
                 state,
-                "Pipeline " + pipeline.id() + ", commit " + pipeline.commit() + ", file " + pipeline.path() + ": "
-                        + words);
+                words);
     }
 
     private static Outcome both(Outcome first, Outcome second) {
