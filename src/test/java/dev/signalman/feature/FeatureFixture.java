@@ -44,6 +44,7 @@ import dev.signalman.port.AccountNames;
 import dev.signalman.port.JobFindings;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LinkedAccounts;
+import dev.signalman.port.OwnAccount;
 import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.port.PipelineCardLocations;
 import dev.signalman.port.PipelineStories;
@@ -179,6 +180,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(Intake.class).toInstance(taken);
                 bind(PromotionRecords.class).toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
+                bind(OwnAccount.class).toInstance(new NoOwnAccount());
                 bind(PipelineStories.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);
             }

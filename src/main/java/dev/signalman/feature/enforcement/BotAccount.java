@@ -2,6 +2,7 @@ package dev.signalman.feature.enforcement;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.AdmittedSubject;
+import dev.signalman.port.OwnAccount;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.storage.DatabaseOpenResult;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * Knows whom enforced deployment targets admit: what {@code deploys_as} says, else the owner of the bot's token. No call of
  * Semaphore names the owner, but a changed target names who changed it (docs/semaphore.md, "Deployment targets").
  */
-final class BotAccount {
+final class BotAccount implements OwnAccount {
     private final DatabaseOpenResult databaseOpenResult;
     private final InstantSource clock;
     private final String token;
@@ -29,22 +30,23 @@ final class BotAccount {
 
     /** The subject; empty if nobody knows the account yet. */
     Optional<AdmittedSubject> under(Policies policies) {
-        return Optional.ofNullable(policies.deploysAs()).or(this::learnt);
+        return Optional.ofNullable(policies.deploysAs())
+                .or(() -> id().map(AdmittedSubject::user));
     }
 
-    private Optional<AdmittedSubject> learnt() {
+    @Override
+    public Optional<String> id() {
         return databaseOpenResult
                 .having("own_account")
                 .flatMap(database -> database.jdbi()
                         .withHandle(handle -> handle.createQuery("SELECT account FROM own_account WHERE token = :token")
                                 .bind("token", token)
                                 .mapTo(String.class)
-                                .findOne()))
-                .map(AdmittedSubject::user);
+                                .findOne()));
     }
 
-    /** Stores the account that Semaphore named as the owner of the bot's token. */
-    RowChange learning(String account) {
+    @Override
+    public RowChange learning(String account) {
         return handle -> {
             handle.createUpdate("DELETE FROM own_account WHERE token = :token")
                     .bind("token", token)

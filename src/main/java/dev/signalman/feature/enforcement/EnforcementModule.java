@@ -11,6 +11,7 @@ import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.Chore;
 import dev.signalman.port.OutsideProtection;
+import dev.signalman.port.OwnAccount;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.Migrations;
@@ -37,6 +38,7 @@ public final class EnforcementModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Reconciler.class).addBinding().to(EnforcedTargetReconciler.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(ProtectionCheck.class);
         bind(OutsideProtection.class).to(TargetProtection.class);
+        bind(OwnAccount.class).to(BotAccount.class);
         bind(EnforcementPlan.class);
         for (var one : new Class<?>[] {
             ChangedTargetAlert.class,

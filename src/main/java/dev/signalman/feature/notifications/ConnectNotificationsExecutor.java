@@ -12,8 +12,8 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
-import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.WebhookNotification;
+import dev.signalman.port.OwnAccount;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the secret, unless it is there, and then the notification that names it. */
 final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotifications> {
@@ -39,12 +40,15 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
     private final Semaphore semaphore;
     private final NotificationSettings settings;
     private final NotificationReader reader;
+    private final OwnAccount account;
 
     @Inject
-    ConnectNotificationsExecutor(Semaphore semaphore, NotificationSettings settings, NotificationReader reader) {
+    ConnectNotificationsExecutor(
+            Semaphore semaphore, NotificationSettings settings, NotificationReader reader, OwnAccount account) {
         this.semaphore = semaphore;
         this.settings = settings;
         this.reader = reader;
+        this.account = account;
     }
 
     @Override
@@ -58,7 +62,7 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
         }
         var remark = secretWith(Objects.requireNonNull(settings.secret()));
         try {
-            return connected(act, remark, NotificationAccounts.madeBy(create().creatorId()));
+            return connected(act, remark, create().creatorId());
         } catch (SemaphoreException failed) {
             if (failed.kind() == Kind.NOT_PERMITTED) {
                 throw new Refusal("Semaphore doesn't let the bot's account create notifications (" + failed.words()
@@ -69,7 +73,7 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
             if (meanwhile == null) {
                 throw failed;
             }
-            return connected(act, remark, NotificationAccounts.madeBy(null));
+            return connected(act, remark, null);
         }
     }
 
@@ -112,10 +116,15 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
         var ours = settings.ready() ? reader.read(List.of()).ours() : null;
         return ours == null
                 ? new ProbeResult.MayBeRepeated(LOST)
-                : new ProbeResult.Happened(connected(act, "", NotificationAccounts.madeBy(null)));
+                : new ProbeResult.Happened(connected(act, "", null));
     }
 
-    private static ActResult connected(Act act, String remark, RowChange account) {
+    /**
+     * Says that it is connected.
+     *
+     * @param creator the account that Semaphore named in its answer; null when the notification was only found
+     */
+    private ActResult connected(Act act, String remark, @Nullable String creator) {
         var who = act.actor().name();
         var sentence = who + " connected Semaphore's notifications. Build results arrive as soon as a build ends.";
         var card = new TextCard(
@@ -126,8 +135,7 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
                         .plain(" connected Semaphore's notifications. Build results arrive as soon as a build ends.")),
                 remark.isEmpty() ? List.of() : List.of(remark),
                 CardActions.NONE);
-        return ActResult.done(
-                sentence,
-                Outcome.deliver(new Delivery.ToPlace(act.place(), card)).with(account));
+        var outcome = Outcome.deliver(new Delivery.ToPlace(act.place(), card));
+        return ActResult.done(sentence, creator == null ? outcome : outcome.with(account.learning(creator)));
     }
 }

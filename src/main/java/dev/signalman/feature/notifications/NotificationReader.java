@@ -2,6 +2,7 @@ package dev.signalman.feature.notifications;
 
 import dev.signalman.domain.WebhookNotification;
 import dev.signalman.domain.WebhookNotification.Rule;
+import dev.signalman.port.OwnAccount;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ final class NotificationReader {
 
     private final Semaphore semaphore;
     private final NotificationSettings settings;
-    private final NotificationAccounts accounts;
+    private final OwnAccount account;
 
     @Inject
-    NotificationReader(Semaphore semaphore, NotificationSettings settings, NotificationAccounts accounts) {
+    NotificationReader(Semaphore semaphore, NotificationSettings settings, OwnAccount account) {
         this.semaphore = semaphore;
         this.settings = settings;
-        this.accounts = accounts;
+        this.account = account;
     }
 
     /**
@@ -61,7 +62,7 @@ final class NotificationReader {
             problems.add("It leaves out " + named(left) + ".");
         }
         var creator = notification.creatorId();
-        if (creator != null && accounts.isAnother(creator)) {
+        if (creator != null && account.id().filter(own -> !own.equals(creator)).isPresent()) {
             problems.add(
                     "Another account made it. Semaphore silently stops sending once that account can't see a project.");
         }

@@ -7,12 +7,9 @@ import dev.signalman.command.ConnectNotifications;
 import dev.signalman.command.ShowNotifications;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.port.NotificationOffer;
-import dev.signalman.storage.Migrations;
 
 /** Binds what shows and makes Semaphore's notification. */
 public final class NotificationsModule extends AbstractModule {
-    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/notifications/migrations");
-
     private final NotificationSettings settings;
 
     public NotificationsModule(NotificationSettings settings) {
@@ -21,9 +18,7 @@ public final class NotificationsModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         bind(NotificationSettings.class).toInstance(settings);
-        bind(NotificationAccounts.class);
         bind(NotificationReader.class);
         bind(WatchedProjectNames.class);
         bind(NotificationOffer.class).to(ConnectOffer.class);

@@ -1,0 +1,2 @@
+-- Replaced by own_account, which every feature reads.
+DROP TABLE notification_account;
