@@ -5,7 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.GateVisits;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.storage.Migrations;
 
 /** Binds what judges deploys at the gate. */
@@ -19,10 +19,10 @@ public final class GateModule extends AbstractModule {
                 .addBinding()
                 .to(GateReconciler.class)
                 .in(Scopes.SINGLETON);
-        bind(GateVisits.class).to(JobsAtTheGate.class);
-        bind(JudgedStarts.class).to(JdbiJudgedStarts.class);
+        bind(GateVisits.class).to(GateVisitIntake.class);
+        bind(BotStartedPipelines.class).to(JdbiBotStartedPipelines.class);
         for (var one : new Class<?>[] {
-            DeployStarters.class, GateJudge.class, GateVisitStore.class, JdbiJudgedStarts.class, JobsAtTheGate.class
+            DeployStarters.class, GateJudge.class, GateVisitStore.class, JdbiBotStartedPipelines.class, GateVisitIntake.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

@@ -17,7 +17,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.gate.GateVisitStore.State;
 import dev.signalman.feature.gate.GateVisitStore.Visit;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.port.PromotionRecords;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
@@ -51,7 +51,7 @@ final class GateReconciler implements Reconciler {
     private final GateVisitStore store;
     private final Semaphore semaphore;
     private final GateJudge judge;
-    private final JudgedStarts starts;
+    private final BotStartedPipelines starts;
     private final PromotionRecords records;
     private final ApprovalRequests requests;
     private final Grammar grammar;
@@ -63,7 +63,7 @@ final class GateReconciler implements Reconciler {
             GateVisitStore store,
             Semaphore semaphore,
             GateJudge judge,
-            JudgedStarts starts,
+            BotStartedPipelines starts,
             PromotionRecords records,
             ApprovalRequests requests,
             Grammar grammar,

@@ -8,7 +8,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -20,10 +20,10 @@ import jakarta.inject.Inject;
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
-    private final JudgedStarts starts;
+    private final BotStartedPipelines starts;
 
     @Inject
-    RebuildExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
+    RebuildExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;

@@ -8,7 +8,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
-    private final JudgedStarts starts;
+    private final BotStartedPipelines starts;
 
     @Inject
-    RerunExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
+    RerunExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;

@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Workflow;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
@@ -28,10 +28,10 @@ final class RunExecutor implements ActExecutor<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final PipelineStories stories;
-    private final JudgedStarts starts;
+    private final BotStartedPipelines starts;
 
     @Inject
-    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories, JudgedStarts starts) {
+    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.stories = stories;

@@ -9,7 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
-import dev.signalman.port.JudgedStarts;
+import dev.signalman.port.BotStartedPipelines;
 import dev.signalman.port.PipelineStories;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -22,10 +22,10 @@ import java.util.Objects;
 final class RunTaskExecutor implements ActExecutor<RunTask> {
     private final Semaphore semaphore;
     private final PipelineStories stories;
-    private final JudgedStarts starts;
+    private final BotStartedPipelines starts;
 
     @Inject
-    RunTaskExecutor(Semaphore semaphore, PipelineStories stories, JudgedStarts starts) {
+    RunTaskExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;

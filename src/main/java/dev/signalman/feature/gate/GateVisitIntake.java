@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the questions of jobs. The answer is for the pipeline, and only a job that still runs gets it. */
-final class JobsAtTheGate implements GateVisits {
+final class GateVisitIntake implements GateVisits {
     private final GateVisitStore store;
     private final Waker waker;
     private final Semaphore semaphore;
 
     @Inject
-    JobsAtTheGate(GateVisitStore store, Waker waker, Semaphore semaphore) {
+    GateVisitIntake(GateVisitStore store, Waker waker, Semaphore semaphore) {
         this.store = store;
         this.waker = waker;
         this.semaphore = semaphore;
@@ -76,7 +76,7 @@ final class JobsAtTheGate implements GateVisits {
     @Override
     public Answer answer(String pipelineId) {
         return store.find(pipelineId)
-                .map(JobsAtTheGate::answer)
+                .map(GateVisitIntake::answer)
                 .orElse(new Answer(Answer.State.WAITS, "Nobody asked for this pipeline yet."));
     }
 
