@@ -124,8 +124,8 @@ public record Policy(
 
     /** Sets {@code branches}: only these branches, tags and pull requests may be promoted. */
     public Policy on(String... patterns) {
-        return changed(draft ->
-                draft.ships = Stream.of(patterns).map(RefPattern::new).toList());
+        return changed(
+                draft -> draft.ships = Stream.of(patterns).map(RefPattern::new).toList());
     }
 
     /** Sets {@code as}: whose token the promotion uses. */

@@ -37,8 +37,7 @@ class WebhookEndpointTest {
     void theSignatureOfSemaphoresOwnTestIsGenuine() {
         var known = "dc46983557fea127b43af721467eb9b3fde2338fe3e14f51952aa8478c13d355";
 
-        assertThat(new HexSignature("secret").genuine(known, bytes("body")))
-                .isTrue();
+        assertThat(new HexSignature("secret").genuine(known, bytes("body"))).isTrue();
     }
 
     @Test

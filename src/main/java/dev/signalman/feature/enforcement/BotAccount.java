@@ -30,8 +30,7 @@ final class BotAccount implements OwnAccount {
 
     /** The subject; empty if nobody knows the account yet. */
     Optional<AdmittedSubject> under(Policies policies) {
-        return Optional.ofNullable(policies.deploysAs())
-                .or(() -> id().map(AdmittedSubject::user));
+        return Optional.ofNullable(policies.deploysAs()).or(() -> id().map(AdmittedSubject::user));
     }
 
     @Override

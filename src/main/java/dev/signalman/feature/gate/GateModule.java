@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.port.GateVisits;
 import dev.signalman.port.BotStartedPipelines;
+import dev.signalman.port.GateVisits;
 import dev.signalman.storage.Migrations;
 
 /** Binds what judges deploys at the gate. */
@@ -22,7 +22,11 @@ public final class GateModule extends AbstractModule {
         bind(GateVisits.class).to(GateVisitIntake.class);
         bind(BotStartedPipelines.class).to(JdbiBotStartedPipelines.class);
         for (var one : new Class<?>[] {
-            DeployStarters.class, GateJudge.class, GateVisitStore.class, JdbiBotStartedPipelines.class, GateVisitIntake.class
+            DeployStarters.class,
+            GateJudge.class,
+            GateVisitStore.class,
+            JdbiBotStartedPipelines.class,
+            GateVisitIntake.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

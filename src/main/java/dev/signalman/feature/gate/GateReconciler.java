@@ -175,13 +175,8 @@ final class GateReconciler implements Reconciler {
         var decision = held.decision();
         var pinned = pinned(held);
         if (decision.granted()) {
-            return new ReconcileResult.Over(decision.guard(
-                    opened(
-                            visit,
-                            pipeline,
-                            decision,
-                            "No approval is needed, and every rule is met.",
-                            channel(held.wish()))));
+            return new ReconcileResult.Over(decision.guard(opened(
+                    visit, pipeline, decision, "No approval is needed, and every rule is met.", channel(held.wish()))));
         }
         if (decision.has(Verdict.UNKNOWN)) {
             LOG.info(
@@ -191,8 +186,8 @@ final class GateReconciler implements Reconciler {
             return new ReconcileResult.Failed(intervals.whileExpected(key.failures()));
         }
         if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
-            return new ReconcileResult.Over(closed(
-                    visit, pipeline, decision, decision.refusal().sentences(), channel(held.wish())));
+            return new ReconcileResult.Over(
+                    closed(visit, pipeline, decision, decision.refusal().sentences(), channel(held.wish())));
         }
         var words = "The request for approval is being posted.";
         var outcome = requests.hold(held.wish(), pinned, decision).with(store.changing(visit, State.WAITS, words));

@@ -33,10 +33,11 @@ final class JdbiBotStartedPipelines implements BotStartedPipelines {
 
     @Override
     public boolean has(String pipelineId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT 1 FROM bot_started_pipeline WHERE pipeline_id = :pipeline")
-                .bind("pipeline", pipelineId)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT 1 FROM bot_started_pipeline WHERE pipeline_id = :pipeline")
+                        .bind("pipeline", pipelineId)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 }

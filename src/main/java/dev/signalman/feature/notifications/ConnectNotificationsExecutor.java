@@ -114,9 +114,7 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
     @Override
     public ProbeResult lookFor(ConnectNotifications pinned, Act act) {
         var ours = settings.ready() ? reader.read(List.of()).ours() : null;
-        return ours == null
-                ? new ProbeResult.MayBeRepeated(LOST)
-                : new ProbeResult.Happened(connected(act, "", null));
+        return ours == null ? new ProbeResult.MayBeRepeated(LOST) : new ProbeResult.Happened(connected(act, "", null));
     }
 
     /**
