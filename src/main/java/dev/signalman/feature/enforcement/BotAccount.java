@@ -47,10 +47,14 @@ final class BotAccount implements OwnAccount {
     @Override
     public RowChange learning(String account) {
         return handle -> {
-            handle.createUpdate("DELETE FROM own_account WHERE token = :token")
+            handle.createUpdate("INSERT INTO own_account (token, account, learnt) VALUES (:token, :account, :now)"
+                            + " ON CONFLICT DO NOTHING")
                     .bind("token", token)
+                    .bind("account", account)
+                    .bind("now", clock.instant())
                     .execute();
-            handle.createUpdate("INSERT INTO own_account (token, account, learnt) VALUES (:token, :account, :now)")
+            handle.createUpdate("UPDATE own_account SET account = :account, learnt = :now"
+                            + " WHERE token = :token AND account <> :account")
                     .bind("token", token)
                     .bind("account", account)
                     .bind("now", clock.instant())
