@@ -28,16 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each way in which a deploy can start, under each kind of rule, at the gate. */
+/** What the gate says, to the job and in the rule's channel. {@link EveryWayToDeployTest} has every way to start a deploy. */
 @Execution(ExecutionMode.CONCURRENT)
-final class EveryWayToTheGateTest {
+final class AnsweringAtTheGateTest {
     private static final String OSCAR = "U0OSCAR";
     private static final String ONCALL = "S0ONCALL";
 
-    /** How a deploy starts elsewhere; {@code by} is what the card says of it. */
+    /** How a deploy starts elsewhere; {@code by} is what the card says of that. */
     private enum Way {
         PROMOTED_ON_THE_WEB("bob started it outside Signalman") {
             @Override
@@ -74,23 +73,6 @@ final class EveryWayToTheGateTest {
                 return bot.semaphore()
                         .runBySchedule("web", "main", PipelineFixture.PRODUCTION, "bob")
                         .pipelineId();
-            }
-        },
-        RERUN_ON_THE_WEB("bob started it outside Signalman") {
-            @Override
-            String start(Dialogue bot) {
-                var first = SCHEDULED.start(bot);
-                bot.semaphore().finish(first);
-                return bot.semaphore().rerunOnTheWeb(first, "bob").pipelineId();
-            }
-        },
-        REBUILT_ON_THE_WEB("bob started it outside Signalman") {
-            @Override
-            String start(Dialogue bot) {
-                var first = PROMOTED_ON_THE_WEB.start(bot);
-                bot.semaphore().begin(first);
-                bot.semaphore().failJob(first, "Deploy", "rollout", 1, "boom\n");
-                return bot.semaphore().rebuildOnTheWeb(first, "bob").pipelineId();
             }
         };
 
@@ -147,13 +129,12 @@ final class EveryWayToTheGateTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void underALockItIsClosed(Way way) throws Exception {
+    @Test
+    void underALockItIsClosed() throws Exception {
         try (var bot = under(gated())) {
             bot.says(ALICE, "/semaphore lock production web because we move");
             bot.card("Alice locked");
-            try (var job = asks(bot, way.start(bot))) {
+            try (var job = asks(bot, Way.PROMOTED_ON_THE_WEB.start(bot))) {
                 assertThat(job.status()).isEqualTo(403);
                 assertThat(job.reads("locked")).contains("we move");
             }
@@ -162,44 +143,40 @@ final class EveryWayToTheGateTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void inAFreezeItIsClosed(Way way) throws Exception {
+    @Test
+    void inAFreezeItIsClosed() throws Exception {
         try (var bot = under(gated().frozen(Freeze.of("0 0 0 * * *", "PT24H", "UTC", "stocktaking")));
-                var job = asks(bot, way.start(bot))) {
+                var job = asks(bot, Way.PROMOTED_ON_THE_WEB.start(bot))) {
             assertThat(job.status()).isEqualTo(403);
             assertThat(job.reads("Frozen: stocktaking")).contains("can't be promoted");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void underARuleWithoutApprovalsItGoesThrough(Way way) throws Exception {
+    @Test
+    void underARuleWithoutApprovalsItGoesThrough() throws Exception {
         var policy = Policy.of("production", List.of("web"), List.of(), null)
                 .starting(List.of(PipelineFixture.PRODUCTION))
                 .atTheGate();
         try (var bot = under(policy);
-                var job = asks(bot, way.start(bot))) {
+                var job = asks(bot, Way.PROMOTED_ON_THE_WEB.start(bot))) {
             assertThat(job.status()).isEqualTo(200);
             assertThat(job.reads("Go ahead.")).contains("No approval is needed");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void withoutARuleThatHasTheGateItIsClosed(Way way) throws Exception {
+    @Test
+    void withoutARuleThatHasTheGateItIsClosed() throws Exception {
         try (var bot = under(Policy.of("production", List.of("web"), List.of(), null));
-                var job = asks(bot, way.start(bot))) {
+                var job = asks(bot, Way.PROMOTED_ON_THE_WEB.start(bot))) {
             assertThat(job.status()).isEqualTo(403);
             assertThat(job.reads("No rule with")).contains("gate: true", PipelineFixture.PRODUCTION);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void brokenGlassOpensIt(Way way) throws Exception {
+    @Test
+    void brokenGlassOpensIt() throws Exception {
         try (var bot = under(gated());
-                var job = asks(bot, way.start(bot))) {
+                var job = asks(bot, Way.PROMOTED_ON_THE_WEB.start(bot))) {
             var card = bot.card("is waiting at the gate of *production*");
             bot.presses(OSCAR, card, "Break glass");
             assertThat(bot.form(OSCAR).fill("Reason", "the shop is down").submit())
@@ -210,22 +187,16 @@ final class EveryWayToTheGateTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"/semaphore run web file=.semaphore/production.yml", "/semaphore rerun", "/semaphore rebuild"})
-    void whatTheBotStartsUnderTheRulesGoesThroughAtOnce(String line) throws Exception {
+    @Test
+    void whatTheBotStartsUnderTheRulesGoesThroughAtOnce() throws Exception {
         var policy = Policy.of("production", List.of("web"), List.of(), null)
                 .starting(List.of(PipelineFixture.PRODUCTION))
                 .atTheGate();
         try (var bot = under(policy)) {
             bot.passed("web", "Round invoices");
-            var first = bot.semaphore()
-                    .runOnTheWeb("web", "main", PipelineFixture.PRODUCTION, "bob")
-                    .pipelineId();
-            bot.semaphore().begin(first);
-            bot.semaphore().failJob(first, "Deploy", "rollout", 1, "boom\n");
-            bot.says(BOB, line.contains("run web") ? line : line + " " + first);
-            bot.until("it is started", () -> bot.semaphore().pipelines("web").size() > 2);
-            try (var job = asks(bot, bot.semaphore().pipelines("web").get(2))) {
+            bot.says(BOB, "/semaphore run web file=" + PipelineFixture.PRODUCTION);
+            bot.until("it is started", () -> bot.semaphore().pipelines("web").size() > 1);
+            try (var job = asks(bot, bot.semaphore().pipelines("web").get(1))) {
                 assertThat(job.status()).isEqualTo(200);
                 assertThat(job.reads("Go ahead.")).contains("Started by Signalman under the rules.");
             }
