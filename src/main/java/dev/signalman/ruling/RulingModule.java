@@ -14,6 +14,7 @@ public final class RulingModule extends AbstractModule {
         bind(Judge.class).in(Scopes.SINGLETON);
         bind(Gate.class).in(Scopes.SINGLETON);
         bind(DeployedPromotions.class).in(Scopes.SINGLETON);
+        bind(DeployStarters.class).in(Scopes.SINGLETON);
         bind(MembershipLookup.class).in(Scopes.SINGLETON);
     }
 

@@ -11,6 +11,7 @@ import dev.signalman.port.SubscribedChannels;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.DeployStart.Starter;
+import dev.signalman.ruling.DeployStarters;
 import dev.signalman.ruling.DeployedPromotions;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Judgement;

@@ -22,11 +22,7 @@ public final class GateModule extends AbstractModule {
         bind(GateVisits.class).to(GateVisitIntake.class);
         bind(BotStartedPipelines.class).to(JdbiBotStartedPipelines.class);
         for (var one : new Class<?>[] {
-            DeployStarters.class,
-            GateJudge.class,
-            GateVisitStore.class,
-            JdbiBotStartedPipelines.class,
-            GateVisitIntake.class
+            GateJudge.class, GateVisitStore.class, JdbiBotStartedPipelines.class, GateVisitIntake.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

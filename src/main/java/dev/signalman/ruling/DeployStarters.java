@@ -1,4 +1,4 @@
-package dev.signalman.feature.gate;
+package dev.signalman.ruling;
 
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Trigger;
@@ -14,7 +14,7 @@ import java.util.List;
  * Finds out who started a deploy elsewhere. Semaphore names an account; who that is in Slack is known only for accounts
  * that were linked.
  */
-final class DeployStarters {
+public final class DeployStarters {
     private final Semaphore semaphore;
     private final AccountNames names;
     private final LinkedAccounts accounts;
@@ -31,7 +31,7 @@ final class DeployStarters {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say
      */
-    Starter of(Pipeline deploy) {
+    public Starter of(Pipeline deploy) {
         var trigger = deploy.trigger();
         if (trigger.kind() == Trigger.Kind.AUTO_PROMOTION) {
             return new Starter("Semaphore", "Semaphore promoted it automatically (auto_promote)", List.of(), false);
