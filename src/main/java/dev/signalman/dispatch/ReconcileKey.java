@@ -30,7 +30,7 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         LAST_GOOD,
         /** A promotion by the bot, by the token of its act: waits for the pipeline that it starts. */
         PROMOTION,
-        /** A promoted pipeline, by its id: finds out who promoted it. */
+        /** A promoted pipeline, or another one of a rule's file, by its id: finds out who started it. */
         PROMOTED_PIPELINE,
         /** A deploy by the bot that started another file than the rules name, by its pipeline's id: stops it. */
         WRONG_DEPLOY,

@@ -22,6 +22,11 @@ public sealed interface DeployStart {
     @Nullable
     String statedFile();
 
+    /** When it started past the bot, for rules that depend on the time; null if it did not. */
+    default @Nullable Instant made() {
+        return null;
+    }
+
     /** A promotion of a pipeline, which was read in detail. */
     record Promotion(Pipeline pipeline) implements DeployStart {
         @Override
@@ -43,6 +48,11 @@ public sealed interface DeployStart {
      */
     record Past(Pipeline pipeline, Instant at, String file) implements DeployStart {
         @Override
+        public Instant made() {
+            return at;
+        }
+
+        @Override
         public String verb() {
             return "promote";
         }
@@ -50,6 +60,28 @@ public sealed interface DeployStart {
         @Override
         public @Nullable String statedFile() {
             return null;
+        }
+    }
+
+    /**
+     * A run, rerun or rebuild of a deploy's file that somebody already made past the bot.
+     *
+     * @param at when it was made; time-dependent rules are judged as of then
+     */
+    record PastRun(Pipeline pipeline, Instant at) implements DeployStart {
+        @Override
+        public Instant made() {
+            return at;
+        }
+
+        @Override
+        public String verb() {
+            return "run";
+        }
+
+        @Override
+        public String statedFile() {
+            return pipeline.file();
         }
     }
 

@@ -42,6 +42,11 @@ public record Policies(
         return in(project).stream().filter(policy -> policy.starts(file)).toList();
     }
 
+    /** Whether a policy lists that file, in whatever project. */
+    public boolean listing(String file) {
+        return all.stream().anyMatch(policy -> policy.starts(file));
+    }
+
     /** The policies that apply in a project, whatever the promotion. */
     public List<Policy> in(String project) {
         return all.stream().filter(policy -> policy.holdsIn(project)).toList();

@@ -131,9 +131,10 @@ final class BypassTest {
                 bot.untilAllIsDone();
             }
             assertThat(bot.semaphore().calls()).anyMatch(call -> call.path().endsWith("/pipelines/" + rebuilt));
-            assertThat(log.all()).noneMatch(line -> line.contains("Can't tell who promoted pipeline {}: {}"));
-            assertThat(bot.shown(BUILDS, "outside Signalman")).hasSize(1);
-            assertThat(audit(BUILDS)).hasSize(1);
+            assertThat(log.all()).noneMatch(line -> line.contains("Can't tell who started deploy {}: {}"));
+            assertThat(bot.shown(BUILDS, "was promoted to")).hasSize(1);
+            assertThat(bot.shown(BUILDS, "without a promotion: a rebuild of")).hasSize(1);
+            assertThat(audit(BUILDS)).hasSize(2);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.signalman.feature.locks;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Freeze.Window;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
 import dev.signalman.ruling.RuleTopic;
@@ -36,8 +35,9 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
     /** The freezes themselves are in the policies. */
     @Override
     public Facts gather(Wish wish) {
+        var made = wish.start().made();
         return new Facts(
-                wish.start() instanceof DeployStart.Past past ? past.at() : clock.instant(),
+                made == null ? clock.instant() : made,
                 bindings.bound(LockedPromotion.of(wish.project(), wish.promotion())));
     }
 

@@ -4,7 +4,6 @@ import dev.signalman.card.Text;
 import dev.signalman.command.Suggestion;
 import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Rule;
 import dev.signalman.ruling.RuleTopic;
@@ -38,11 +37,11 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
 
     @Override
     public Optional<Holding> gather(Wish wish) {
-        var now = clock.instant();
+        var made = wish.start().made();
         return locks.of(what(wish))
-                .filter(held -> wish.start() instanceof DeployStart.Past past
-                        ? held.holds(past.at()) && !held.since().isAfter(past.at())
-                        : held.holds(now))
+                .filter(held -> made == null
+                        ? held.holds(clock.instant())
+                        : held.holds(made) && !held.since().isAfter(made))
                 .map(held -> new Holding(held, bindings.bound(held.what())));
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Chooses the channels for an alert about a promotion past the rules: those that the rules name, else those that
+ * Chooses the channels for an alert about a deploy past the rules: those that the rules name, else those that
  * subscribe to the project, else those with a card of either pipeline.
  */
 final class AlertChannels {
@@ -33,10 +33,7 @@ final class AlertChannels {
                         subscribed.hearing(bypass.project().id()),
                         Stream.concat(
                                         standing.channels(bypass.parent().id()).stream(),
-                                        standing
-                                                .channels(
-                                                        bypass.seen().pipeline().id())
-                                                .stream())
+                                        standing.channels(bypass.deploy().id()).stream())
                                 .distinct()
                                 .toList())
                 .map(channels -> channels.stream().filter(this::open).toList())

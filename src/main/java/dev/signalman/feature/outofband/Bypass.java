@@ -6,19 +6,25 @@ import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuleTopic;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A promotion that bypassed the rules, and the decision of the rules about it.
+ * A deploy that bypassed the rules, and the decision of the rules about it.
  *
- * @param parent the pipeline that was promoted, in detail
- * @param who the name of the promoter, or the account where no name is known
+ * @param deploy the pipeline that deploys
+ * @param parent the pipeline whose commit ships: the promoted one, or else the deploy itself
+ * @param promotion the promotion that it is, or that its file belongs to
+ * @param account the Semaphore account that started it; null when nobody did
+ * @param who the name of whoever started it, or the account where no name is known
  * @param policies the policies that match
  * @param decision the verdict on what was promoted and when; it ignores who asked
  */
 record Bypass(
-        ObservedPromotion seen,
-        Project project,
+        Pipeline deploy,
         Pipeline parent,
+        String promotion,
+        @Nullable String account,
+        Project project,
         String who,
         Way way,
         List<Policy> policies,
@@ -28,6 +34,8 @@ record Bypass(
         PAST,
         /** Semaphore auto-promoted. */
         AUTOMATIC,
+        /** No promotion started it, but a run, rerun or rebuild in Semaphore. */
+        RUN,
         /** The bot promoted, but another file was started than the rules name. */
         OURS
     }
@@ -38,10 +46,6 @@ record Bypass(
 
     boolean automatic() {
         return way == Way.AUTOMATIC;
-    }
-
-    String promotion() {
-        return seen.event().name();
     }
 
     /** Whether a rule of the configuration file, or a lock, was not met. */

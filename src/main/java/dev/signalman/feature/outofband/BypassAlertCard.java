@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the alert about a promotion that bypassed the rules. */
+/** Renders the alert about a deploy that bypassed the rules. */
 final class BypassAlertCard {
     private static final String AUTOMATIC =
             "The pipeline file has auto_promote for this promotion. Remove it there, or remove the rule "
@@ -25,6 +25,10 @@ final class BypassAlertCard {
     private static final String SMALL =
             "Signalman can't stop promotions in Semaphore before they run. To restrict them, use roles "
                     + "and deployment targets there.";
+
+    private static final String RUN =
+            "Signalman can't stop runs in Semaphore before they start. To hold them until they are approved, use the "
+                    + "gate: gate: true in the rule, and its line in the pipeline file.";
 
     private static final String OURS =
             "The deploy is being stopped. What it did so far is not undone. Check who changed the "
@@ -56,6 +60,7 @@ final class BypassAlertCard {
         return switch (bypass.way()) {
             case AUTOMATIC -> AUTOMATIC;
             case PAST -> SMALL;
+            case RUN -> RUN;
             case OURS -> OURS;
         };
     }
@@ -70,7 +75,20 @@ final class BypassAlertCard {
                     .plain(", promoted by ")
                     .bold(bypass.who())
                     .plain(", started a different file than the rules allow  ·  ")
-                    .link("Open", links.pipeline(bypass.seen().pipeline()));
+                    .link("Open", links.pipeline(bypass.deploy()));
+        }
+        if (bypass.way() == Bypass.Way.RUN) {
+            return Text.empty()
+                    .symbol(Symbol.WARNING)
+                    .bold(bypass.project().name())
+                    .plain(" was deployed to ")
+                    .bold(bypass.promotion())
+                    .plain(" outside Signalman by ")
+                    .bold(bypass.who())
+                    .plain(", without a promotion: ")
+                    .plain(run(bypass))
+                    .plain("  ·  ")
+                    .link("Open", links.pipeline(bypass.deploy()));
         }
         var text = Text.empty()
                 .symbol(Symbol.WARNING)
@@ -81,7 +99,12 @@ final class BypassAlertCard {
         text = bypass.automatic()
                 ? text.plain("automatically")
                 : text.plain("by ").bold(bypass.who());
-        return text.plain("  ·  ").link("Open", links.pipeline(bypass.seen().pipeline()));
+        return text.plain("  ·  ").link("Open", links.pipeline(bypass.deploy()));
+    }
+
+    private static String run(Bypass bypass) {
+        return (bypass.deploy().rebuildOf() == null ? "a run of " : "a rebuild of ")
+                + bypass.deploy().file();
     }
 
     private static Text commit(Bypass bypass) {
@@ -123,7 +146,7 @@ final class BypassAlertCard {
 
     private static CardActions actions(Bypass bypass) {
         var buttons = new ArrayList<Button>();
-        var deploy = bypass.seen().pipeline();
+        var deploy = bypass.deploy();
         var project = bypass.project().name();
         if (!deploy.done()) {
             buttons.add(Button.of("Stop the deploy", new Stop(Subject.pipeline(deploy.id())))
@@ -153,11 +176,18 @@ final class BypassAlertCard {
     }
 
     private static String opening(Bypass bypass) {
-        return bypass.way() == Bypass.Way.OURS
-                ? bypass.promotion() + " of " + bypass.project().name() + ", promoted by " + bypass.who()
-                        + ", started a different file than the rules allow. It is being stopped."
-                : bypass.project().name() + " was promoted to " + bypass.promotion() + " outside Signalman "
-                        + (bypass.automatic() ? "automatically" : "by " + bypass.who()) + ".";
+        var project = bypass.project().name();
+        return switch (bypass.way()) {
+            case OURS ->
+                bypass.promotion() + " of " + project + ", promoted by " + bypass.who()
+                        + ", started a different file than the rules allow. It is being stopped.";
+            case RUN ->
+                project + " was deployed to " + bypass.promotion() + " outside Signalman by " + bypass.who()
+                        + ", without a promotion: " + run(bypass) + ".";
+            case AUTOMATIC -> project + " was promoted to " + bypass.promotion() + " outside Signalman automatically.";
+            case PAST ->
+                project + " was promoted to " + bypass.promotion() + " outside Signalman by " + bypass.who() + ".";
+        };
     }
 
     private static String ended(String sentence) {

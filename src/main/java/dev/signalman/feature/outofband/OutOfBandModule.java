@@ -33,6 +33,8 @@ public final class OutOfBandModule extends AbstractModule {
             JdbiPromotionRecords.class,
             RuledByPolicies.class,
             PromotionReporter.class,
+            BypassReporter.class,
+            RunDeployReporter.class,
             PromotionTracer.class
         }) {
             bind(one).in(Scopes.SINGLETON);

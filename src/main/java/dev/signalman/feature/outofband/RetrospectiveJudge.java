@@ -8,6 +8,7 @@ import dev.signalman.domain.Project;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.DeployStart.Starter;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Policies;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Judges a promotion that already ran. It skips the rules about who may ask, since the bot was not asked. */
+/** Judges a deploy that already started. It skips the rules about who may ask, since the bot was not asked. */
 final class RetrospectiveJudge {
     private static final Set<RuleTopic> TOPICS = EnumSet.of(
             RuleTopic.PIPELINE,
@@ -82,9 +83,11 @@ final class RetrospectiveJudge {
             judgements.addAll(judge.judge(other, EnumSet.of(RuleTopic.LOCK)).unmet());
         }
         return new Bypass(
-                observed,
-                project,
+                observed.pipeline(),
                 parent,
+                observed.event().name(),
+                observed.account(),
+                project,
                 who,
                 observed.event().automatic() ? Bypass.Way.AUTOMATIC : Bypass.Way.PAST,
                 compared.policies(),
@@ -104,13 +107,47 @@ final class RetrospectiveJudge {
         }
         var parent = semaphore.pipelines().describeInDetail(observed.parentId());
         return Optional.of(new Bypass(
-                observed,
-                project,
+                observed.pipeline(),
                 parent,
+                observed.event().name(),
+                observed.account(),
+                project,
                 who,
                 Bypass.Way.OURS,
                 compared.policies(),
                 new Decision(compared.mismatches())));
+    }
+
+    /**
+     * Judges a deploy that no promotion started, under the promotions whose file it runs.
+     *
+     * @param ways these promotions, each with the policies that apply to it; at least one
+     */
+    Bypass run(Pipeline deploy, Starter starter, Instant at, Map<String, List<Policy>> ways) {
+        var project = project(deploy.projectId());
+        var start = new DeployStart.PastRun(deploy, at);
+        var parameters = parameters(deploy.environment());
+        var policies = ways.values().stream().flatMap(List::stream).distinct().toList();
+        var promotion = ways.keySet().iterator().next();
+        var judgements = new ArrayList<Judgement>();
+        ways.forEach((name, applying) -> {
+            var main = name.equals(promotion);
+            var wish = wish(name, project, start, parameters, starter.name(), main ? policies : applying);
+            judgements.addAll(
+                    main
+                            ? judge.judge(wish, TOPICS).judgements()
+                            : judge.judge(wish, EnumSet.of(RuleTopic.LOCK)).unmet()); // a lock is of a name
+        });
+        return new Bypass(
+                deploy,
+                deploy,
+                promotion,
+                starter.person() ? deploy.trigger().userId() : null,
+                project,
+                starter.name(),
+                Bypass.Way.RUN,
+                policies,
+                new Decision(judgements));
     }
 
     /** Whether a rule lets the deploy ask at the gate. */
@@ -131,10 +168,6 @@ final class RetrospectiveJudge {
                 Policy.path(observed.pipeline().file()));
     }
 
-    /**
-     * Never sets the override. Every promotion on the web has it, so it carries no information (docs/semaphore.md,
-     * "Promotions").
-     */
     private Wish wish(
             ObservedPromotion observed,
             String who,
@@ -143,7 +176,7 @@ final class RetrospectiveJudge {
             String promotion,
             List<Policy> applying) {
         Instant at = observed.event().triggered();
-        return new Wish(
+        return wish(
                 promotion,
                 project,
                 new DeployStart.Past(
@@ -151,6 +184,26 @@ final class RetrospectiveJudge {
                         at == null ? clock.instant() : at,
                         observed.pipeline().file()),
                 parameters(observed.pipeline().environment()),
+                who,
+                applying);
+    }
+
+    /**
+     * Never sets the override. Every promotion on the web has it, so it carries no information (docs/semaphore.md,
+     * "Promotions").
+     */
+    private static Wish wish(
+            String promotion,
+            Project project,
+            DeployStart start,
+            Map<String, String> parameters,
+            String who,
+            List<Policy> applying) {
+        return new Wish(
+                promotion,
+                project,
+                start,
+                parameters,
                 false,
                 null,
                 Actor.named(who),

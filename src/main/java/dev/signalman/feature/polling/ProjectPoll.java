@@ -9,6 +9,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
 import dev.signalman.port.Waker;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +48,22 @@ final class ProjectPoll {
     private final PollCursorStore cursors;
     private final HintIntake hints;
     private final Waker waker;
+    private final Supplier<Policies> policies;
     private final InstantSource clock;
 
     @Inject
-    ProjectPoll(Semaphore semaphore, PollCursorStore cursors, HintIntake hints, Waker waker, InstantSource clock) {
+    ProjectPoll(
+            Semaphore semaphore,
+            PollCursorStore cursors,
+            HintIntake hints,
+            Waker waker,
+            Supplier<Policies> policies,
+            InstantSource clock) {
         this.semaphore = semaphore;
         this.cursors = cursors;
         this.hints = hints;
         this.waker = waker;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -97,11 +107,15 @@ final class ProjectPoll {
         all.forEach(each -> {
             each.found().stream()
                     .filter(each.before()::concerns)
-                    .filter(Pipeline::promoted)
+                    .filter(this::deploys)
                     .forEach(pipeline -> waker.wake(
                             Wake.now(ReconcileKey.Kind.PROMOTED_PIPELINE, pipeline.id(), Place.NOWHERE), Actor.NOBODY));
             hint(each, each.missed().isEmpty() ? each.before() : behind(each));
         });
+    }
+
+    private boolean deploys(Pipeline pipeline) {
+        return pipeline.promoted() || policies.get().listing(pipeline.file());
     }
 
     private void hint(Seen seen, PollCursor cursor) {

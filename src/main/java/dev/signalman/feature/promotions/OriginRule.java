@@ -52,6 +52,9 @@ final class OriginRule implements Rule<OriginRule.Origin> {
         if (start instanceof DeployStart.Rerun rerun) {
             return deploy(wish, rerun.pipeline());
         }
+        if (start instanceof DeployStart.PastRun run) {
+            return deploy(wish, run.pipeline());
+        }
         if (start instanceof DeployStart.Held held) {
             return deploy(wish, held.deploy());
         }

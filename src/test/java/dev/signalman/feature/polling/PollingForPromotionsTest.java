@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.InMemoryIntake;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.http.FeignSemaphore;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -59,7 +60,13 @@ class PollingForPromotionsTest {
         var hintIntake = new HintIntake(intake, new Grammar(url), clock);
         pollingJob = new PollingJob(
                 new PolledProjects(() -> watched, Set.of(() -> ruled), pollCursorStore),
-                new ProjectPoll(client, pollCursorStore, hintIntake, (wake, by) -> woken.add(wake.id()), clock),
+                new ProjectPoll(
+                        client,
+                        pollCursorStore,
+                        hintIntake,
+                        (wake, by) -> woken.add(wake.id()),
+                        () -> new Policies(List.of()),
+                        clock),
                 pollCursorStore,
                 PollInterval.of(Duration.ofSeconds(5)));
         web = semaphore

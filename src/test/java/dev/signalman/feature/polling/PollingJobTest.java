@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.InMemoryIntake;
+import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.http.FeignSemaphore;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -65,7 +66,12 @@ class PollingJobTest {
         return new PollingJob(
                 new PolledProjects(() -> watched, Set.of(), pollCursorStore),
                 new ProjectPoll(
-                        client, pollCursorStore, new HintIntake(intake, new Grammar(url), own), (wake, by) -> {}, own),
+                        client,
+                        pollCursorStore,
+                        new HintIntake(intake, new Grammar(url), own),
+                        (wake, by) -> {},
+                        () -> new Policies(List.of()),
+                        own),
                 pollCursorStore,
                 PollInterval.of(Duration.ofSeconds(5)));
     }
