@@ -30,6 +30,7 @@ import dev.signalman.simulator.semaphore.notifications.Notifications;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
 import java.io.IOException;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -213,6 +214,11 @@ public final class SimulatedSemaphore implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("Job " + job + " does not run yet"));
             return organisation.jobTokens().of(running, url(), organisation.now(), changed);
         });
+    }
+
+    /** Job tokens are signed with these keys instead of new ones. */
+    public void signsJobTokensWith(Supplier<KeyPair> keys) {
+        organisation.jobTokens().signWith(keys);
     }
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */

@@ -10,6 +10,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public final class Database implements AutoCloseable {
 
     private static final int MOST_TRIES = 4;
 
+    /** Remembers parsed statements, whatever database they are for: parsing one takes milliseconds. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final @Nullable FileCompaction compaction;
@@ -28,6 +34,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.compaction = compaction;
         this.jdbi = Jdbi.create(pool).installPlugin(new PortableColumns());
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         // bound values may be capabilities, and messages end up in logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }

@@ -4,7 +4,9 @@ import static dev.signalman.simulator.semaphore.JobPlan.job;
 import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
 
 import dev.signalman.simulator.SimulatedSemaphore;
+import dev.signalman.simulator.semaphore.JobTokens;
 import dev.signalman.simulator.semaphore.PromotionParameter;
+import java.security.KeyPair;
 import java.time.Duration;
 
 /** The organisation's pipelines, which run until a test ends them. */
@@ -16,6 +18,7 @@ public final class PipelineFixture {
     private PipelineFixture() {}
 
     static void settle(SimulatedSemaphore semaphore) {
+        semaphore.signsJobTokensWith(() -> JobKeys.ONE);
         semaphore
                 .settings()
                 .promotionsTake(Duration.ofMillis(300))
@@ -44,5 +47,10 @@ public final class PipelineFixture {
                 .addProject("api")
                 .plan(pipeline(MAIN, "Build and test")
                         .block("Test", job("go test").runsUntilTold()));
+    }
+
+    /** Keys for the job tokens of all tests, made when they are first needed: new ones for each would be a tenth of all dialogues' time. */
+    private static final class JobKeys {
+        static final KeyPair ONE = JobTokens.newKeys();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class JobTokens {
 
     private final String organisationId;
     private final SeededIds ids;
+    private Supplier<KeyPair> origin = JobTokens::newKeys;
     private @Nullable KeyPair keys;
 
     JobTokens(String organisationId, SeededIds ids) {
@@ -115,15 +117,25 @@ public final class JobTokens {
 
     private synchronized KeyPair keys() {
         if (keys == null) {
-            try {
-                var generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(KEY_BITS);
-                keys = generator.generateKeyPair();
-            } catch (GeneralSecurityException missing) {
-                throw new IllegalStateException("Every Java has RSA", missing);
-            }
+            keys = origin.get();
         }
         return keys;
+    }
+
+    /** A new RSA key as long as the real ones; making it takes a good part of a second. */
+    public static KeyPair newKeys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java has RSA", missing);
+        }
+    }
+
+    /** Signs with these keys, once they are needed, instead of new ones. */
+    public synchronized void signWith(Supplier<KeyPair> existing) {
+        origin = existing;
     }
 
     private static String unsigned(BigInteger number) {
