@@ -1,6 +1,8 @@
 package dev.signalman.kill;
 
 import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,15 +22,21 @@ final class BotDatabase {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** An empty database for a bot in {@code folder}; the first start creates an embedded one. */
-    static BotDatabase of(TestDatabase kind, Path folder) {
+    /** A database with all tables and no row for a bot in {@code folder}: creating tables takes a start more than a second. */
+    static BotDatabase of(TestDatabase kind, Path folder) throws IOException {
         if (kind == TestDatabase.H2) {
-            var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
-            return new BotDatabase(
-                    "", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+            TestDatabase.layOut(
+                    Files.createDirectories(folder.resolve("data")).resolve("signalman"));
+            return none(folder);
         }
         var url = kind.whole().jdbcUrl();
         return new BotDatabase(url, url);
+    }
+
+    /** The embedded database of a bot in {@code folder}, whose first start creates it. */
+    static BotDatabase none(Path folder) {
+        var file = folder.resolve("data").resolve("signalman").toAbsolutePath();
+        return new BotDatabase("", "jdbc:h2:file:" + file + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     }
 
     /** The first column of a query's result. */

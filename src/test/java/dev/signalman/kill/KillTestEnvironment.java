@@ -63,8 +63,17 @@ final class KillTestEnvironment implements AutoCloseable {
     }
 
     KillTestEnvironment(TestDatabase kind, Path folder, AppInstallation app) throws IOException {
+        this(BotDatabase.of(kind, folder), folder, app);
+    }
+
+    /** For a bot that starts in this folder for the first time. */
+    static KillTestEnvironment withoutDatabase(Path folder) throws IOException {
+        return new KillTestEnvironment(BotDatabase.none(folder), folder, AppInstallation.usual());
+    }
+
+    private KillTestEnvironment(BotDatabase database, Path folder, AppInstallation app) throws IOException {
         this.folder = folder;
-        this.database = BotDatabase.of(kind, folder);
+        this.database = database;
         var clock = InstantSource.system();
         slack = SimulatedSlack.start(clock, app);
         slack.waitsForAnswers(Duration.ofSeconds(10)); // a new bot is slow

@@ -3,7 +3,6 @@ package dev.signalman.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.harness.FreePort;
-import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ final class LoadedClassesIT {
 
     @Test
     void servingLoadsNothingOfTheDemoNorOfItsLibraries() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             int port = FreePort.next();
             var loaded = folder.resolve("loaded.txt");
             var environment = new HashMap<>(stage.environment(port));

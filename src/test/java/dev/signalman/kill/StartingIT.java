@@ -40,7 +40,7 @@ final class StartingIT {
 
     @Test
     void aPortThatIsTakenIsSaidInOneLine() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder);
+        try (var stage = KillTestEnvironment.withoutDatabase(folder);
                 var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             var child = BotProcess.start(folder, stage.environment(taken.getLocalPort()), "serve");
             assertThat(child.exitCode(AT_MOST)).isOne();
@@ -51,7 +51,7 @@ final class StartingIT {
 
     @Test
     void aDatabaseThatIsAwayIsSaidInOneLineWithoutItsPassword() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             var environment = new HashMap<>(stage.environment(FreePort.next()));
             environment.put("DATABASE_URL", "postgres://bot:secret@127.0.0.1:" + FreePort.next() + "/bot");
             var child = BotProcess.start(folder, environment, "serve");
@@ -63,7 +63,7 @@ final class StartingIT {
 
     @Test
     void aDatabaseThatAnotherProcessHasOpenIsSaidInOneLine() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             stage.start();
             var second = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(second.exitCode(AT_MOST)).isOne();
@@ -75,7 +75,7 @@ final class StartingIT {
     void aDamagedFileIsSaidInOneLineWithWhatToDo() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data").resolve("signalman.mv.db"), "no database ".repeat(2000));
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             var bot = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
@@ -90,7 +90,7 @@ final class StartingIT {
     @Test
     void aFolderThatCannotBeMadeIsSaidInOneLine() throws IOException {
         Files.writeString(folder.resolve("data"), "is a file, not a folder");
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             var bot = BotProcess.start(folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())
@@ -132,7 +132,7 @@ final class StartingIT {
     }
 
     private void saidInOneLine(List<String> disk, String... words) throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder)) {
+        try (var stage = KillTestEnvironment.withoutDatabase(folder)) {
             var bot = BotProcess.under(disk, folder, stage.environment(FreePort.next()), "serve");
             assertThat(bot.exitCode(AT_MOST)).isOne();
             assertThat(bot.err().strip())

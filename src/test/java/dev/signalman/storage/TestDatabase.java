@@ -151,10 +151,15 @@ public enum TestDatabase {
 
     private static DatabaseAddress file() throws IOException {
         var path = Files.createTempDirectory("signalman-dialogue").resolve("signalman");
-        Files.copy(TemplateFile.ONE, path.resolveSibling("signalman.mv.db"));
+        layOut(path);
         var address = writtenLater(DatabaseAddress.file(path.toAbsolutePath().toString()));
         WITH_TABLES.add(address);
         return address;
+    }
+
+    /** Puts an embedded database with all tables and no row at {@code path}, which has no suffix. */
+    public static void layOut(Path path) throws IOException {
+        Files.copy(TemplateFile.ONE, path.resolveSibling(path.getFileName() + ".mv.db"));
     }
 
     /** Commits reach the file a little later, since nobody kills the process of a dialogue; writing each at once is a tenth of all work. */
