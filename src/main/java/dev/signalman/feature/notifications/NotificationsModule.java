@@ -7,6 +7,7 @@ import dev.signalman.command.ConnectNotifications;
 import dev.signalman.command.ShowNotifications;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.port.NotificationOffer;
+import dev.signalman.storage.Migrations;
 
 /** Binds what shows and makes Semaphore's notification. */
 public final class NotificationsModule extends AbstractModule {
@@ -18,6 +19,10 @@ public final class NotificationsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        // its table is gone, but a database in which it was made needs every migration
+        Multibinder.newSetBinder(binder(), Migrations.class)
+                .addBinding()
+                .toInstance(new Migrations("dev/signalman/feature/notifications/migrations"));
         bind(NotificationSettings.class).toInstance(settings);
         bind(NotificationReader.class);
         bind(WatchedProjectNames.class);
