@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signalman.app.Bot;
+import dev.signalman.app.BotControls;
+import dev.signalman.app.config.ConfigurationReader;
+import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.harness.FreePort;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.Role;
@@ -57,6 +61,7 @@ final class KillTestEnvironment implements AutoCloseable {
     private String options = "";
     private volatile Duration behind = Duration.ZERO;
     private final List<BotProcess> children = new ArrayList<>();
+    private final List<Bot> inHere = new ArrayList<>();
 
     KillTestEnvironment(TestDatabase kind, Path folder) throws IOException {
         this(kind, folder, AppInstallation.usual());
@@ -180,6 +185,16 @@ final class KillTestEnvironment implements AutoCloseable {
         return starting().ready();
     }
 
+    /** Starts a bot in this process, for a test that kills nobody. */
+    void startHere() throws IOException {
+        try {
+            var configuration = ConfigurationReader.read(environment(FreePort.next()), folder);
+            inHere.add(BotControls.start(configuration, InstantSource.system()));
+        } catch (FaultyConfigurationException faulty) {
+            throw new IllegalStateException(faulty);
+        }
+    }
+
     /** Starts a bot without waiting for readiness. */
     BotProcess starting() throws IOException {
         var port = FreePort.next();
@@ -272,6 +287,7 @@ final class KillTestEnvironment implements AutoCloseable {
     @Override
     public void close() {
         children.forEach(BotProcess::close);
+        inHere.forEach(Bot::close);
         slack.close();
         semaphore.close();
     }

@@ -1,5 +1,7 @@
 package dev.signalman.kill;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Kills or suspends the bot between a job's question, the votes and the answer: each deploy has one request, none is
- * let through without its votes, and the job's wait goes on with the next bot.
+ * let through without its votes, and the job's wait goes on with the next bot, which is then killed in the next state.
  */
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
@@ -42,9 +45,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class KilledAtTheGateIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String TWO_AT_THE_GATE = """
-            promotions:
-              - {name: production, approvals: 1, approvers: [%s, %s], notify: none, gate: true, channel: %s}
+              - {name: production, projects: [%s], approvals: 1, approvers: [%s, %s], notify: none, gate: true, channel: %s}
             """;
+    private static final List<String> STATES = List.of("unopened", "posting", "voting", "voted", "suspended");
     private static final String WAITS = "is waiting at the gate";
 
     private final TestDatabase kind;
@@ -56,8 +59,9 @@ final class KilledAtTheGateIT {
     @TempDir
     private Path folder;
 
+    private final Map<String, ApprovalScenario> scenarios = new LinkedHashMap<>();
     private KillTestEnvironment environment;
-    private ApprovalScenario scenario;
+    private volatile ApprovalScenario scenario;
     private BotProcess bot;
 
     KilledAtTheGateIT(TestDatabase kind) {
@@ -69,10 +73,14 @@ final class KilledAtTheGateIT {
         environment = new KillTestEnvironment(kind, folder);
         environment.slack.add(SimulatedPerson.member(BOB, "Bob"));
         environment.slack.add(SimulatedPerson.member(CAROL, "Carol"));
-        scenario = new ApprovalScenario(environment, "gated");
-        environment.configures(TWO_AT_THE_GATE.formatted(BOB, CAROL, scenario.channel));
+        STATES.forEach(name -> scenarios.put(name, new ApprovalScenario(environment, name)));
+        scenario = scenario(STATES.get(0));
+        environment.configures(scenarios.values().stream()
+                .map(each -> TWO_AT_THE_GATE.formatted(each.name, BOB, CAROL, each.channel))
+                .collect(joining("", "promotions:\n", "")));
         environment.slack.tap(call -> {
-            if (URLDecoder.decode(call, StandardCharsets.UTF_8).contains(over.get())) {
+            var said = URLDecoder.decode(call, StandardCharsets.UTF_8);
+            if (said.contains(over.get()) && said.contains(scenario.channel)) {
                 var strike = blow.getAndSet(null);
                 if (strike != null) {
                     strike.run();
@@ -80,6 +88,10 @@ final class KilledAtTheGateIT {
             }
         });
         bot = started();
+    }
+
+    private ApprovalScenario scenario(String state) {
+        return requireNonNull(scenarios.get(state));
     }
 
     private BotProcess started() throws IOException {
@@ -98,7 +110,7 @@ final class KilledAtTheGateIT {
     private JobAtTheGate asks() {
         environment.semaphore.promoteOnTheWeb(scenario.pipeline, "production", "mallory", Map.of());
         await().atMost(LONG)
-                .until(() -> environment.semaphore.pipelines("gated").size() > 1);
+                .until(() -> environment.semaphore.pipelines(scenario.name).size() > 1);
         environment.semaphore.begin(scenario.deploy());
         var job = JobAtTheGate.asks(port::get, environment.semaphore.jobToken(scenario.deploy(), "Deploy", "rollout"));
         jobs.add(job);
@@ -115,7 +127,16 @@ final class KilledAtTheGateIT {
     }
 
     @Test
-    void killedBeforeItOpenedTheRequest() throws IOException {
+    void inNoStateIsADeployLetThroughWithoutItsVotesOrItsJobForgotten() throws IOException {
+        killedBeforeItOpenedTheRequest();
+        killedWhileItPostsTheRequest();
+        killedBetweenTheVotes();
+        killedRightAfterTheLastVote();
+        suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver();
+    }
+
+    private void killedBeforeItOpenedTheRequest() throws IOException {
+        scenario = scenario("unopened");
         var latch = new SemaphoreCallLatch();
         environment.semaphore.fault(
                 SemaphoreFault.on("GET", "/promotions").waitsFor(latch).always());
@@ -128,18 +149,18 @@ final class KilledAtTheGateIT {
         bot.kill();
         environment.semaphore.heal();
         latch.open();
-        started();
+        bot = started();
         scenario.stands(WAITS, "0 of 2 approvals");
         isApprovedAndOpens(job);
     }
 
-    @Test
-    void killedWhileItPostsTheRequest() throws IOException {
+    private void killedWhileItPostsTheRequest() throws IOException {
+        scenario = scenario("posting");
         over.set(WAITS);
         blow.set(bot::kill);
         var job = asks();
         await().atMost(LONG).until(() -> blow.get() == null);
-        started();
+        bot = started();
         KillTestEnvironment.soon(() -> assertThat(scenario.cards()).isNotEmpty());
         assertThat(job.waits()).isTrue();
         scenario.press(BOB);
@@ -150,36 +171,36 @@ final class KilledAtTheGateIT {
         assertThat(job.status()).isEqualTo(200);
     }
 
-    @Test
-    void killedBetweenTheVotes() throws IOException {
+    private void killedBetweenTheVotes() throws IOException {
+        scenario = scenario("voting");
         var job = asks();
         scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
         bot.kill();
         assertThat(job.waits()).isTrue();
-        started();
+        bot = started();
         job.reads("approved by Bob so far");
         scenario.press(CAROL);
         assertThat(job.status()).isEqualTo(200);
         scenario.stands("is deploying to *production*");
     }
 
-    @Test
-    void killedRightAfterTheLastVote() throws IOException {
+    private void killedRightAfterTheLastVote() throws IOException {
+        scenario = scenario("voted");
         var job = asks();
         scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
         over.set("is deploying to");
         blow.set(bot::kill);
         scenario.press(CAROL);
         await().atMost(LONG).until(() -> blow.get() == null);
-        started();
+        bot = started();
         assertThat(job.status()).isEqualTo(200);
         scenario.stands("is deploying to *production*");
         assertThat(environment.database.column("select count(*) from ledger where kind = 'gate'"))
-                .contains("1");
+                .containsExactly("4"); // of each deploy so far
     }
 
-    @Test
-    void suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver() throws IOException {
+    private void suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver() throws IOException {
+        scenario = scenario("suspended");
         var sleeper = bot;
         over.set(WAITS);
         blow.set(sleeper::sleep);
@@ -191,7 +212,7 @@ final class KilledAtTheGateIT {
         heir.untilAllIsDone();
         sleeper.untilAllIsDone();
         assertThat(environment.database.column("select count(*) from approval_request"))
-                .contains("1");
+                .containsExactly(Integer.toString(STATES.size()));
         assertThat(job.waits()).isTrue();
         environment.slack.says(BOB, scenario.channel, "/semaphore approve " + scenario.number());
         job.reads("approved by Bob so far");

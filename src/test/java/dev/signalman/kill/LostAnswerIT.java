@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Semaphore's answer to an act is lost: the act is done once, or reported as unknown. */
+/** Semaphore's answer to an act is lost: the act is done once, or reported as unknown. Nobody is killed, so the bot is in this process. */
 final class LostAnswerIT {
     private static final int ALL = KillTestAct.values().length;
 
@@ -21,7 +21,7 @@ final class LostAnswerIT {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         environment = new KillTestEnvironment(TestDatabase.POSTGRES, folder);
-        environment.start();
+        environment.startHere();
     }
 
     @AfterEach
