@@ -17,6 +17,7 @@ import dev.signalman.simulator.slack.SimulatedSlack;
 import dev.signalman.simulator.slack.SocketModeSettings;
 import dev.signalman.simulator.slack.UserGroup;
 import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
 import dev.signalman.web.WebServer;
@@ -55,6 +56,8 @@ final class DoctorEnvironment implements Closeable {
     JavaRuntime javaRuntime = new JavaRuntime(17, "UTF-8");
     InstantSource clock = InstantSource.system();
 
+    private final DatabaseAddress ours;
+
     @Nullable
     DatabaseAddress database;
 
@@ -67,7 +70,8 @@ final class DoctorEnvironment implements Closeable {
         semaphore = SimulatedSemaphore.start(InstantSource.system());
         semaphore.addProject("web");
         slack = installed(Manifest.of(SlackTransport.HTTP).scopes());
-        database = DatabaseAddress.file(folder.resolve("data/signalman").toString());
+        ours = DatabaseAddress.file(folder.resolve("data/signalman").toString());
+        database = ours;
         environment.put("PORT", Integer.toString(FreePort.next()));
         environment.put("SLACK_SIGNING_SECRET", slack.app().signingSecret());
         environment.put("SLACK_BOT_TOKEN", slack.app().botToken());
@@ -135,6 +139,14 @@ final class DoctorEnvironment implements Closeable {
     /** Registers something to close at the end. */
     void keep(Closeable something) {
         open.add(something);
+    }
+
+    /** Creates the tables that a bot would create at its first start; that takes it seconds. */
+    void laysOutTables() throws IOException {
+        var data = folder.resolve("data");
+        if (ours.equals(database) && !Files.exists(data)) {
+            TestDatabase.layOut(Files.createDirectory(data).resolve("signalman"));
+        }
     }
 
     /** Shifts this machine's clock. */

@@ -62,6 +62,7 @@ final class DoctorTest {
     }
 
     private static void servesAndSaysItOnce(Set<String> wrong, DoctorEnvironment doctorEnvironment) throws Exception {
+        doctorEnvironment.laysOutTables();
         try (var log = new LogLines()) {
             var bot = Bot.start(doctorEnvironment.configuration(), doctorEnvironment.clock, () -> "a-bot", List.of());
             try {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,7 +41,9 @@ final class PageClient implements AutoCloseable {
     }
 
     PageClient(TourPace pace) throws IOException {
-        world = DemoWorld.start(0, Files.createTempDirectory("signalman-page"), pace, 1);
+        var data = Files.createTempDirectory("signalman-page");
+        TestDatabase.layOut(data.resolve("signalman"));
+        world = DemoWorld.start(0, data, pace, 1);
     }
 
     DemoWorld world() {
