@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A rule shows requests in its own channel, wherever somebody asks. */
-@Tag("on-postgresql")
 final class ApprovingElsewhereTest {
     private static Dialogue shownIn(String channel) throws IOException {
         var approvals =
@@ -51,6 +50,7 @@ final class ApprovingElsewhereTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void itIsVotedOnFromWhereItWasAskedForAllTheSame() throws Exception {
         try (var bot = shownIn(BUILDS)) {
             bot.says(ALICE, DEPLOYS, "/semaphore promote production web");

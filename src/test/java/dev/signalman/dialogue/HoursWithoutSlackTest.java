@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /**
  * Slack accepts no messages for hours while Semaphore builds and notifies; afterwards every result is announced once.
  */
-@Tag("on-postgresql")
 final class HoursWithoutSlackTest {
     private Dialogue bot;
 
@@ -74,6 +73,7 @@ final class HoursWithoutSlackTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void whatIsMuchIsSummedUpBehindTheFirstCardAndNeverShownAgain() {
         var pipelines = withoutSlack(25);
         slackIsBack();

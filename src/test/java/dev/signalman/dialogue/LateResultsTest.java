@@ -28,7 +28,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The later result of an accepted promotion is a separate row of the ledger. */
-@Tag("on-postgresql")
 @Execution(ExecutionMode.CONCURRENT)
 final class LateResultsTest {
     private DatabaseAddress database;
@@ -85,6 +84,7 @@ final class LateResultsTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void soIsWhatWasGrantedByVotes() throws Exception {
         try (var bot = Dialogue.start(voted(), database)) {
             guarded(bot);
@@ -166,6 +166,7 @@ final class LateResultsTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void aPromotionThatSemaphoreDoesNotTellOfAnyMoreIsARowToo() throws Exception {
         try (var bot = Dialogue.start(new Policies(List.of()), database)) {
             var pipeline = bot.passed("web", "Round invoices");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Locks are set, shown, taken over and ended, by people and by time. */
-@Tag("on-postgresql")
 final class LockingTest {
     private Dialogue bot;
 
@@ -62,6 +61,7 @@ final class LockingTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void somebodyElsesIsTakenOverByAPressOnly() {
         bot.says(ALICE, "/semaphore lock production web because of the moon");
         bot.card("Alice locked");
@@ -75,6 +75,7 @@ final class LockingTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void aButtonThatWasForAnEarlierLockTakesAndEndsNoLaterOne() {
         bot.says(ALICE, "/semaphore lock production web");
         var first = bot.card("Alice locked");
@@ -124,6 +125,7 @@ final class LockingTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void itEndsByItselfAndItsHolderIsRemindedBefore() {
         bot.says(ALICE, "/semaphore lock production web for 2h because of rain");
         var card = bot.card("Alice locked");

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pusher chooses a promotion's name and file; the rules still apply to what is deployed. */
-@Tag("on-postgresql")
 final class PromotingUnderAnotherNameTest {
     private static final String PREVIEW = ".semaphore/preview.yml";
     private static final Policy PRODUCTION = Policy.of("production", List.of("web"), List.of(), null)
@@ -145,6 +144,7 @@ final class PromotingUnderAnotherNameTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void aNameThatIsKnownToStartARuledFileDoesNot() {
         var pipeline = pushed("Prod2", PipelineFixture.PRODUCTION);
         bot.semaphore().finish(bot.promotedOnTheWeb("web", pipeline, "Prod2"));
@@ -193,6 +193,7 @@ final class PromotingUnderAnotherNameTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void whatWasVotedOnAndStartsAnotherFileIsStopped() {
         var pipeline = pushed("production", PREVIEW);
         bot.says(ALICE, "/semaphore promote production pipeline " + pipeline);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A lock blocks every matching promotion until it ends. */
-@Tag("on-postgresql")
 final class PromotingWhatIsLockedTest {
     private Dialogue bot;
     private String pipeline;
@@ -53,6 +52,7 @@ final class PromotingWhatIsLockedTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void fromTheRefusalItIsUnlockedAndThenItGoes() {
         bot.says(ALICE, "/semaphore lock production web");
         bot.card("Alice locked");
@@ -85,6 +85,7 @@ final class PromotingWhatIsLockedTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void aLockThatComesWhileAPromotionIsDecidedHolds() {
         var semaphoreCallLatch = new SemaphoreCallLatch();
         bot.semaphore().fault(SemaphoreFault.on("GET", "/promotions").answerWaitsFor(semaphoreCallLatch));

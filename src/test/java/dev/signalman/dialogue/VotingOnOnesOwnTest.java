@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Four-eyes rule: a pusher of what ships may not approve it. */
-@Tag("on-postgresql")
 final class VotingOnOnesOwnTest {
     private Dialogue bot;
 
@@ -51,6 +50,7 @@ final class VotingOnOnesOwnTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void whoPushedWhatShipsDoesNotCountAndTheCardAndWhySaySo() {
         bot.isNotifiedOf("web");
         passed("bob");

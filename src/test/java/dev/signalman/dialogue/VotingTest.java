@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whose votes count, and how long they can be withdrawn. */
-@Tag("on-postgresql")
 @Tag("smoke")
 final class VotingTest {
     private static final String ROBOT = "U0ROBOT";
@@ -90,6 +89,7 @@ final class VotingTest {
 
     @Test
     @Tag("long")
+    @Tag("on-postgresql")
     void manyPressesOfThoseWhoMayNotVoteHoldUpNobodysVote() {
         var card = asked(SHARED);
         for (int n = 0; n < 30; n++) {
@@ -160,6 +160,7 @@ final class VotingTest {
     }
 
     @Test
+    @Tag("on-postgresql")
     void theLastVoteDoesNotCountWhileSlackDoesNotSayWhetherAnEarlierOneDoes() {
         var card = asked(DEPLOYS);
         bot.presses(BOB, card, "Approve");
