@@ -6,6 +6,7 @@ import dev.signalman.storage.TestDatabase;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two bots on one PostgreSQL, killed at random while builds end. Runs for a third of a minute, or longer with
  * {@code -Dminutes=10} (CONTRIBUTING.md); {@code -Dseed=} repeats an earlier run's choices, but not its timing.
  */
+@Tag("everything")
 final class RandomKillsIT {
     private static final Duration SHORT = Duration.ofSeconds(20);
 
