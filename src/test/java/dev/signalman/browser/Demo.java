@@ -3,10 +3,13 @@ package dev.signalman.browser;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.PackagedJar;
+import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** {@code java -jar signalman.jar demo}, as in docs/playground.md, on a free port. */
@@ -25,7 +28,7 @@ final class Demo implements AutoCloseable {
     static Demo start() throws IOException {
         var out = Files.createTempFile("demo", ".txt");
         var command = PackagedJar.command();
-        command.add("demo");
+        command.addAll(List.of("demo", "--data=" + data()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("PORT", "0");
         var process = builder.start();
@@ -38,6 +41,13 @@ final class Demo implements AutoCloseable {
         var found = ADDRESS.matcher(Files.readString(out));
         return new Demo(
                 process, URI.create(found.results().findFirst().orElseThrow().group() + "/"));
+    }
+
+    /** Where the tables are already: creating them takes a demo more than a second. */
+    private static Path data() throws IOException {
+        var folder = Files.createTempDirectory("signalman-demo");
+        TestDatabase.layOut(folder.resolve("signalman"));
+        return folder;
     }
 
     URI address() {
