@@ -225,9 +225,9 @@ public final class WantedCards {
         var row = row(invocation, renderedDelivery, CardRow.Kind.PIPELINE, at.place(), parentKey(at));
         var asked = !invocation.actor().userId().isEmpty();
         var heldBack = at.unless() != null && at.unless().holds(handle);
-        var changed = update(handle, at.channel(), renderedDelivery, asked)
+        var changed = update(handle, row, at.channel(), renderedDelivery, asked)
                 || (!heldBack && insert(handle, row, at, renderedDelivery))
-                || update(handle, at.channel(), renderedDelivery, asked);
+                || update(handle, row, at.channel(), renderedDelivery, asked);
         if (changed) {
             after.channels.add(at.channel());
         }
@@ -250,9 +250,9 @@ public final class WantedCards {
     private void standing(
             Handle handle, Invocation invocation, Place place, RenderedDelivery renderedDelivery, CardChanges after) {
         var row = row(invocation, renderedDelivery, CardRow.Kind.REQUEST, place, null);
-        if (update(handle, place.channel(), renderedDelivery, true)
+        if (update(handle, row, place.channel(), renderedDelivery, true)
                 || insert(handle, row, place.channel(), renderedDelivery.readAt())
-                || update(handle, place.channel(), renderedDelivery, true)) {
+                || update(handle, row, place.channel(), renderedDelivery, true)) {
             after.channels.add(place.channel());
         }
     }
@@ -288,9 +288,10 @@ public final class WantedCards {
 
     /**
      * Older data never overwrites newer data. Buttons come back unless a press on them is still in progress. A deleted
-     * card comes back only on request.
+     * card comes back only on request. Whoever asks first for a card that came by itself is told if it cannot be posted.
      */
-    private boolean update(Handle handle, String channel, RenderedDelivery renderedDelivery, boolean asked) {
+    private boolean update(
+            Handle handle, CardRow row, String channel, RenderedDelivery renderedDelivery, boolean asked) {
         return renderedDelivery
                         .bindTo(handle.createUpdate("""
             UPDATE cards
@@ -298,6 +299,9 @@ public final class WantedCards {
                 wanted = wanted + 1, attempts = 0, next_attempt = NULL, lane = :lane,
                 urgency = CASE WHEN lane IS NULL OR urgency > :urgency THEN :urgency ELSE urgency END,
                 unsent_since = CASE WHEN lane IS NULL THEN :now ELSE unsent_since END,
+                user_id = CASE WHEN user_id = '' THEN :userId ELSE user_id END,
+                response_url = CASE WHEN user_id = '' THEN :url ELSE response_url END,
+                url_until = CASE WHEN user_id = '' THEN :until ELSE url_until END,
                 armed = armed OR NOT EXISTS
                     (SELECT 1 FROM inbox WHERE inbox.id = cards.pressed_by AND inbox.due_at IS NOT NULL)
             WHERE card_key = :key AND (read_at IS NULL OR CAST(:readAt AS TIMESTAMP WITH TIME ZONE) IS NULL
@@ -306,6 +310,9 @@ public final class WantedCards {
                 AND (:asked OR NOT (%s))
             """.formatted(CardRow.DELETED)))
                         .bind("asked", asked)
+                        .bind("userId", row.userId())
+                        .bind("url", row.responseUrl())
+                        .bind("until", row.urlUntil())
                         .bind("urgency", renderedDelivery.urgency().rank())
                         .bind("now", clock.instant())
                         .bind("lane", channel)

@@ -225,6 +225,16 @@ class CardPublisherTest {
     }
 
     @Test
+    void whoeverAsksForACardThatNobodyAskedForBeforeIsToldToo() {
+        slack.failNext("post C1", Kind.NO_PLACE);
+        saysToItself(SampleInvocations.pipeline("C1", "p", null, "deploying"));
+        settled();
+        slack.failNext("post C1", Kind.NO_PLACE);
+        say(SampleInvocations.pipeline("C1", "p", null, "deploying for Bob"));
+        seen("respond https://hooks/said2 deploying for Bob");
+    }
+
+    @Test
     void aUsedUpUrlGivesWayToAWhisper() {
         slack.failNext("respond", Kind.USED_UP);
         say(SampleInvocations.toAsker("hello"));
