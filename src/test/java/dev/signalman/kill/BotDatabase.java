@@ -25,8 +25,7 @@ final class BotDatabase {
     /** A database with all tables and no row for a bot in {@code folder}: creating tables takes a start more than a second. */
     static BotDatabase of(TestDatabase kind, Path folder) throws IOException {
         if (kind == TestDatabase.H2) {
-            TestDatabase.layOut(
-                    Files.createDirectories(folder.resolve("data")).resolve("signalman"));
+            TestDatabase.layOut(Files.createDirectories(folder.resolve("data")).resolve("signalman"));
             return none(folder);
         }
         var url = kind.whole().jdbcUrl();

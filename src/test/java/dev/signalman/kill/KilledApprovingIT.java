@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @MethodSource("dev.signalman.kill.KilledOn#server")
-@Order(1)
+@Order(5)
 final class KilledApprovingIT {
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";

@@ -1,9 +1,9 @@
 package dev.signalman.kill;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.CAROL;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @MethodSource("dev.signalman.kill.KilledOn#embedded")
-@Order(2)
+@Order(6)
 final class KilledIT {
     private static final String OPEN = "select count(*) from inbox where due_at is not null";
     private static final String STATES = "select state from acts";

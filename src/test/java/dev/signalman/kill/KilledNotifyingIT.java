@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @Execution(ExecutionMode.CONCURRENT)
 @MethodSource("dev.signalman.kill.KilledOn#server")
-@Order(3)
+@Order(1)
 final class KilledNotifyingIT {
     private static final String PROJECT = KillTestAct.PROMOTE.project();
     private static final String CHANNEL = KillTestAct.PROMOTE.channel();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One of two bots on one PostgreSQL is suspended until the other takes it for dead, and then resumes. */
-@Order(5)
+@Order(3)
 @Execution(ExecutionMode.CONCURRENT)
 final class PausedInstanceIT {
     private static final String CHANNEL = KillTestAct.RUN.channel();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real program in Socket Mode: either side may disappear at any time. */
-@Order(7)
+@Order(8)
 final class SocketIT {
     private static final AppInstallation APP = AppInstallation.usual().overSockets();
     private static final Duration GRACE = Duration.ofSeconds(25);

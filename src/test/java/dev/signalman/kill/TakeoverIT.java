@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two bots on one PostgreSQL. */
-@Order(6)
+@Order(7)
 final class TakeoverIT {
     private static final int ALL = KillTestAct.values().length;
     private static final int BUILDS = 5;
