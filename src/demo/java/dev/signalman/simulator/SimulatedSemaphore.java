@@ -223,7 +223,12 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
     public StartedWorkflow push(String project, String branchName, String message, String login) {
-        return changing(() -> starter.push(addProject(project), branchName, message, user(login)));
+        return merge(project, branchName, message, login, login);
+    }
+
+    /** Somebody pushes a commit that another person wrote. */
+    public StartedWorkflow merge(String project, String branchName, String message, String author, String pusher) {
+        return changing(() -> starter.push(addProject(project), branchName, message, user(author), user(pusher)));
     }
 
     /** Starts a waiting pipeline's blocks now. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result null until it is finished
  * @param pipelineId from the job's environment; null where Semaphore hides it
+ * @param commitAuthors login of the commit's author at the git host, from the job's environment; empty where Semaphore
+ *     tells none, several if the pipeline's file sets others
  */
 public record Job(
         String id,
@@ -23,4 +25,11 @@ public record Job(
         List<String> commands,
         @Nullable Instant created,
         @Nullable Instant started,
-        @Nullable Instant finished) {}
+        @Nullable Instant finished,
+        List<String> commitAuthors) {
+    /** Keeps its own copies. */
+    public Job {
+        commands = List.copyOf(commands);
+        commitAuthors = List.copyOf(commitAuthors);
+    }
+}

@@ -2,16 +2,20 @@ package dev.signalman.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.domain.GitRef;
 import dev.signalman.domain.JobLog.LoggedCommand;
 import dev.signalman.domain.JobState;
 import dev.signalman.domain.Result;
 import dev.signalman.semaphore.SemaphoreException.Kind;
+import dev.signalman.simulator.semaphore.GitHost;
 import dev.signalman.simulator.semaphore.JobPlan;
 import dev.signalman.simulator.semaphore.PipelinePlan;
 import dev.signalman.simulator.semaphore.Role;
 import dev.signalman.simulator.semaphore.http.LogFetch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.web.Reply;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,45 @@ class JobsContractTest extends SemaphoreContract {
         assertThat(job.commands()).containsExactly("checkout", "make test");
         assertThat(job.started()).isNotNull();
         assertThat(job.finished()).isNull();
+    }
+
+    @Test
+    void aJobNamesTheAuthorOfItsCommit() {
+        assertThat(authors(merge())).containsExactly("bob");
+    }
+
+    @Test
+    void aPipelinesOwnVariablesHideNoAuthor() {
+        merge();
+        var run = semaphore
+                .workflows()
+                .run(
+                        web.id(),
+                        GitRef.branch("main"),
+                        null,
+                        MAIN_FILE,
+                        Map.of("SEMAPHORE_GIT_COMMIT_AUTHOR", "carol", "SEMAPHORE_GIT_PROVIDER", "gitlab"));
+        after(100);
+        assertThat(authors(run.pipelineId())).containsExactlyInAnyOrder("bob", "carol");
+    }
+
+    @Test
+    void ofAGitLabProjectTheAuthorIsOnlyANameAndNotTold() {
+        web.hostedBy(GitHost.GITLAB);
+        assertThat(authors(merge())).isEmpty();
+    }
+
+    private String merge() {
+        var started = simulated.merge("web", "main", "One", "bob", "alice");
+        after(100);
+        return started.pipelineId();
+    }
+
+    private List<String> authors(String pipelineId) {
+        return semaphore
+                .jobs()
+                .describe(simulated.jobId(pipelineId, "Test", "Test"))
+                .commitAuthors();
     }
 
     @Test

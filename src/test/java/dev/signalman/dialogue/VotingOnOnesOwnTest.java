@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Four-eyes rule: a pusher of what ships may not approve it. */
+/** Four-eyes rule: who wrote or pushed what ships may not approve it. */
 final class VotingOnOnesOwnTest {
     private Dialogue bot;
 
@@ -55,12 +55,12 @@ final class VotingOnOnesOwnTest {
         bot.isNotifiedOf("web");
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        var card = bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
+        var card = bot.card("0 of 1 approval", "but not Bob, who wrote or pushed a change in it");
         bot.answer(ALICE, "#1 is waiting for approval");
         assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                .contains("except Alice, who requested it, and Bob, who pushed a change in it");
+                .contains("except Alice, who requested it, and Bob, who wrote or pushed a change in it");
         assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
-                .contains("You can't vote on #1: you pushed a change in it (not_by: author). Ask release");
+                .contains("You can't vote on #1: you wrote or pushed a change in it (not_by: author). Ask release");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
         bot.presses(CAROL, card, "Approve");
         bot.card("Promoted to production by Alice");
@@ -94,11 +94,11 @@ final class VotingOnOnesOwnTest {
         carolHasActedAsBob();
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        bot.card("0 of 1 approval", "but not Bob or Carol, who pushed a change in it");
+        bot.card("0 of 1 approval", "but not Bob or Carol, who wrote or pushed a change in it");
         assertThat(bot.asks(CAROL, "/semaphore approve 1").drawn())
-                .contains("You can't vote on #1: you pushed a change in it");
+                .contains("You can't vote on #1: you wrote or pushed a change in it");
         assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
-                .contains("You can't vote on #1: you pushed a change in it");
+                .contains("You can't vote on #1: you wrote or pushed a change in it");
         assertThat(bot.semaphore().promotions("web")).containsExactly("staging");
     }
 
@@ -108,6 +108,48 @@ final class VotingOnOnesOwnTest {
         passed("bob");
         assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
                 .contains("I can't match these to a Slack account: bob", "Nothing was changed");
+    }
+
+    /** Alice pushes a change that somebody else wrote. */
+    private void mergedOf(String author) {
+        var title = "Round invoices for " + author;
+        var pipeline =
+                bot.semaphore().merge("web", "main", title, author, "alice").pipelineId();
+        bot.semaphore().finish(pipeline);
+        bot.cardIn(BUILDS, title);
+        bot.untilAllIsDone();
+    }
+
+    @Test
+    void whoWroteWhatAnotherPushedDoesNotCount() {
+        bot.isNotifiedOf("web");
+        passed("bob");
+        mergedOf("bob");
+        bot.says(ALICE, "/semaphore promote production web");
+        var card = bot.card("0 of 1 approval", "but not Alice and Bob, who wrote or pushed a change in it");
+        assertThat(bot.asks(BOB, "/semaphore approve 1").drawn())
+                .contains("You can't vote on #1: you wrote or pushed a change in it (not_by: author). Ask release");
+        assertThat(bot.semaphore().promotions("web")).isEmpty();
+        bot.presses(CAROL, card, "Approve");
+        bot.card("Promoted to production by Alice");
+    }
+
+    @Test
+    void whereNobodyCanTellWhoWroteItNobodysVoteCounts() {
+        bot.isNotifiedOf("web");
+        passed("alice");
+        mergedOf("mallory");
+        assertThat(bot.asks(ALICE, "/semaphore promote production web").drawn())
+                .contains("I can't match these to a Slack account: mallory", "Nothing was changed");
+    }
+
+    @Test
+    void whatAnAppWroteIsNobodysOwn() {
+        bot.isNotifiedOf("web");
+        passed("alice");
+        mergedOf("dependabot[bot]");
+        bot.says(BOB, "/semaphore promote production web");
+        bot.card("0 of 1 approval", "but not Alice, who wrote or pushed a change in it");
     }
 
     @Test
@@ -120,7 +162,7 @@ final class VotingOnOnesOwnTest {
         bot.semaphore().finish(rerun);
         bot.untilAllIsDone();
         bot.says(ALICE, "/semaphore promote production " + rerun);
-        bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
+        bot.card("0 of 1 approval", "but not Bob, who wrote or pushed a change in it");
     }
 
     @Test
@@ -133,8 +175,8 @@ final class VotingOnOnesOwnTest {
         bot.isNotifiedOf("web");
         passed("bob");
         bot.says(ALICE, "/semaphore promote production web");
-        bot.card("0 of 1 approval", "but not Bob, who pushed a change in it");
-        bot.told(CAROL, "0 of 1 approval", "but not Bob, who pushed a change in it");
+        bot.card("0 of 1 approval", "but not Bob, who wrote or pushed a change in it");
+        bot.told(CAROL, "0 of 1 approval", "but not Bob, who wrote or pushed a change in it");
         bot.answer(ALICE, "I messaged 1 person who can approve it");
         bot.untilAllIsDone();
         assertThat(bot.messages(bot.slack().direct(BOB).id())).isEmpty();

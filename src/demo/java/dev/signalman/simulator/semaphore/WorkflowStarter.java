@@ -16,10 +16,11 @@ public final class WorkflowStarter {
         this.organisation = organisation;
     }
 
-    /** Starts a workflow by a push; hook and commit are known at once. */
-    public StartedWorkflow push(SimulatedProject project, String branchName, String message, SemaphoreUser author) {
+    /** Starts a workflow by a push of somebody's commit; hook and commit are known at once. */
+    public StartedWorkflow push(
+            SimulatedProject project, String branchName, String message, SemaphoreUser author, SemaphoreUser pusher) {
         project.reference(branchName);
-        var commit = new SimulatedCommit(newSha(), message);
+        var commit = new SimulatedCommit(newSha(), message, project.host().authorOf(author.login(), author.name()));
         var now = organisation.now();
         return start(
                 project,
@@ -27,8 +28,8 @@ public final class WorkflowStarter {
                 commit,
                 project.plan(project.pipelineFile()),
                 Map.of(),
-                author,
-                author.login(),
+                pusher,
+                pusher.login(),
                 TriggeredBy.HOOK,
                 "",
                 now);
@@ -57,7 +58,8 @@ public final class WorkflowStarter {
                 sha == null || !project.host().heeds(branchName, sha)
                         ? head.map(SimulatedCommit::sha).orElseGet(this::newSha)
                         : sha,
-                head.map(SimulatedCommit::message).orElse("Start"));
+                head.map(SimulatedCommit::message).orElse("Start"),
+                head.map(SimulatedCommit::author).orElse(""));
         var plan = project.knows(branchName) ? project.plan(file) : PipelinePlan.stuck(file);
         var settled = project.knows(branchName)
                 ? organisation.now().plus(organisation.settings().conceptionDelay())

@@ -10,6 +10,7 @@ import dev.signalman.domain.Job;
 import dev.signalman.domain.JobState;
 import dev.signalman.semaphore.http.WireMapping.WireEnvVar;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A job in the API's JSON: numbers as text, {@code "0"} for an unset time, no agent before one is assigned. */
@@ -18,6 +19,9 @@ record WireJob(
         @Nullable Spec spec,
         @Nullable Status status) {
     private static final String PIPELINE = "SEMAPHORE_PIPELINE_ID";
+    private static final String COMMIT_AUTHOR = "SEMAPHORE_GIT_COMMIT_AUTHOR";
+    private static final String GIT_PROVIDER = "SEMAPHORE_GIT_PROVIDER";
+    private static final String GITLAB = "gitlab";
 
     record Metadata(
             @Nullable String id,
@@ -69,14 +73,28 @@ record WireJob(
                 list(asked.commands()),
                 WireTime.read(named.createTime()),
                 WireTime.read(named.startTime()),
-                WireTime.read(named.finishTime()));
+                WireTime.read(named.finishTime()),
+                commitAuthors(asked));
     }
 
     private static @Nullable String pipelineId(Spec spec) {
+        return values(spec, PIPELINE).findFirst().orElse(null);
+    }
+
+    /**
+     * GitLab's authors are names of their own choice, not logins. The pipeline's file can set both variables, too, but
+     * hides no value of Semaphore's own (docs/semaphore.md, "The author of a commit").
+     */
+    private static List<String> commitAuthors(Spec spec) {
+        var hosts = values(spec, GIT_PROVIDER).toList();
+        return !hosts.isEmpty() && hosts.stream().allMatch(GITLAB::equals)
+                ? List.of()
+                : values(spec, COMMIT_AUTHOR).distinct().toList();
+    }
+
+    private static Stream<String> values(Spec spec, String name) {
         return list(spec.envVars()).stream()
-                .filter(each -> PIPELINE.equals(each.name()) && some(each.value()) != null)
-                .map(each -> text(each.value()))
-                .findFirst()
-                .orElse(null);
+                .filter(each -> name.equals(each.name()) && some(each.value()) != null)
+                .map(each -> text(each.value()));
     }
 }

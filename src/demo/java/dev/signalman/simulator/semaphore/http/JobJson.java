@@ -24,7 +24,7 @@ final class JobJson {
                 .put("update_time", seconds(updated, now))
                 .put("start_time", seconds(times.startedAt(), now))
                 .put("finish_time", seconds(times.finishedAt(), now));
-        spec(job, wire.putObject("spec"));
+        spec(job, started, wire.putObject("spec"));
         var status = wire.putObject("status")
                 .put("result", finished ? times.outcome().name() : "NONE")
                 .put("state", state);
@@ -37,7 +37,7 @@ final class JobJson {
         return wire;
     }
 
-    private static void spec(SimulatedJob job, ObjectNode spec) {
+    private static void spec(SimulatedJob job, boolean requested, ObjectNode spec) {
         var pipeline = job.pipeline();
         var selfHosted = job.times().plan().selfHosted();
         spec.put("project_id", pipeline.workflow().project().id());
@@ -48,12 +48,25 @@ final class JobJson {
         agent.putArray("containers");
         agent.putArray("image_pull_secrets");
         spec.putArray("secrets");
+        var workflow = pipeline.workflow();
         var variables = spec.putArray("env_vars");
         add(variables, "SEMAPHORE_WORKFLOW_ID", pipeline.workflow().id());
         add(variables, "SEMAPHORE_PIPELINE_ARTEFACT_ID", pipeline.id());
         add(variables, "SEMAPHORE_PIPELINE_ID", pipeline.id());
+        add(variables, "SEMAPHORE_GIT_COMMIT_AUTHOR", workflow.commit().author());
+        add(variables, "SEMAPHORE_GIT_COMMITTER", workflow.author());
         for (Map.Entry<String, String> each : pipeline.variables().entrySet()) {
             add(variables, each.getKey(), each.getValue());
+        }
+        if (requested) {
+            var own = variables.deepCopy();
+            add(variables, "SEMAPHORE_GIT_PROVIDER", workflow.project().host().provider());
+            add(variables, "SEMAPHORE_GIT_SHA", workflow.commit().sha());
+            own.forEach(each -> {
+                if (each.path("name").asText().startsWith("SEMAPHORE_GIT_")) {
+                    variables.add(each);
+                }
+            });
         }
         spec.putArray("files");
         var commands = spec.putArray("commands");

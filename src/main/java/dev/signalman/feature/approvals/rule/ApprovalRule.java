@@ -176,7 +176,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
                 ? wish.requester().name()
                         + (eligibleVoters.starter() == null ? ", who requested it" : ", who started it")
                 : "";
-        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who pushed a change in it";
+        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who wrote or pushed a change in it";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could
                 : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);

@@ -4,7 +4,7 @@ import dev.signalman.domain.Person;
 import java.util.List;
 
 /**
- * A person who pushed what would ship.
+ * A person who wrote or pushed what would ship.
  *
  * @param said their name in Slack, or else at the git host
  * @param people their Slack accounts; empty when unknown

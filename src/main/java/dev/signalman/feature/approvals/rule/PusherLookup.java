@@ -4,10 +4,10 @@ import dev.signalman.ruling.Wish;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds out who pushed what a promotion would ship. */
+/** Finds out who wrote or pushed what a promotion would ship. */
 public interface PusherLookup {
     /**
-     * All pushers.
+     * All authors and pushers.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say what would ship
      * @throws dev.signalman.chat.MessengerException when Slack does not say who is who

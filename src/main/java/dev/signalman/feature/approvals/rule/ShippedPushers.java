@@ -21,14 +21,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds pushers through the start of each commit's workflow. Semaphore's API gives the login at the git host, its
- * notifications the login's address ({@code pusher_address}), and Slack the person with that address. If a step is
- * missing, the pusher is unknown. A person who linked the pushing account counts as a pusher in addition, never instead
- * ({@link LinkedAccounts} says why).
+ * Finds the people behind each commit: its pusher through the start of its workflow, and its author, if that is another
+ * person. Semaphore's API gives the login at the git host, its notifications the login's address
+ * ({@code pusher_address}), and Slack the person with that address. If a step is missing, the person is unknown. A
+ * person who linked the pushing account counts as a pusher in addition, never instead ({@link LinkedAccounts} says why).
  */
 public final class ShippedPushers implements PusherLookup, PusherAddresses {
     private final PusherAddressTable addresses;
     private final Shipments shipments;
+    private final CommitAuthors authors;
     private final Semaphore semaphore;
     private final People people;
     private final LinkedAccounts accounts;
@@ -37,6 +38,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
         this.addresses = new PusherAddressTable(jdbi);
         this.shipments = shipments;
+        this.authors = new CommitAuthors(semaphore);
         this.semaphore = semaphore;
         this.people = people;
         this.accounts = accounts;
@@ -57,6 +59,9 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
                     login == null || login.isBlank()
                             ? Pusher.unknown("the author of " + change.shortCommit())
                             : pusher(login, account(began)));
+            authors.of(change.id()).stream()
+                    .filter(author -> !author.equalsIgnoreCase(login))
+                    .forEach(author -> pushers.add(pusher(author, null)));
         }
         return List.copyOf(pushers);
     }

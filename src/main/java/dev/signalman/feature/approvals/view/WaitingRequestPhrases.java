@@ -78,7 +78,8 @@ public final class WaitingRequestPhrases {
                     .plain(
                             pushers.isEmpty()
                                     ? ""
-                                    : ", but not " + RequestPhrases.list(pushers) + ", who pushed a change in it")
+                                    : ", but not " + RequestPhrases.list(pushers)
+                                            + ", who wrote or pushed a change in it")
                     .plain(request.held() == null ? "  ·  expires " : "  ·  the job gives up ")
                     .date(request.expires()));
         }

@@ -197,7 +197,7 @@ public final class VoteProcessor {
         }
         if (words.contains(Word.PUSHER)) {
             throw new Refusal("You can't vote on " + request.named()
-                    + ": you pushed a change in it (not_by: author). Ask " + named + ".");
+                    + ": you wrote or pushed a change in it (not_by: author). Ask " + named + ".");
         }
         if (words.contains(Word.UNCLEAR)) {
             var strangers = asking.stream()
