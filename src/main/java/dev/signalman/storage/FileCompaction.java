@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * and less live data. H2 compacts in a background thread only when commits are written late
  * ({@code FileStore.setAutoCommitDelay}). With {@code WRITE_DELAY=0} each commit is written at once and survives a kill
  * ({@code TransactionStore.commit}), but nothing is compacted. So this class does the same: it rewrites sparse chunks,
- * and moves chunks from the end of the file into free space. A round blocks commits while it copies a few megabytes.
+ * and moves chunks from the end of the file into free space. A round blocks commits while it copies a few megabytes. H2
+ * closes a file that it cannot write, say on a full disk; once the pool has opened it again, the rounds go on with that.
  */
 final class FileCompaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileCompaction.class);
@@ -41,19 +42,27 @@ final class FileCompaction implements AutoCloseable {
     private static final int MUCH = 8 << 20;
     private static final long MOST_MOVED = 16L << 20;
 
-    private final MVStore store;
-    private final RandomAccessStore file;
+    private final HikariDataSource pool;
     private final FileVersion mark;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(FileCompaction::thread);
+    private MVStore store;
+    private RandomAccessStore file;
     private long noted = -1;
     private long written = -1;
     private long smallest = Long.MAX_VALUE;
     private int fruitless;
 
-    private FileCompaction(MVStore store, RandomAccessStore file, FileVersion mark) {
-        this.store = store;
-        this.file = file;
+    private FileCompaction(HikariDataSource pool, FileVersion mark) throws SQLException {
+        this.pool = pool;
         this.mark = mark;
+        this.store = opened(pool);
+        this.file = (RandomAccessStore) store.getFileStore();
+    }
+
+    private static MVStore opened(HikariDataSource pool) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            return FileVersion.store(connection.unwrap(JdbcConnection.class));
+        }
     }
 
     private static Thread thread(Runnable work) {
@@ -64,18 +73,15 @@ final class FileCompaction implements AutoCloseable {
 
     /** Starts the rounds. */
     static FileCompaction of(HikariDataSource pool, FileVersion mark) throws SQLException {
-        try (var connection = pool.getConnection()) {
-            var store = FileVersion.store(connection.unwrap(JdbcConnection.class));
-            var compaction = new FileCompaction(store, (RandomAccessStore) store.getFileStore(), mark);
-            var unused = compaction.timer.scheduleWithFixedDelay(
-                    compaction::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            return compaction;
-        }
+        var compaction = new FileCompaction(pool, mark);
+        var unused = compaction.timer.scheduleWithFixedDelay(
+                compaction::round, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return compaction;
     }
 
     private void round() {
         try {
-            if (store.isClosed()) {
+            if (store.isClosed() && !reopened()) {
                 return;
             }
             note();
@@ -84,6 +90,19 @@ final class FileCompaction implements AutoCloseable {
             }
         } catch (MVStoreException | IllegalStateException | IOException failed) {
             LOG.warn("The database file could not be compacted; retrying", failed);
+        }
+    }
+
+    /** Whether the pool has a connection to the file as it is open now; until then, whoever needs one says so. */
+    private boolean reopened() {
+        try {
+            store = opened(pool);
+            file = (RandomAccessStore) store.getFileStore();
+            noted = -1;
+            written = -1;
+            return !store.isClosed();
+        } catch (SQLException stillClosed) {
+            return false;
         }
     }
 

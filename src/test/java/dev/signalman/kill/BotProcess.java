@@ -159,6 +159,11 @@ final class BotProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** A folder as the process sees it, with its own mounts. */
+    Path inside(Path folder) {
+        return Path.of("/proc/" + process.pid() + "/root" + folder);
+    }
+
     /** Its standard output, including the log. */
     String out() {
         return read(out);

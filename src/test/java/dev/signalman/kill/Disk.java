@@ -1,6 +1,9 @@
 package dev.signalman.kill;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +16,26 @@ final class Disk {
     /** Puts the process's folder {@code data} on a disk of this many KiB. */
     static List<String> of(int kib) {
         return mounting("mkdir -p data && mount -t tmpfs -o size=" + kib + "k tmpfs data");
+    }
+
+    /** Fills the disk of a process's folder. */
+    static void fill(BotProcess bot, Path folder) throws IOException {
+        var block = new byte[4 << 10];
+        try (var out =
+                Files.newOutputStream(filler(bot, folder), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            if (!String.valueOf(full.getMessage()).contains("No space left")) {
+                throw full;
+            }
+        }
+    }
+
+    /** The file that fills the disk. */
+    static Path filler(BotProcess bot, Path folder) {
+        return bot.inside(folder).resolve("filler");
     }
 
     /** Makes the process's folder {@code data} read-only. */

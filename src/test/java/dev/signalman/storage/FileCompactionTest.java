@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,27 @@ class FileCompactionTest {
             assertThat(number(database, "select max(n) from numbers")).isGreaterThanOrEqualTo(last(printed));
             assertThat(number(database, "select count(*) from numbers where length(words) = 1600"))
                     .isEqualTo(CommitsUntilKilled.KEPT);
+        }
+    }
+
+    /** H2 closes a file that it cannot write, and the pool opens it again. */
+    @Test
+    void itGoesOnWithAFileThatWasClosedAndOpenedAgain() throws Exception {
+        var mark = folder.resolve("numbers.version");
+        var file = folder.resolve("numbers").toString();
+        try (var database = Database.open(DatabaseAddress.file(file), List.of())) {
+            database.jdbi().useHandle(handle -> handle.execute("create table numbers (n int primary key)"));
+            await().until(() -> Files.exists(mark));
+            try (var connection = database.source().getConnection()) {
+                FileVersion.store(connection.unwrap(JdbcConnection.class)).closeImmediately();
+            }
+            await().ignoreExceptions().until(() -> {
+                database.jdbi().useHandle(handle -> handle.execute("insert into numbers values (1)"));
+                return true;
+            });
+            var before = Files.readString(mark);
+            database.jdbi().useHandle(handle -> handle.execute("insert into numbers values (2)"));
+            await().until(() -> !Files.readString(mark).equals(before));
         }
     }
 
