@@ -90,7 +90,7 @@ final class DemoWorld implements AutoCloseable {
                 new CallRecorder(truth),
                 new LedgerTail(data.resolve("signalman.sock").toAbsolutePath()),
                 DemoSeed.roles());
-        var pageApi = new PageApi(demo, new DemoScenes(demo));
+        var pageApi = new PageApi(demo, new DemoScenes(demo), !address.equals(LOOPBACK));
         var routes = new ArrayList<Route>(pageApi.routes());
         routes.addAll(demo.routes(pageApi.semaphorePages()));
         var server = WebServer.on(address, port, routes);

@@ -74,6 +74,13 @@ class JobsContractTest extends SemaphoreContract {
         assertThat(authors(merge())).isEmpty();
     }
 
+    @Test
+    void ofATagGitHubTellsNoAuthor() {
+        var tag = simulated.push("web", "refs/tags/v1", "One", "bob");
+        after(100);
+        assertThat(authors(tag.pipelineId())).isEmpty();
+    }
+
     private String merge() {
         var started = simulated.merge("web", "main", "One", "bob", "alice");
         after(100);

@@ -144,6 +144,18 @@ final class VotingOnOnesOwnTest {
     }
 
     @Test
+    void ofATagOfWhichNoAuthorIsToldWhoPushedItDoesNotCount() {
+        bot.isNotifiedOf("web");
+        var tag =
+                bot.semaphore().push("web", "refs/tags/v1", "Release it", "bob").pipelineId();
+        bot.semaphore().finish(tag);
+        bot.cardIn(BUILDS, "Release it");
+        bot.untilAllIsDone();
+        bot.says(ALICE, "/semaphore promote production " + tag);
+        bot.card("0 of 1 approval", "but not Bob, who wrote or pushed a change in it");
+    }
+
+    @Test
     void whatAnAppWroteIsNobodysOwn() {
         bot.isNotifiedOf("web");
         passed("alice");

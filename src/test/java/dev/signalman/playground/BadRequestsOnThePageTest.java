@@ -3,9 +3,14 @@ package dev.signalman.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,28 @@ final class BadRequestsOnThePageTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(page.messages(DemoSeed.ALICE, "C0WEBTEAM")).hasSize(1);
+    }
+
+    /** Another site's name may suddenly lead to this machine (DNS rebinding). */
+    @Test
+    void anotherSitesNameThatLeadsHereIsTurnedAway() throws IOException {
+        assertThat(saidUnder("localhost")).contains(" 200 ");
+        assertThat(saidUnder("rebound.example")).contains(" 403 ");
+    }
+
+    /** The status line of the answer to a page at this name. */
+    private String saidUnder(String name) throws IOException {
+        var port = page.world().port();
+        var body = SAY.replace("C0WEBTEAM", "C0DEPLOYS");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("POST /playground/says HTTP/1.1\r\nHost: %1$s:%2$d\r\nOrigin: http://%1$s:%2$d\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: %3$d\r\n\r\n%4$s")
+                            .formatted(name, port, body.length(), body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @ParameterizedTest

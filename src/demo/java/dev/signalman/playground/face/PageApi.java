@@ -12,15 +12,21 @@ public final class PageApi implements AutoCloseable {
     private final PageUpdates pageUpdates;
     private final PageFiles files = new PageFiles(() -> FallbackPage.HTML);
 
+    /** Creates them for a page without scenes on this machine. */
     public PageApi(DemoEnvironment demo) {
-        this(demo, Scenes.NONE);
+        this(demo, Scenes.NONE, false);
     }
 
-    public PageApi(DemoEnvironment demo, Scenes scenes) {
+    /**
+     * Creates them.
+     *
+     * @param underAnyName whether the page may be served under a name other than localhost
+     */
+    public PageApi(DemoEnvironment demo, Scenes scenes, boolean underAnyName) {
         var namedParticipants = new NamedParticipants(demo);
         var ci = new CiView(demo);
         pageUpdates = new PageUpdates(demo, ci);
-        var pageRequestFilter = new PageRequestFilter(pageUpdates::look);
+        var pageRequestFilter = new PageRequestFilter(pageUpdates::look, underAnyName);
         routes.add(Route.of("GET", PageRequestFilter.PATH + "events", pageUpdates.stream()));
         routes.addAll(new PageQueries(demo, namedParticipants, ci).routes(pageRequestFilter));
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));

@@ -27,14 +27,18 @@ final class PageRequestFilter {
     }
 
     private final Runnable afterwards;
+    private final boolean underAnyName;
 
     /**
      * Creates a filter.
      *
      * @param afterwards runs after each action, even a failed one
+     * @param underAnyName whether the page may have a name other than localhost. For a page on loopback that would be
+     *     another site's, whose name was made to lead here (DNS rebinding)
      */
-    PageRequestFilter(Runnable afterwards) {
+    PageRequestFilter(Runnable afterwards, boolean underAnyName) {
         this.afterwards = afterwards;
+        this.underAnyName = underAnyName;
     }
 
     /** A GET with parameters. */
@@ -68,17 +72,24 @@ final class PageRequestFilter {
         };
     }
 
-    private static boolean isForeign(HttpCall call) {
+    private boolean isForeign(HttpCall call) {
         var origin = call.header("origin");
         if (origin == null) {
             return false; // not a browser, or the browser's own page
         }
         try {
-            var authority = URI.create(origin).getRawAuthority();
-            return authority == null || !authority.equalsIgnoreCase(call.header("host"));
+            var site = URI.create(origin);
+            var authority = site.getRawAuthority();
+            return authority == null
+                    || !authority.equalsIgnoreCase(call.header("host"))
+                    || !underAnyName && isAnothersName(String.valueOf(site.getHost()));
         } catch (IllegalArgumentException malformed) {
             return true;
         }
+    }
+
+    private static boolean isAnothersName(String host) {
+        return !host.equalsIgnoreCase("localhost") && !host.startsWith("[") && !host.matches("[0-9.]+");
     }
 
     @FunctionalInterface

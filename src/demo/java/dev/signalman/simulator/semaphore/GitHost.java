@@ -8,6 +8,7 @@ public enum GitHost {
     BITBUCKET("bitbucket", "bitbucket"),
     GITLAB("gitlab", "gitlab");
 
+    private static final String TAGS = "refs/tags/";
     private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{40}");
 
     private final String integration;
@@ -28,14 +29,18 @@ public enum GitHost {
         return provider;
     }
 
-    /** The author of a commit in a job's environment: docs/semaphore.md, "The author of a commit". */
-    String authorOf(String login, String name) {
-        return this == GITLAB ? name : login;
+    /** The author of a pushed commit in a job's environment: docs/semaphore.md, "The author of a commit". */
+    String authorOf(String login, String name, String branchName) {
+        return switch (this) {
+            case GITHUB -> branchName.startsWith(TAGS) ? "" : login;
+            case BITBUCKET -> login;
+            case GITLAB -> name;
+        };
     }
 
     /** Whether a run of this reference starts at the requested commit; otherwise it silently starts at the newest. */
     boolean heeds(String branchName, String sha) {
-        var branch = !branchName.startsWith("refs/tags/") && !branchName.startsWith("pull-request-");
+        var branch = !branchName.startsWith(TAGS) && !branchName.startsWith("pull-request-");
         return switch (this) {
             case GITHUB -> branch && WHOLE.matcher(sha).matches();
             case BITBUCKET -> branch;
