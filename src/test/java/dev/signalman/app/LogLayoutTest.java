@@ -39,12 +39,26 @@ final class LogLayoutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\n", "\r\n", "\u2028", "\u2029", "\u0085", "\u000b", "\u000c", "\u001b[2K\u001b[1A", "\u009b1A", "\u0008", "\u202e", "\u0000"
+                "\n",
+                "\r\n",
+                "\u2028",
+                "\u2029",
+                "\u0085",
+                "\u000b",
+                "\u000c",
+                "\u001b[2K\u001b[1A",
+                "\u009b1A",
+                "\u0008",
+                "\u202e",
+                "\u0000"
             })
     void whatCouldLookLikeAnotherLineOrMoveTheCursorIsTakenOut(String trick) throws Exception {
         var line = logged("A branch named x" + trick + FORGED);
         assertThat(line).endsWith(System.lineSeparator());
-        assertThat(line.strip()).contains("A branch named x").contains(FORGED).matches("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+        assertThat(line.strip())
+                .contains("A branch named x")
+                .contains(FORGED)
+                .matches("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     }
 
     @Test
@@ -54,7 +68,8 @@ final class LogLayoutTest {
 
     @Test
     void aStackTraceIsOnTheSameLine() throws Exception {
-        assertThat(logged("It broke", new IllegalStateException("x\u001b[2K\ny")).strip())
+        assertThat(logged("It broke", new IllegalStateException("x\u001b[2K\ny"))
+                        .strip())
                 .doesNotContain("\n", "\u001b")
                 .contains("It broke", "IllegalStateException: x", " | ", "LogLayoutTest");
     }

@@ -62,8 +62,8 @@ final class ReleaseScriptsTest {
         assertThat(Files.readString(Path.of(".semaphore/production.yml")))
                 .contains("bash .ci/reproduce /tmp/signalman.jar", "dependencies: [Reproduce]")
                 .contains("docker pull \"$(cat image.txt)\"");
-        assertThat(List.of(".ci/image", ".ci/reproduce")).allSatisfy(script -> assertThat(Path.of(script))
-                .isExecutable());
+        assertThat(List.of(".ci/image", ".ci/reproduce"))
+                .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
     }
 
     private String run(String script, String... arguments) throws IOException, InterruptedException {

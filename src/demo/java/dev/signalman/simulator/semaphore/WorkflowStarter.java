@@ -20,7 +20,8 @@ public final class WorkflowStarter {
     public StartedWorkflow push(
             SimulatedProject project, String branchName, String message, SemaphoreUser author, SemaphoreUser pusher) {
         project.reference(branchName);
-        var commit = new SimulatedCommit(newSha(), message, project.host().authorOf(author.login(), author.name(), branchName));
+        var commit = new SimulatedCommit(
+                newSha(), message, project.host().authorOf(author.login(), author.name(), branchName));
         var now = organisation.now();
         return start(
                 project,
