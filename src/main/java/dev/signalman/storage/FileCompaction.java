@@ -51,6 +51,7 @@ final class FileCompaction implements AutoCloseable {
     private long written = -1;
     private long smallest = Long.MAX_VALUE;
     private int fruitless;
+    private boolean failing;
 
     private FileCompaction(HikariDataSource pool, FileVersion mark) throws SQLException {
         this.pool = pool;
@@ -88,8 +89,12 @@ final class FileCompaction implements AutoCloseable {
             if (file.size() > SMALL) {
                 compact();
             }
+            failing = false;
         } catch (MVStoreException | IllegalStateException | IOException failed) {
-            LOG.warn("The database file could not be compacted; retrying", failed);
+            if (!failing) { // on a full disk every round fails
+                LOG.warn("The database file could not be compacted; retrying", failed);
+            }
+            failing = true;
         }
     }
 
