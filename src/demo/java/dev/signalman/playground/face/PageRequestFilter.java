@@ -82,7 +82,7 @@ final class PageRequestFilter {
             var authority = site.getRawAuthority();
             return authority == null
                     || !authority.equalsIgnoreCase(call.header("host"))
-                    || !underAnyName && isAnothersName(String.valueOf(site.getHost()));
+                    || (!underAnyName && isAnothersName(String.valueOf(site.getHost())));
         } catch (IllegalArgumentException malformed) {
             return true;
         }
