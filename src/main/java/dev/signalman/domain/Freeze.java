@@ -12,6 +12,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +112,33 @@ public final class Freeze {
                 : next(latestShown(over)).map(next -> new Window(begin(next), until(next)));
     }
 
+    /**
+     * The time without a break in which at least one of several freezes holds, from the current windows on; empty when
+     * none holds at {@code now}.
+     */
+    public static Optional<Window> together(List<Freeze> freezes, Instant now) {
+        var holding = holding(freezes, now);
+        var until = end(holding);
+        for (int n = 0; until != null; n++) {
+            var after = holding(freezes, until);
+            if (after.isEmpty()) {
+                break;
+            }
+            until = n < MOST_JOINED ? end(after) : null;
+        }
+        return holding.isEmpty() ? Optional.empty() : Optional.of(new Window(holding.get(0).since(), until));
+    }
+
+    private static List<Window> holding(List<Freeze> freezes, Instant now) {
+        return freezes.stream().flatMap(each -> each.at(now).stream()).toList();
+    }
+
+    /** The last end; null when a window has none in sight, or there is no window. */
+    private static @Nullable Instant end(List<Window> windows) {
+        var ends = windows.stream().map(Window::until).filter(Objects::nonNull).toList();
+        return ends.size() < windows.size() ? null : ends.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
     private @Nullable Instant since(LocalDateTime start) {
         var first = start;
         for (int n = 0; n < MOST_JOINED; n++) {
@@ -177,6 +207,11 @@ public final class Freeze {
     /** The reason that people are shown; may be empty. */
     public String reason() {
         return reason;
+    }
+
+    /** The zone whose clocks it follows. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** Whether the freeze also closes Semaphore's web. */

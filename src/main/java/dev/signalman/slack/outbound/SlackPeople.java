@@ -8,7 +8,9 @@ import dev.signalman.chat.Workspace;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Person.Standing;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +146,16 @@ public final class SlackPeople implements People, Workspace {
         }
         var profile = user.path("profile");
         return new Person(
-                userId, name(user, profile, userId), profile.path("email").asText(""), standing(user));
+                userId, name(user, profile, userId), profile.path("email").asText(""), standing(user), zone(user));
+    }
+
+    private static @Nullable ZoneId zone(JsonNode user) {
+        try {
+            return user.hasNonNull("tz") ? ZoneId.of(user.path("tz").asText()) : null;
+        } catch (DateTimeException unknown) {
+            LOG.info("Slack named a time zone that Java doesn't know: {}", unknown.getMessage());
+            return null;
+        }
     }
 
     private Standing standing(JsonNode user) {
