@@ -1,5 +1,6 @@
 package dev.signalman.engine.reconcile;
 
+import dev.signalman.dispatch.ActMutexHeldException;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,8 @@ public final class ReconcilePoller {
     private static final int THREADS = 8;
     /** Keys claimed at once. The rest stays for other instances. */
     private static final int MOST_IN_HAND = 32;
+    /** How often a key is reconciled again at once because of acts that were settled meanwhile. */
+    private static final int MOST_TURNS = 4;
 
     private final Database database;
     private final ReconcileKeyStore rows;
@@ -101,32 +105,55 @@ public final class ReconcilePoller {
     }
 
     private void reconcile(ReconcileKey key) {
-        ReconcileResult result;
-        try {
-            var reconciler = reconcilers.get(key.kind());
-            result = reconciler == null ? new ReconcileResult.Over() : reconciler.reconcile(key);
-        } catch (RuntimeException unexpected) {
-            LOG.error("Reconciling {} failed; retrying", key, unexpected);
-            result = new ReconcileResult.Failed();
+        var quiet = reconcile(key, Set.of(), 1);
+        if (quiet == null) {
+            inHand.remove(Id.of(key));
+        } else {
+            unwritten.add(new Unwritten(key, quiet));
         }
+    }
+
+    /**
+     * Reconciles and writes what changed. It reconciles again if other acts with the mutex were settled meanwhile.
+     *
+     * @param known the invocations of those acts
+     * @return what is still to be written; null for nothing
+     */
+    private @Nullable ReconcileResult reconcile(ReconcileKey key, Set<String> known, int turn) {
+        var result = result(key);
         if (result instanceof ReconcileResult.Unchanged
                 || result instanceof ReconcileResult.Asleep
                 || result instanceof ReconcileResult.Failed) {
-            unwritten.add(new Unwritten(key, result));
-            return;
+            return result;
         }
         try {
-            writer.write(key, result);
+            writer.write(key, result, known);
+            return null;
+        } catch (ActMutexHeldException other) {
+            LOG.debug("{} waits for another act: {}", key.id(), other.getMessage());
+            return other.passed().isEmpty() || turn == MOST_TURNS
+                    ? new ReconcileResult.Failed()
+                    : reconcile(key, other.passed(), turn + 1);
         } catch (LostClaimException lost) {
             LOG.info("Another instance reconciles {} now", key.id());
+            return null;
         } catch (StaleDecisionException stale) {
             LOG.debug("{} changed while it was reconciled; reconciling again", key.id());
+            return null;
         } catch (RuntimeException failed) {
             LOG.warn("The result of {} could not be stored; reconciling again", key.id(), failed);
-            unwritten.add(new Unwritten(key, new ReconcileResult.Failed()));
-            return;
+            return new ReconcileResult.Failed();
         }
-        inHand.remove(Id.of(key));
+    }
+
+    private ReconcileResult result(ReconcileKey key) {
+        try {
+            var reconciler = reconcilers.get(key.kind());
+            return reconciler == null ? new ReconcileResult.Over() : reconciler.reconcile(key);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Reconciling {} failed; retrying", key, unexpected);
+            return new ReconcileResult.Failed();
+        }
     }
 
     /** Whether no reconcile is running. Results that changed nothing may still have to be written. */

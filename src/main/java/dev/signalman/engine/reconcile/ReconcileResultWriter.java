@@ -20,6 +20,7 @@ import dev.signalman.engine.record.OutcomeWriter;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +64,26 @@ public final class ReconcileResultWriter {
         this.clock = clock;
     }
 
-    void write(ReconcileKey key, ReconcileResult result) {
+    /**
+     * Writes a result.
+     *
+     * @param known the invocations whose acts with the mutex of this result's act were settled before the reconcile
+     * @throws dev.signalman.dispatch.ActMutexHeldException when another act holds that mutex, or held it and is not in
+     *     {@code known}
+     */
+    void write(ReconcileKey key, ReconcileResult result, Set<String> known) {
         if (result instanceof ReconcileResult.Changed changed) {
-            write(key, result, changed.seen(), changed.outcome());
+            write(key, result, changed.seen(), changed.outcome(), known);
         } else if (result instanceof ReconcileResult.Done done) {
-            write(key, result, done.seen(), done.outcome());
+            write(key, result, done.seen(), done.outcome(), known);
         } else if (result instanceof ReconcileResult.Over over) {
-            write(key, result, "over at " + key.due(), over.outcome());
+            write(key, result, "over at " + key.due(), over.outcome(), known);
         } else {
             throw new IllegalArgumentException("Nothing is written down of " + result);
         }
     }
 
-    private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome) {
+    private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome, Set<String> known) {
         // the id is derived from the fingerprint, so a follow-up is inserted once however often this is written
         var id = key.act(seen);
         var pinned = outcome.act();
@@ -97,6 +105,9 @@ public final class ReconcileResultWriter {
             rows.release(handle, key, result);
             if (pinned != null) {
                 intend(handle, because, outcome.rules());
+                if (outcome.section() != null) {
+                    acts.enter(handle, outcome.section(), id, known);
+                }
                 rows.acting(handle, key, id);
             }
             outcomes.write(handle, because, "looked", outcome, renderedDeliveries, after);
