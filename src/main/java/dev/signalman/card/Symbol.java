@@ -17,6 +17,7 @@ public enum Symbol {
     WARNING("warning", "⚠️"),
     ASKED("raised_hand", "✋"),
     REJECTED("no_entry_sign", "🚫"),
+    SCHEDULED("alarm_clock", "⏰"),
     EXPIRED("hourglass", "⌛"),
     LOCKED("lock", "🔒"),
     UNLOCKED("unlock", "🔓"),

@@ -137,6 +137,38 @@ public final class CommandArguments {
         return null;
     }
 
+    /**
+     * Takes {@code at} and a time, or {@code after the freeze}, anywhere after the first name; null if there is neither.
+     *
+     * @param what what the first name is, for a refusal if the keyword is in its place
+     */
+    public @Nullable ScheduledTime scheduledTime(String what) {
+        for (int i = 0; i < names.size(); i++) {
+            boolean at = names.get(i).is("at");
+            if (!at && !names.get(i).is("after")) {
+                continue;
+            }
+            if (i == 0) {
+                throw new Refusal("Which " + what + "? If "
+                        + QuotedText.of(names.get(i).text()) + " is its name, put it in quotes.");
+            }
+            names.remove(i);
+            var rest = names.subList(i, names.size());
+            if (at) {
+                return ScheduledTime.takeAt(rest);
+            }
+            if (!rest.isEmpty() && rest.get(0).is("the")) {
+                rest.remove(0);
+            }
+            if (rest.isEmpty() || !rest.get(0).is("freeze")) {
+                throw new Refusal("After what? The only choice is: after the freeze. For a time, use \"at\": at 9:00.");
+            }
+            rest.remove(0);
+            return new ScheduledTime.AfterFreeze();
+        }
+        return null;
+    }
+
     /** Takes a keyword and the one name that follows it; null if there is no such keyword. */
     public @Nullable String nameAfter(String keyword, String what) {
         for (int i = 0; i < names.size(); i++) {

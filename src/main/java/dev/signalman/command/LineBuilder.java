@@ -21,7 +21,9 @@ public final class LineBuilder {
             "for",
             "server",
             "anyway",
-            "break-glass");
+            "break-glass",
+            "at",
+            "after");
     private static final String HARMLESS = "-_./#+,";
 
     private final StringBuilder text;
@@ -74,6 +76,11 @@ public final class LineBuilder {
     /** Adds a keyword and a time span; null adds nothing. */
     public LineBuilder span(String keyword, @Nullable TimeSpan span) {
         return span == null ? this : keyword(keyword).keyword(span.print());
+    }
+
+    /** Adds a time with its keyword; null adds nothing. */
+    public LineBuilder scheduled(@Nullable ScheduledTime time) {
+        return time == null ? this : keyword(time.print());
     }
 
     /** Adds parameters in order; a name that is also an option of the verb is quoted. */

@@ -126,7 +126,9 @@ public final class Freeze {
             }
             until = n < MOST_JOINED ? end(after) : null;
         }
-        return holding.isEmpty() ? Optional.empty() : Optional.of(new Window(holding.get(0).since(), until));
+        return holding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Window(holding.get(0).since(), until));
     }
 
     private static List<Window> holding(List<Freeze> freezes, Instant now) {
@@ -136,7 +138,9 @@ public final class Freeze {
     /** The last end; null when a window has none in sight, or there is no window. */
     private static @Nullable Instant end(List<Window> windows) {
         var ends = windows.stream().map(Window::until).filter(Objects::nonNull).toList();
-        return ends.size() < windows.size() ? null : ends.stream().max(Comparator.naturalOrder()).orElse(null);
+        return ends.size() < windows.size()
+                ? null
+                : ends.stream().max(Comparator.naturalOrder()).orElse(null);
     }
 
     private @Nullable Instant since(LocalDateTime start) {

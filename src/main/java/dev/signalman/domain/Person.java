@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone that they set in Slack; null where Slack does not give it
  */
 public record Person(
-        String userId, String name, String email, Standing standing, @Nullable ZoneId zone) {
+        String userId,
+        String name,
+        String email,
+        Standing standing,
+        @Nullable ZoneId zone) {
     /** A person whose time zone is unknown. */
     public Person(String userId, String name, String email, Standing standing) {
         this(userId, name, email, standing, null);

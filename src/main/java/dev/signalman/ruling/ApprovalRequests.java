@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens and grants approval requests for promotions. */
 public interface ApprovalRequests {
     /**
-     * Opens a request, or returns the open one for the same promotion.
+     * Opens a request, or returns the open one for the same promotion. A promotion that goes later is a request, even
+     * if it needs no votes.
      *
-     * @param pinned the exact promotion to carry out when the request is granted
+     * @param pinned the exact promotion to carry out when the request is granted; its time is exact
      * @throws dev.signalman.command.Refusal when the request cannot be shown where it must be
      */
     Outcome open(Wish wish, Promote pinned, Decision decision, Invocation invocation);

@@ -36,12 +36,29 @@ public final class Gate {
     }
 
     /**
-     * Returns {@code go} with the decision's guards if every rule is met; opens a request if votes are missing.
+     * Judges a wish that goes later, so that what only needs votes or time may still be unmet.
+     *
+     * @throws dev.signalman.command.Refusal when it could not go then either, as far as is known now
+     */
+    public Decision decideAhead(Wish wish) {
+        var decision = judge.judge(wish);
+        if (decision.onlyWaits()) {
+            return decision;
+        }
+        throw decision.refusal();
+    }
+
+    /**
+     * Returns {@code go} with the decision's guards if every rule is met; opens a request if votes are missing, or if it goes
+     * later.
      *
      * @param pinned the exact promotion that a request would be for
      * @throws dev.signalman.command.Refusal in all other cases
      */
     public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
+        if (pinned.scheduled() != null && decision.onlyWaits()) {
+            return requests.open(wish, pinned, decision, invocation);
+        }
         if (decision.granted() && wish.breakGlass() != null) {
             return requests.breakGlass(wish, pinned, invocation);
         }

@@ -163,6 +163,11 @@ public record Policy(
         return approvals.needed() > 0 || !freezes.isEmpty();
     }
 
+    /** The freezes of several policies. */
+    public static List<Freeze> freezes(List<Policy> policies) {
+        return policies.stream().flatMap(policy -> policy.freezes().stream()).toList();
+    }
+
     /** Whether it applies to this promotion of this project. */
     public boolean matches(String promotion, String project) {
         return holdsIn(project) && names(promotion);

@@ -5,6 +5,12 @@ import dev.signalman.domain.RefPattern;
 import dev.signalman.domain.SubscriptionFilter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +74,13 @@ final class CommandArbitraries {
                                 parameters().map(CommandArbitraries::withoutKept),
                                 Arbitraries.of(true, false),
                                 Arbitraries.of(true, false),
-                                Arbitraries.of(true, false),
-                                reason())
-                        .as(Promote::new),
+                                reason(),
+                                scheduledTime())
+                        .as((promotion, subject, parameters, override, again, because, scheduled) -> new Promote(
+                                promotion, subject, parameters, override, again, false, because, scheduled)),
+                Combinators.combine(name(), subject(), parameters().map(CommandArbitraries::withoutKept), reason())
+                        .as((promotion, subject, parameters, because) ->
+                                new Promote(promotion, subject, parameters, false, false, true, because, null)),
                 Combinators.combine(
                                 name(),
                                 subject(),
@@ -205,6 +215,19 @@ final class CommandArbitraries {
                 .map(RefPattern::new);
     }
 
+    private static Arbitrary<ScheduledTime> scheduledTime() {
+        var zone = ZoneId.of("Europe/Belgrade");
+        return Arbitraries.<ScheduledTime>of(
+                        new ScheduledTime.AfterFreeze(),
+                        new ScheduledTime.Local(null, LocalTime.of(9, 0)),
+                        new ScheduledTime.Local(LocalDate.of(2026, 12, 24), LocalTime.of(21, 5)),
+                        new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 0, 0, zone)),
+                        new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 30, 0, ZoneOffset.UTC)),
+                        new ScheduledTime.Exact(ZonedDateTime.ofStrict(
+                                LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(1), zone)))
+                .injectNull(0.4);
+    }
+
     /** Names, branches, files: anything that is not blank. */
     static Arbitrary<String> name() {
         return Arbitraries.oneOf(
@@ -214,6 +237,10 @@ final class CommandArbitraries {
                                 "to",
                                 "override",
                                 "break-glass",
+                                "at",
+                                "After",
+                                "freeze",
+                                "9:00",
                                 "again",
                                 "all",
                                 "nothing",

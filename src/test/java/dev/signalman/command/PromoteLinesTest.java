@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromoteLinesTest {
@@ -62,6 +64,48 @@ class PromoteLinesTest {
                         "production", new Subject.Newest(null, "break-glass", null), Map.of(), false, false, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "at 9:00, at 9:00",
+        "AT 09:00, at 9:00",
+        "at 9am, at 9:00",
+        "at 12am, at 0:00",
+        "at 12:30PM, at 12:30",
+        "at 9:05pm, at 21:05",
+        "at 2026-12-24 9:00, at 2026-12-24 9:00",
+        "at 2026-12-24T09:00+01:00[Europe/Belgrade], at 2026-12-24T09:00+01:00[Europe/Belgrade]",
+        "at 2026-12-24T08:00:00Z, at 2026-12-24T08:00Z",
+        "after the freeze, after the freeze",
+        "After Freeze, after the freeze"
+    })
+    void aTimeIsReadAnywhereAfterTheFirstNameAndPrintedInOneWay(String said, String printed) {
+        var expected = "promote production web@main " + printed + " because it rains";
+        for (var line : List.of(
+                "promote production web@main " + said + " because it rains",
+                "promote production " + said + " web@main because it rains",
+                "promote web@main " + said + " to production because it rains",
+                "promote web@main to production " + said + " because it rains")) {
+            assertThat(grammar.print(grammar.read(line))).as(line).isEqualTo(expected);
+            assertThat(grammar.read(expected)).isEqualTo(grammar.read(line));
+        }
+    }
+
+    @Test
+    void quotesMakeANameOfAWordThatBeginsATime() {
+        var line = "promote \"at\" \"after\"@\"at\"";
+        assertThat(grammar.read(line))
+                .isEqualTo(new Promote("at", new Subject.Newest(null, "after", "at"), Map.of(), false, false, null));
+        assertThat(grammar.print(grammar.read(line))).isEqualTo(line);
+    }
+
+    @Test
+    void whoBreaksTheGlassCannotAlsoWait() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> grammar.read("promote production web at 9:00 break-glass because the shop is down"))
+                .withMessageStartingWith("Break-glass goes at once, so it can't wait for a time. "
+                        + "Leave out \"break-glass\" or \"at 9:00\".");
+    }
+
     @Test
     void withoutASubjectNoneIsSaid() {
         var unsaid = new Promote("production", new Subject.Unsaid(), Map.of(), false, false, null);
@@ -101,7 +145,24 @@ class PromoteLinesTest {
                 "promote production request_token=x",
                 "promote production pipeline_id=x",
                 "promote \"\"",
-                "promote production pipeline"
+                "promote production pipeline",
+                "promote at 9:00",
+                "promote after the freeze",
+                "promote production at",
+                "promote production at noon",
+                "promote production at 24:00",
+                "promote production at 9:60",
+                "promote production at 9",
+                "promote production at 13pm",
+                "promote production at 2026-02-30 9:00",
+                "promote production at 2026-12-24",
+                "promote production at 2026-12-24T09:00",
+                "promote production at 2026-12-24T09:00+01:00[Nowhere]",
+                "promote production at 9:00 at 10:00",
+                "promote production at 9:00 after the freeze",
+                "promote production after",
+                "promote production after the",
+                "promote production after lunch"
             })
     void whatCannotBeUnderstoodIsRefusedAndSaysWhatIsRight(String line) {
         assertThatExceptionOfType(Refusal.class)

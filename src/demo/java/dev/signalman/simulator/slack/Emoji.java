@@ -22,6 +22,7 @@ final class Emoji {
             Map.entry("raised_hand", "✋"),
             Map.entry("lock", "🔒"),
             Map.entry("unlock", "🔓"),
+            Map.entry("alarm_clock", "⏰"),
             Map.entry("warning", "⚠"),
             Map.entry("no_entry", "⛔"),
             Map.entry("no_entry_sign", "🚫"),

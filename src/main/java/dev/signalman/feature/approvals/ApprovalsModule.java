@@ -23,6 +23,7 @@ import dev.signalman.feature.approvals.breakglass.GlassReviewers;
 import dev.signalman.feature.approvals.request.BrokenGlassStore;
 import dev.signalman.feature.approvals.request.RequestPlacement;
 import dev.signalman.feature.approvals.request.RequestRowMapper;
+import dev.signalman.feature.approvals.request.RequestSchedule;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
@@ -44,6 +45,7 @@ import dev.signalman.feature.approvals.vote.RejectForm;
 import dev.signalman.feature.approvals.vote.RejectHandler;
 import dev.signalman.feature.approvals.vote.RequestCloser;
 import dev.signalman.feature.approvals.vote.RequestReconciler;
+import dev.signalman.feature.approvals.vote.ScheduledRequestProcessor;
 import dev.signalman.feature.approvals.vote.VoteProcessor;
 import dev.signalman.feature.approvals.vote.WithdrawHandler;
 import dev.signalman.port.HomePart;
@@ -94,8 +96,10 @@ public final class ApprovalsModule extends AbstractModule {
             RequestOpener.class,
             OwnRequestsHomePart.class,
             RequestedPromotion.class,
+            RequestSchedule.class,
             RequestRowMapper.class,
             RequestReconciler.class,
+            ScheduledRequestProcessor.class,
             RequestStore.class,
             RequestCardUpdater.class,
             GlassReviewCards.class,

@@ -5,6 +5,7 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
+import dev.signalman.command.ScheduledTime;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Invocation;
@@ -22,24 +23,29 @@ import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.request.ApprovalRequest.HeldDeploy;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Ships;
 import dev.signalman.feature.approvals.request.RequestPlacement;
+import dev.signalman.feature.approvals.request.RequestSchedule;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
 import dev.signalman.feature.approvals.rule.EligibleGlassBreakers;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
+import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
 import dev.signalman.feature.approvals.vote.RequestCloser;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.RuleTopic;
+import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Shipments;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -87,21 +93,23 @@ final class RequestOpener implements ApprovalRequests {
         var already = store.open(pinned);
         if (already.isPresent()) {
             var request = already.get();
-            var who = request.requester().name() + " already requested this: " + request.named() + ", ";
-            return Outcome.answer(TextCard.of(Text.of(who)
-                    .text(RequestPlacement.named(request.shown(), invocation.place()))
-                    .plain(". Nothing was changed.")));
+            return Outcome.answer(already(request, invocation));
         }
         var approvals =
                 ApprovalRule.asking(wish).stream().map(Policy::approvals).toList();
         var pipeline = Objects.requireNonNull(wish.start().pipeline());
-        var request = request(wish, pinned, pipeline, approvals);
+        var now = clock.instant();
+        var request = scheduled(request(wish, pinned, pipeline, approvals), wish, decision, now);
         var recipients = recipientFinder.of(wish);
+        var waits = request.state() == RequestState.WAITING
+                ? request.named() + " is waiting for approval"
+                : request.named() + " is scheduled";
         var outcome = cardUpdater
                 .open(request, wish, recipients)
-                .saying(new Delivery.ToAsker(TextCard.of(Text.of(request.named() + " is waiting for approval ")
+                .saying(new Delivery.ToAsker(TextCard.of(Text.of(waits + " ")
                         .text(RequestPlacement.named(request.shown(), invocation.place()))
-                        .plain((". " + recipients.words()).strip()))))
+                        .plain((". " + recipients.words()).strip())
+                        .text(goes(request, decision)))))
                 .waking(Wake.cards(pipeline.id()))
                 .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()));
         return outcome.under(decision.spoken())
@@ -113,7 +121,49 @@ final class RequestOpener implements ApprovalRequests {
                         grammar.print(pinned),
                         decision.spoken(),
                         ActResult.State.DONE,
-                        request.named() + " is waiting for approval."));
+                        waits + "." + (request.scheduled() ? " " + ScheduledRequestPhrases.sentence(request) : "")));
+    }
+
+    private static TextCard already(ApprovalRequest request, Invocation invocation) {
+        var scheduled = request.state() == RequestState.SCHEDULED;
+        var line = Text.of(request.requester().name()
+                        + (scheduled ? " already scheduled this: " : " already requested this: ") + request.named()
+                        + ", ")
+                .text(RequestPlacement.named(request.shown(), invocation.place()));
+        line = request.scheduled() ? line.plain(". It goes ").text(ScheduledRequestPhrases.when(request)) : line;
+        return TextCard.of(line.plain(". Nothing was changed."));
+    }
+
+    /**
+     * Gives a request its time. Without votes to wait for, it is scheduled at once. Votes have until {@code
+     * expires_after}, and until its time if that is sooner.
+     */
+    private static ApprovalRequest scheduled(ApprovalRequest request, Wish wish, Decision decision, Instant now) {
+        if (!request.scheduled()) {
+            return request;
+        }
+        var goesAt = RequestSchedule.goesAt(request.pinned(), wish.policies(), now);
+        var state = decision.has(Verdict.VOTES) ? RequestState.WAITING : RequestState.SCHEDULED;
+        var afterFreeze = request.pinned().scheduled() instanceof ScheduledTime.AfterFreeze;
+        var expires = afterFreeze || goesAt == null || goesAt.isAfter(request.expires()) ? request.expires() : goesAt;
+        return request.opening(state, expires, goesAt);
+    }
+
+    /** When it goes, and which lock would prevent it if it still held then. */
+    private static Text goes(ApprovalRequest request, Decision decision) {
+        if (!request.scheduled()) {
+            return Text.empty();
+        }
+        var line = Text.of(request.state() == RequestState.SCHEDULED ? " It goes " : " Once approved, it goes ")
+                .text(ScheduledRequestPhrases.when(request))
+                .plain(ScheduledRequestPhrases.clock(request) + ".");
+        for (var lock : decision.about(RuleTopic.LOCK)) {
+            line = lock.met()
+                    ? line
+                    : line.plain(" Unless that changes before then, it won't go: ")
+                            .text(lock.line());
+        }
+        return line;
     }
 
     @Override
@@ -165,7 +215,7 @@ final class RequestOpener implements ApprovalRequests {
                 .map(request -> new HeldRequest(
                         request.number(),
                         switch (request.state()) {
-                            case WAITING -> HeldRequest.Standing.WAITS;
+                            case WAITING, SCHEDULED -> HeldRequest.Standing.WAITS;
                             case PROMOTED, DEPLOYED, FAILED, UNCLEAR -> HeldRequest.Standing.MAY_GO;
                             case GRANTED, REJECTED, WITHDRAWN, EXPIRED, OVERTAKEN, REFUSED ->
                                 HeldRequest.Standing.MAY_NOT_GO;
@@ -270,7 +320,7 @@ final class RequestOpener implements ApprovalRequests {
     @Override
     public Wish asAsked(Wish wish) {
         Optional<ApprovalRequest> asked = store.open().stream()
-                .filter(request -> request.state() == RequestState.WAITING
+                .filter(request -> request.state().pending()
                         && request.pinned().promotion().equals(wish.promotion())
                         && wish.start().pipeline() != null
                         && request.cargo()

@@ -164,14 +164,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     }
 
     private static Promote as(String name, Promote pinned) {
-        return new Promote(
-                name,
-                pinned.subject(),
-                pinned.parameters(),
-                pinned.override(),
-                false,
-                pinned.breakGlass(),
-                pinned.because());
+        return pinned.of(name, pinned.subject()).repeated(false).goingAt(null);
     }
 
     private static String id(Promote pinned) {

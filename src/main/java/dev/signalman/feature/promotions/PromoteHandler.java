@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PromoteHandler implements Handler<Promote> {
     private final PromotablePipelineFinder promotablePipelineFinder;
     private final WishFactory wishFactory;
+    private final ScheduleResolver schedule;
     private final Gate gate;
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
@@ -40,11 +41,13 @@ final class PromoteHandler implements Handler<Promote> {
     PromoteHandler(
             PromotablePipelineFinder promotablePipelineFinder,
             WishFactory wishFactory,
+            ScheduleResolver schedule,
             Gate gate,
             Semaphore semaphore,
             SemaphoreLinks links) {
         this.promotablePipelineFinder = promotablePipelineFinder;
         this.wishFactory = wishFactory;
+        this.schedule = schedule;
         this.gate = gate;
         this.semaphore = semaphore;
         this.links = links;
@@ -55,11 +58,12 @@ final class PromoteHandler implements Handler<Promote> {
         var chosen = promotablePipelineFinder.choose(command.promotion(), command.subject(), command::of, invocation);
         var pipeline = chosen.pipeline();
         // "again" only answers a question, so it is no part of what is promoted and recorded
-        var pinned =
+        var meant =
                 command.of(chosen.promotion(), Subject.pipeline(pipeline.id())).repeated(false);
-        var wish = wish(pinned, pipeline, invocation);
+        var wish = wish(meant, pipeline, invocation);
+        var pinned = schedule.resolved(meant, wish, invocation.taken());
         var project = wish.project().name();
-        var decision = gate.decide(wish);
+        var decision = pinned.scheduled() == null ? gate.decide(wish) : gate.decideAhead(wish);
         var which =
                 pinned.promotion() + " of " + project + ", " + pipeline.ref().spoken() + ", " + pipeline.shortCommit();
         var before = newestBefore(pinned, pipeline);

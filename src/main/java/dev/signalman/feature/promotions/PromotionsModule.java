@@ -29,6 +29,7 @@ public final class PromotionsModule extends AbstractModule {
                 .bind(Why.class, WhyHandler.class)
                 .bind(Choose.class, ChooseHandler.class);
         bind(WishFactory.class);
+        bind(ScheduleResolver.class);
         bind(PromotionRulesCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(PromotionRulesCheck.class);
         bind(KnownPromotions.class).to(StoredKnownPromotions.class).in(Scopes.SINGLETON);

@@ -7,7 +7,6 @@ import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
-import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.MembershipLookup;
@@ -42,7 +41,7 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
             return null;
         }
         var request = store.find(command.request())
-                .filter(each -> each.state() == RequestState.WAITING)
+                .filter(each -> each.state().pending())
                 .orElse(null);
         if (request == null || !named(request, asked.actor().userId())) {
             return null;

@@ -37,7 +37,7 @@ public final class BreakGlassHandler implements Handler<BreakGlass> {
 
     /** A person without the right is told so, since a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
-        var wish = requested.of(closer.waiting(command.request())).broken(invocation.actor(), "no reason");
+        var wish = requested.of(closer.pending(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();

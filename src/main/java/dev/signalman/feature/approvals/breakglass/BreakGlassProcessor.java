@@ -85,7 +85,7 @@ public final class BreakGlassProcessor {
      *     not meet
      */
     public Outcome open(int number, String because, Invocation invocation) {
-        var request = closer.waiting(number);
+        var request = closer.pending(number);
         if (closer.over(request)) {
             return closer.expire(request)
                     .saying(new Delivery.ToAsker(TextCard.of(request.named() + " has expired. Nothing was deployed.")));

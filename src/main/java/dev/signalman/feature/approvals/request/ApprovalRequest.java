@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes each person's last one, oldest first
  * @param glass set if somebody went ahead alone; else null
  * @param held the deploy that waits at the gate for this request; null for a promotion that is yet to be made
+ * @param goesAt when it goes once it is approved, as far as is known; null for at once, or after a freeze without an end
  */
 public record ApprovalRequest(
         int number,
@@ -41,7 +42,30 @@ public record ApprovalRequest(
         Fate fate,
         List<Vote> votes,
         @Nullable BrokenGlass glass,
-        @Nullable HeldDeploy held) {
+        @Nullable HeldDeploy held,
+        @Nullable Instant goesAt) {
+    /** A request that goes as soon as it is approved. */
+    public ApprovalRequest(
+            int number,
+            RequestState state,
+            int version,
+            Promote pinned,
+            Cargo cargo,
+            Actor requester,
+            Place asked,
+            Place shown,
+            Instant opened,
+            Instant expires,
+            Ships ships,
+            Fate fate,
+            List<Vote> votes,
+            @Nullable BrokenGlass glass,
+            @Nullable HeldDeploy held) {
+        this(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
+                glass, held, null);
+    }
+
     /**
      * What would be promoted.
      *
@@ -187,7 +211,7 @@ public record ApprovalRequest(
                 changes);
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, shipped, fate, cast,
-                broken, held);
+                broken, held, goesAt);
     }
 
     /** The next version, with this state. */
@@ -207,19 +231,53 @@ public record ApprovalRequest(
                 became,
                 votes,
                 glass,
-                held);
+                held,
+                goesAt);
     }
 
     public ApprovalRequest with(List<Vote> others) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, others,
-                glass, held);
+                glass, held, goesAt);
     }
 
     public ApprovalRequest breaking(BrokenGlass broken) {
         return new ApprovalRequest(
                 number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
-                broken, held);
+                broken, held, goesAt);
+    }
+
+    /** A copy of a new request, in this state and with these times. */
+    public ApprovalRequest opening(RequestState first, Instant votesUntil, @Nullable Instant goes) {
+        return new ApprovalRequest(
+                number,
+                first,
+                version,
+                pinned,
+                cargo,
+                requester,
+                asked,
+                shown,
+                opened,
+                votesUntil,
+                ships,
+                fate,
+                votes,
+                glass,
+                held,
+                goes);
+    }
+
+    /** A copy that goes at another time; see {@code goesAt}. */
+    public ApprovalRequest goingAt(@Nullable Instant other) {
+        return new ApprovalRequest(
+                number, state, version, pinned, cargo, requester, asked, shown, opened, expires, ships, fate, votes,
+                glass, held, other);
+    }
+
+    /** Whether somebody set a time for it. */
+    public boolean scheduled() {
+        return pinned.scheduled() != null;
     }
 
     /** Logins at the git host of those who pushed what would ship, as far as recorded. */

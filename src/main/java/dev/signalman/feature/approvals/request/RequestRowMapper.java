@@ -86,7 +86,8 @@ public final class RequestRowMapper {
                 fate(row),
                 List.of(),
                 null,
-                held(row));
+                held(row),
+                InstantColumns.instantOrNull(row, "goes_at"));
     }
 
     private static @Nullable HeldDeploy held(ResultSet row) throws SQLException {

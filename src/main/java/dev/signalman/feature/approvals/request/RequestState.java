@@ -4,6 +4,8 @@ package dev.signalman.feature.approvals.request;
 public enum RequestState {
     /** Waiting for votes. */
     WAITING,
+    /** It has all votes that it needs, and waits for its time. */
+    SCHEDULED,
     /** The last vote is in, and the promotion is being carried out. */
     GRANTED,
     /** Promoted; the deploy runs. */
@@ -25,6 +27,11 @@ public enum RequestState {
     REFUSED;
 
     public boolean ended() {
-        return this != WAITING && this != GRANTED && this != PROMOTED;
+        return !pending() && this != GRANTED && this != PROMOTED;
+    }
+
+    /** Whether it waits for votes or for its time, so that it can be rejected or withdrawn. */
+    public boolean pending() {
+        return this == WAITING || this == SCHEDULED;
     }
 }

@@ -23,12 +23,12 @@ public final class RequestStore {
                 commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
                 channel, thread, shown_channel, shown_thread, opened_at, expires_at,
                 ships_since, ships_url, ships_total, ships_exact, ships_failures, rolls_back,
-                gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person)
+                gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person, goes_at)
             VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
                 :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
                 :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
                 :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures, :rolls_back,
-                :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person)
+                :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person, :goes_at)
             ON CONFLICT DO NOTHING
             """;
     private static final String CHANGE = """
@@ -36,7 +36,7 @@ public final class RequestStore {
             SET state = :state, version = :version, open_key = :open_key, granted_by = :granted_by,
                 granted_at = :granted_at, deploy_id = :deploy_id, deploy_workflow_id = :deploy_workflow_id,
                 lasted_seconds = :lasted_seconds, ended_at = :ended_at, ended_by_id = :ended_by_id,
-                ended_by = :ended_by, words = :words
+                ended_by = :ended_by, words = :words, goes_at = :goes_at
             WHERE n = :n AND version = :version_before AND state = :state_before
             """;
 
@@ -69,7 +69,7 @@ public final class RequestStore {
         return read("open_key = :key", Map.of("key", key(pinned))).stream().findFirst();
     }
 
-    /** Open requests, waiting or in progress, oldest first. */
+    /** Open requests, waiting, scheduled or in progress, oldest first. */
     public List<ApprovalRequest> open() {
         return read("open_key IS NOT NULL", Map.of());
     }
@@ -94,10 +94,17 @@ public final class RequestStore {
         return jdbi.withHandle(handle -> reader.find(handle, condition, values));
     }
 
-    /** Waiting requests, oldest first. */
+    /** Requests that wait for votes, oldest first. */
     public List<ApprovalRequest> waiting() {
         return open().stream()
                 .filter(request -> request.state() == RequestState.WAITING)
+                .toList();
+    }
+
+    /** Requests that wait for their time, oldest first. */
+    public List<ApprovalRequest> scheduled() {
+        return open().stream()
+                .filter(request -> request.state() == RequestState.SCHEDULED)
                 .toList();
     }
 
@@ -146,6 +153,7 @@ public final class RequestStore {
                                     : String.join(" ", held.starter().people()))
                     .bind("gate_person", held == null ? null : held.starter().person())
                     .bind("rolls_back", ships.rollsBack())
+                    .bind("goes_at", request.goesAt())
                     .execute();
             if (added == 0) {
                 throw new StaleDecisionException("That nobody asked for this");
@@ -185,6 +193,7 @@ public final class RequestStore {
                     .bind("ended_by_id", fate.byId())
                     .bind("ended_by", fate.by())
                     .bind("words", fate.words())
+                    .bind("goes_at", after.goesAt())
                     .bind("n", before.number())
                     .bind("version_before", before.version())
                     .bind("state_before", before.state().name())

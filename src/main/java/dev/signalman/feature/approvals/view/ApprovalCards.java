@@ -55,6 +55,26 @@ public final class ApprovalCards {
                 WaitingRequestPhrases.actions(request, breakable));
     }
 
+    /**
+     * The card of an approved request that waits for its time.
+     *
+     * @param risk why to look twice; may be empty
+     * @param breakable whether somebody may go ahead alone
+     */
+    public ApprovalCard scheduled(ApprovalRequest request, Text risk, boolean breakable) {
+        return new ApprovalCard(
+                ScheduledRequestPhrases.spoken(request),
+                ScheduledRequestPhrases.headline(request),
+                Objects.requireNonNullElse(request.pinned().because(), ""),
+                commit(request),
+                ships(request),
+                changes(request),
+                details(request),
+                risk,
+                ScheduledRequestPhrases.standing(request),
+                ScheduledRequestPhrases.actions(request, WaitingRequestPhrases.further(request, breakable)));
+    }
+
     private Text headline(ApprovalRequest request) {
         var held = request.held();
         return held == null
@@ -170,6 +190,9 @@ public final class ApprovalCards {
                 details.add(Text.of("I don't know who that is in Slack. It may be one of you, so one more approval is "
                         + "needed than the rule asks for."));
             }
+        }
+        if (request.scheduled() && request.state() == RequestState.WAITING) {
+            details.add(ScheduledRequestPhrases.detail(request));
         }
         if (!request.pinned().parameters().isEmpty()) {
             var line = Text.empty().bold("Parameters").plain("  ");

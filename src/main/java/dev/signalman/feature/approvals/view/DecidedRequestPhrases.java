@@ -31,7 +31,7 @@ final class DecidedRequestPhrases {
 
     Text headline() {
         return switch (request.state()) {
-            case WAITING -> throw new IllegalStateException("It waits");
+            case WAITING, SCHEDULED -> throw new IllegalStateException("It waits");
             case GRANTED ->
                 head(Symbol.RUNNING)
                         .bold(project)
@@ -69,7 +69,9 @@ final class DecidedRequestPhrases {
             case WITHDRAWN -> not(head(Symbol.CANCELED).plain("withdrawn by ").text(who()));
             case EXPIRED -> not(expired());
             case OVERTAKEN -> not(head(Symbol.SKIPPED).plain("overtaken"));
-            case REFUSED -> not(head(Symbol.REJECTED).plain("blocked after approval"));
+            case REFUSED ->
+                not(head(Symbol.REJECTED)
+                        .plain(request.scheduled() ? "blocked at its time" : "blocked after approval"));
         };
     }
 
@@ -87,7 +89,7 @@ final class DecidedRequestPhrases {
         var by = Objects.requireNonNullElse(request.fate().by(), "");
         var why = quote().isEmpty() ? "." : ": " + RequestPhrases.ended(quote());
         return switch (request.state()) {
-            case WAITING -> throw new IllegalStateException("It waits");
+            case WAITING, SCHEDULED -> throw new IllegalStateException("It waits");
             case GRANTED -> project + " is being promoted to " + promotion + ". " + took();
             case PROMOTED -> project + " is deploying to " + promotion + ". " + took();
             case DEPLOYED -> project + " is on " + promotion + ": deployed" + lasted() + ". " + took();
@@ -101,7 +103,9 @@ final class DecidedRequestPhrases {
             case EXPIRED -> "The request to promote " + what + " expired " + with() + ". Nothing was deployed.";
             case OVERTAKEN -> "The request to promote " + what + " was overtaken" + why + " Nothing was deployed.";
             case REFUSED ->
-                "The request to promote " + what + " was approved, then blocked" + why + " Nothing was deployed.";
+                "The request to promote " + what
+                        + (request.scheduled() ? " was scheduled, then blocked" : " was approved, then blocked") + why
+                        + " Nothing was deployed.";
         };
     }
 

@@ -32,6 +32,9 @@ public final class RequestCardUpdater {
     /** Topic of reminders. */
     private static final String REMINDER = "reminder";
 
+    /** Topic of the messages that a scheduled request was not promoted. */
+    private static final String MISSED = "missed";
+
     /** Topic of the message that tells of a broken glass below the request's card. */
     public static final String GLASS = "glass";
 
@@ -68,14 +71,29 @@ public final class RequestCardUpdater {
                 : outcome.waking(Wake.now(ReconcileKey.Kind.GATE, held.pipelineId(), Place.NOWHERE));
     }
 
-    /** Stores a change to a request that goes on waiting. */
+    /** Stores a change to a request that goes on waiting, for votes or for its time. */
     public Outcome change(ApprovalRequest before, ApprovalRequest after, Wish wish) {
         var card = waiting(after, wish, !store.anybodyNotified(after.number()));
+        var voting = after.state() == RequestState.WAITING;
         return Outcome.deliver(
                         shown(after, card),
                         new Delivery.RequestCopies(after.number(), CARD, card),
-                        new Delivery.RequestCopies(after.number(), REMINDER, reminder(after, card)))
+                        new Delivery.RequestCopies(
+                                after.number(), REMINDER, voting ? reminder(after, card) : reminded(card)))
                 .with(store.changing(before, after));
+    }
+
+    /**
+     * Adds to the end of a scheduled request that its channel and its requester are told, since a changed card notifies
+     * nobody.
+     */
+    public Outcome missed(ApprovalRequest request, String why, Outcome ended) {
+        var number = request.number();
+        var requester = Place.channel(request.requester().userId());
+        return ended.and(new Delivery.RequestCopy(
+                        request.shown(), number, MISSED, ScheduledRequestPhrases.missed(request, why, true)))
+                .and(new Delivery.RequestCopy(
+                        requester, number, MISSED, ScheduledRequestPhrases.missed(request, why, false)));
     }
 
     /** A request is opened, and its audience written to. */
@@ -114,13 +132,13 @@ public final class RequestCardUpdater {
     }
 
     private ApprovalCard waiting(ApprovalRequest request, Wish wish, boolean mentioned) {
+        var risk = RequestRisk.of(request, wish.policies(), clock.instant());
+        var breakable = EligibleGlassBreakers.breakable(wish);
+        if (request.state() == RequestState.SCHEDULED) {
+            return cards.scheduled(request, risk, breakable);
+        }
         var eligibleVoters = rule.gather(wish);
-        return cards.waiting(
-                request,
-                tallies(wish, eligibleVoters, mentioned),
-                eligibleVoters,
-                RequestRisk.of(request, wish.policies(), clock.instant()),
-                EligibleGlassBreakers.breakable(wish));
+        return cards.waiting(request, tallies(wish, eligibleVoters, mentioned), eligibleVoters, risk, breakable);
     }
 
     /** The tally under each policy. */

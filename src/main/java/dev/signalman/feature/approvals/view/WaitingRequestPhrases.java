@@ -113,11 +113,15 @@ public final class WaitingRequestPhrases {
         if (!request.requester().userId().isEmpty()) {
             more.add(withdraw(request));
         }
-        more.add(why(request));
-        if (breakable) {
-            more.add(Button.of("Break glass", new BreakGlass(request.number(), null)));
-        }
+        more.addAll(further(request, breakable));
         return new CardActions(List.of(approve(request).primary(), reject(request)), null, more);
+    }
+
+    /** What is behind the dots of every open request. */
+    static List<Button> further(ApprovalRequest request, boolean breakable) {
+        return breakable
+                ? List.of(why(request), Button.of("Break glass", new BreakGlass(request.number(), null)))
+                : List.of(why(request));
     }
 
     public static Button approve(ApprovalRequest request) {
@@ -129,7 +133,11 @@ public final class WaitingRequestPhrases {
                         request.cargo().project() + ", commit "
                                 + request.cargo().shortCommit() + given
                                 + ", deploys to " + request.pinned().promotion()
-                                + " once it has all the approvals it needs.",
+                                + (request.scheduled()
+                                        ? " "
+                                                + ScheduledRequestPhrases.when(request)
+                                                        .spoken() + ", if it has all the approvals it needs by then."
+                                        : " once it has all the approvals it needs."),
                         "Approve",
                         "Cancel");
     }
@@ -162,8 +170,12 @@ public final class WaitingRequestPhrases {
                 .plain((request.held() == null
                                 ? "  requested by " + request.requester().name()
                                 : "  waiting at the gate")
-                        + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names))
-                        + "  ·  expires ")
+                        + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names)))
+                .text(
+                        request.scheduled()
+                                ? Text.of("  ·  goes ").text(ScheduledRequestPhrases.when(request))
+                                : Text.empty())
+                .plain("  ·  expires ")
                 .date(request.expires());
     }
 }

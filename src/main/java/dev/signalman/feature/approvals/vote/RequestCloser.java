@@ -11,6 +11,7 @@ import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
+import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
@@ -43,15 +44,29 @@ public final class RequestCloser {
     }
 
     /**
-     * A waiting request.
+     * A request that waits for votes.
      *
-     * @throws Refusal when it no longer waits; says how it ended
+     * @throws Refusal when it no longer does; says how it ended
      */
     public ApprovalRequest waiting(int number) {
+        var request = pending(number);
+        if (request.state() == RequestState.SCHEDULED) {
+            throw new Refusal(request.named() + " needs no more approval. " + ScheduledRequestPhrases.sentence(request)
+                    + " Nothing was changed.");
+        }
+        return request;
+    }
+
+    /**
+     * A request that waits for votes or for its time.
+     *
+     * @throws Refusal when it no longer does; says how it ended
+     */
+    public ApprovalRequest pending(int number) {
         var request = store.find(number)
                 .orElseThrow(() ->
                         new Refusal("I can't find request #" + number + ". /semaphore approvals lists the open ones."));
-        if (request.state() != RequestState.WAITING) {
+        if (!request.state().pending()) {
             throw new Refusal(request.named() + " " + how(request) + ". To open a new request, promote again.");
         }
         return request;
@@ -60,7 +75,7 @@ public final class RequestCloser {
     private static String how(ApprovalRequest request) {
         var by = " by " + Objects.requireNonNullElse(request.fate().by(), "someone");
         return switch (request.state()) {
-            case WAITING -> throw new IllegalStateException(request.named() + " waits still");
+            case WAITING, SCHEDULED -> throw new IllegalStateException(request.named() + " waits still");
             case GRANTED, PROMOTED, DEPLOYED, FAILED, UNCLEAR -> {
                 var glass = request.glass();
                 yield glass == null
@@ -71,16 +86,24 @@ public final class RequestCloser {
             case WITHDRAWN -> "was withdrawn" + by;
             case EXPIRED -> "has expired";
             case OVERTAKEN -> "was overtaken";
-            case REFUSED -> "was blocked after approval";
+            case REFUSED -> request.scheduled() ? "was blocked at its time" : "was blocked after approval";
         };
     }
 
-    /** Whether it has expired, even if that is not yet recorded. */
+    /** Whether its time for votes is over, even if that is not yet recorded. */
     public boolean over(ApprovalRequest request) {
-        return !clock.instant().isBefore(request.expires());
+        return request.state() == RequestState.WAITING && !clock.instant().isBefore(request.expires());
     }
 
+    /** Ends a request without enough votes. Who scheduled it is told, since they count on its time. */
     public Outcome expire(ApprovalRequest request) {
+        var expired = expired(request);
+        return request.scheduled()
+                ? cardUpdater.missed(request, "It didn't get the approvals that it needs.", expired)
+                : expired;
+    }
+
+    private Outcome expired(ApprovalRequest request) {
         var counts = policies
                 .get()
                 .of(request.pinned().promotion(), request.cargo().project())

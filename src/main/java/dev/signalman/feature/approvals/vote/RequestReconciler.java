@@ -8,7 +8,6 @@ import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
-import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
@@ -30,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes with a request from its opening to its end: recalls one that waits, ends one whose time is over, and follows one that was granted
- * to the end of its deploy. While it waits, the key keeps how long after its opening it was recalled last.
+ * Goes with a request from its opening to its end: recalls one that waits, ends one whose time is over, promotes one whose set time has
+ * come, and follows one that was granted to the end of its deploy. While it waits, the key keeps how long after its opening it was recalled last.
  */
 public final class RequestReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestReconciler.class);
@@ -40,6 +39,7 @@ public final class RequestReconciler implements Reconciler {
     private final RequestStore store;
     private final RequestCloser closer;
     private final DeployFollower follower;
+    private final ScheduledRequestProcessor scheduled;
     private final RequestedPromotion promotion;
     private final RequestCardUpdater cardUpdater;
     private final ApprovalRecipientFinder recipientFinder;
@@ -53,6 +53,7 @@ public final class RequestReconciler implements Reconciler {
             RequestStore store,
             RequestCloser closer,
             DeployFollower follower,
+            ScheduledRequestProcessor scheduled,
             RequestedPromotion promotion,
             RequestCardUpdater cardUpdater,
             ApprovalRecipientFinder recipientFinder,
@@ -63,6 +64,7 @@ public final class RequestReconciler implements Reconciler {
         this.store = store;
         this.closer = closer;
         this.follower = follower;
+        this.scheduled = scheduled;
         this.promotion = promotion;
         this.cardUpdater = cardUpdater;
         this.recipientFinder = recipientFinder;
@@ -84,7 +86,11 @@ public final class RequestReconciler implements Reconciler {
             return new ReconcileResult.Over();
         }
         try {
-            return request.state() == RequestState.WAITING ? waits(request, key.seen()) : goes(request, key);
+            return switch (request.state()) {
+                case WAITING -> waits(request, key.seen());
+                case SCHEDULED -> scheduled.reconcile(request, key);
+                default -> goes(request, key);
+            };
         } catch (SemaphoreException silent) {
             LOG.info("{} can't be checked right now and is retried: {}", request.named(), silent.kind());
             var unclear = follower.unread(request, silent);

@@ -18,12 +18,14 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.ApprovalRequest.Fate;
 import dev.signalman.feature.approvals.request.RequestPhrases;
+import dev.signalman.feature.approvals.request.RequestSchedule;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
 import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
+import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Gate;
 import dev.signalman.ruling.Judge;
@@ -47,6 +49,7 @@ public final class VoteProcessor {
     private final People people;
     private final RequestCardUpdater cardUpdater;
     private final RequestCloser closer;
+    private final RequestSchedule schedule;
     private final Grammar grammar;
     private final InstantSource clock;
 
@@ -59,6 +62,7 @@ public final class VoteProcessor {
             People people,
             RequestCardUpdater cardUpdater,
             RequestCloser closer,
+            RequestSchedule schedule,
             Grammar grammar,
             InstantSource clock) {
         this.store = store;
@@ -68,6 +72,7 @@ public final class VoteProcessor {
         this.people = people;
         this.cardUpdater = cardUpdater;
         this.closer = closer;
+        this.schedule = schedule;
         this.grammar = grammar;
         this.clock = clock;
     }
@@ -99,6 +104,22 @@ public final class VoteProcessor {
             return invocation.origin() instanceof Origin.Pressed
                     ? outcome
                     : outcome.saying(told("You approved " + request.named() + "."));
+        }
+        var now = clock.instant();
+        var goesAt = schedule.goesAt(request, now);
+        if (request.scheduled() && decision.onlyWaits() && (goesAt == null || goesAt.isAfter(now))) {
+            var approved = request.with(wish.votes()).goingAt(goesAt).then(RequestState.SCHEDULED, Fate.OPEN);
+            return cardUpdater
+                    .change(request, approved, wish)
+                    .with(row)
+                    .waking(Wake.now(ReconcileKey.Kind.REQUEST, request.key(), request.shown()))
+                    .saying(told(request.named() + " is approved. " + ScheduledRequestPhrases.sentence(approved)))
+                    .recording(entry(
+                            invocation,
+                            request,
+                            "Approved " + request.named() + " (last one needed). "
+                                    + ScheduledRequestPhrases.sentence(approved),
+                            decision));
         }
         if (decision.granted()) {
             return decision.guard(go(request.with(wish.votes()), request, invocation))
@@ -133,8 +154,16 @@ public final class VoteProcessor {
     }
 
     private Outcome grant(ApprovalRequest voted, ApprovalRequest before, Invocation invocation) {
-        var now = clock.instant();
-        var granted = voted.then(RequestState.GRANTED, Fate.granted(invocation.id(), now));
+        return grant(voted, before, invocation.id());
+    }
+
+    /**
+     * Promotes what was voted on.
+     *
+     * @param by id of the invocation that carries it out
+     */
+    Outcome grant(ApprovalRequest voted, ApprovalRequest before, String by) {
+        var granted = voted.then(RequestState.GRANTED, Fate.granted(by, clock.instant()));
         var busy = TextCard.of("Someone else's vote is deciding " + before.named()
                 + " right now, or the same promotion is already under way. Check its card.");
         var mutex = new ActMutex(
@@ -165,10 +194,13 @@ public final class VoteProcessor {
     }
 
     Outcome reject(int number, @Nullable String because, Invocation invocation) {
-        var request = closer.waiting(number);
+        var request = closer.pending(number);
         var vote = vote(invocation, false);
         var wish = requested.of(request).with(among(request.votes(), vote));
-        admit(request, wish, vote);
+        if (request.state() == RequestState.WAITING
+                || !ApprovalRule.asking(wish).isEmpty()) {
+            admit(request, wish, vote);
+        } // where nobody has to approve, any member may call off what is scheduled
         var rejected = closer.end(request, RequestState.REJECTED, invocation.actor(), because == null ? "" : because);
         return rejected.with(store.voting(request, vote, because));
     }
@@ -232,7 +264,7 @@ public final class VoteProcessor {
         return all;
     }
 
-    private static RequestState ending(Decision decision) {
+    static RequestState ending(Decision decision) {
         return decision.about(RuleTopic.OVERTAKEN).stream().allMatch(each -> each.met())
                 ? RequestState.REFUSED
                 : RequestState.OVERTAKEN;

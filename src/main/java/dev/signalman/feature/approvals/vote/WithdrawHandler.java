@@ -20,11 +20,15 @@ public final class WithdrawHandler implements Handler<Withdraw> {
 
     @Override
     public Outcome handle(Withdraw command, Invocation invocation) {
-        var request = closer.waiting(command.request());
+        var request = closer.pending(command.request());
         if (!request.requester().userId().equals(invocation.actor().userId())) {
             throw new Refusal("Only " + request.requester().name()
                     + (request.held() == null ? ", who requested it" : ", who started it") + ", can withdraw "
-                    + request.named() + ". An approver can reject it.");
+                    + request.named() + ". "
+                    + (request.state() == RequestState.SCHEDULED
+                                    && request.votes().isEmpty()
+                            ? "You can reject it."
+                            : "An approver can reject it."));
         }
         var withdrawn = closer.end(
                 request,
