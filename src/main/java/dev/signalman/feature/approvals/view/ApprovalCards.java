@@ -72,7 +72,7 @@ public final class ApprovalCards {
                 details(request),
                 risk,
                 ScheduledRequestPhrases.standing(request),
-                ScheduledRequestPhrases.actions(request, WaitingRequestPhrases.further(request, breakable)));
+                WaitingRequestPhrases.scheduledActions(request, breakable));
     }
 
     private Text headline(ApprovalRequest request) {

@@ -94,11 +94,6 @@ public final class ScheduledRequestPhrases {
                 .plain(". " + conditions(request));
     }
 
-    static CardActions actions(ApprovalRequest request, List<Button> more) {
-        return new CardActions(
-                List.of(WaitingRequestPhrases.withdraw(request), WaitingRequestPhrases.reject(request)), null, more);
-    }
-
     /** A scheduled request in one line. */
     public static Text line(ApprovalRequest request) {
         return Text.empty()

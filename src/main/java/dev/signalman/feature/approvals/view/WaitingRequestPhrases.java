@@ -117,8 +117,13 @@ public final class WaitingRequestPhrases {
         return new CardActions(List.of(approve(request).primary(), reject(request)), null, more);
     }
 
+    /** The buttons of a request that waits for its time only. */
+    static CardActions scheduledActions(ApprovalRequest request, boolean breakable) {
+        return new CardActions(List.of(withdraw(request), reject(request)), null, further(request, breakable));
+    }
+
     /** What is behind the dots of every open request. */
-    static List<Button> further(ApprovalRequest request, boolean breakable) {
+    private static List<Button> further(ApprovalRequest request, boolean breakable) {
         return breakable
                 ? List.of(why(request), Button.of("Break glass", new BreakGlass(request.number(), null)))
                 : List.of(why(request));
