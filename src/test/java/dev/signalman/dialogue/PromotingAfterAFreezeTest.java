@@ -121,7 +121,7 @@ final class PromotingAfterAFreezeTest {
             assertThat(bot.asks(ALICE, "/semaphore promote production web after the freeze")
                             .drawn())
                     .contains(
-                            "The freeze of production has no end: see freeze in signalman.yml.",
+                            "The freeze of production has no end, so there is no time after it. See freeze in signalman.yml.",
                             "Nothing was changed.");
             assertThat(bot.asks(ALICE, "/semaphore promote production web at 9:00")
                             .drawn())

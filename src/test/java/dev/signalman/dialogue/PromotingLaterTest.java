@@ -111,13 +111,21 @@ final class PromotingLaterTest {
     }
 
     @Test
-    void approvalsAndHomeListIt() {
+    void approvalsAndTheHomeTabListIt() {
         scheduled();
         var list = bot.asks(BOB, "/semaphore approvals");
         assertThat(list.text()).isEqualTo("1 promotion scheduled.");
         assertThat(list.drawn())
                 .contains("⏰ *#1*  *web* to *production*", "approved by Bob and Carol", "goes 2027-02-10 08:00 UTC");
         assertThat(list.buttons()).containsExactly("Reject #1");
+        bot.slack().opensHome(ALICE);
+        bot.until(
+                "her home tab shows it",
+                () -> bot.slack()
+                        .home(ALICE)
+                        .filter(home -> home.drawn().contains("*#1*  *web* to *production*")
+                                && home.drawn().contains("goes 2027-02-10 08:00 UTC"))
+                        .isPresent());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.signalman.domain.Freeze.Unreadable;
 import dev.signalman.domain.Freeze.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,5 +144,30 @@ class FreezeTest {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> Freeze.of("0 0 16 * * FRI", "PT1H", zone, ""))
                 .satisfies(faulty -> assertThat(faulty.part()).isEqualTo("zone"));
+    }
+
+    @Test
+    void severalTogetherEndWithTheLastOfThoseThatFollowEachOtherWithoutABreak() throws Exception {
+        var now = Instant.parse("2027-02-10T07:00:00Z");
+        var morning = freeze("0 0 6 10 2 *", "PT4H");
+        var overlapping = freeze("0 30 9 10 2 *", "PT2H30M");
+        var adjacent = freeze("0 0 12 10 2 *", "PT1H");
+        var afterABreak = freeze("0 1 13 10 2 *", "PT1H");
+        var since = Instant.parse("2027-02-10T05:00:00Z");
+        assertThat(Freeze.together(List.of(), now)).isEmpty();
+        assertThat(Freeze.together(List.of(overlapping, adjacent), now)).isEmpty();
+        assertThat(Freeze.together(List.of(adjacent, morning, afterABreak), now))
+                .contains(new Window(since, Instant.parse("2027-02-10T09:00:00Z")));
+        assertThat(Freeze.together(List.of(adjacent, overlapping, afterABreak, morning), now))
+                .contains(new Window(since, Instant.parse("2027-02-10T12:00:00Z")));
+    }
+
+    @Test
+    void twoThatTakeTurnsForeverHaveNoEndTogether() throws Exception {
+        var nights = freeze("0 0 0 * * *", "PT12H");
+        var days = freeze("0 0 12 * * *", "PT12H");
+        assertThat(Freeze.together(List.of(nights, days), Instant.parse("2027-02-10T07:00:00Z")))
+                .map(Window::until)
+                .isEmpty();
     }
 }

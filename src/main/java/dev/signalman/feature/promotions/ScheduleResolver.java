@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,8 @@ import java.util.stream.Stream;
  * are those of the rule's freezes, else the person's in Slack, else UTC.
  */
 final class ScheduleResolver {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final People people;
 
     @Inject
@@ -73,7 +74,7 @@ final class ScheduleResolver {
                 .or(() -> Stream.ofNullable(
                                 people.find(wish.requester().userId()).zone())
                         .findFirst())
-                .orElse(ZoneOffset.UTC);
+                .orElse(UTC);
     }
 
     private static Exact exact(Local local, ZoneId zone, Promote pinned, Instant now) {
@@ -136,7 +137,7 @@ final class ScheduleResolver {
         var until = frozen.get().until();
         if (until == null) {
             throw new Refusal("The freeze of " + pinned.promotion()
-                    + " has no end: see freeze in signalman.yml. So there is no time after it.");
+                    + " has no end, so there is no time after it. See freeze in signalman.yml.");
         }
         if (until.isAfter(now.plus(ScheduledTime.FURTHEST))) {
             throw new Refusal("The freeze of " + pinned.promotion() + " lasts until " + UtcMinute.of(until)
@@ -155,7 +156,7 @@ final class ScheduleResolver {
         var until = frozen.until();
         var sentence = pinned.promotion() + " is frozen then";
         if (until == null) {
-            throw new Refusal(sentence + ", and the freeze has no end: see freeze in signalman.yml.");
+            throw new Refusal(sentence + ", and the freeze has no end. See freeze in signalman.yml.");
         }
         var already = Freeze.together(freezes, now)
                 .map(Window::until)

@@ -44,6 +44,9 @@ public final class WaitingRequestPhrases {
         return held == null
                 ? request.requester().name() + " requests approval to promote " + cargo.project() + ", commit "
                         + cargo.shortCommit() + ", to " + promotion
+                        + (request.scheduled()
+                                ? ", going " + ScheduledRequestPhrases.when(request).spoken()
+                                : "")
                 : cargo.project() + ", commit " + cargo.shortCommit() + ", is waiting at the gate of " + promotion
                         + ". " + held.starter().how();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
+import dev.signalman.command.ScheduledTime;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.feature.RowWriter;
@@ -79,6 +80,21 @@ class RequestStoreTest {
         assertThat(store.open(request.pinned())).contains(request);
         assertThat(store.open()).containsExactly(request);
         assertThat(store.find(13)).isEmpty();
+    }
+
+    @Test
+    void aTimeComesBackAndMayMoveAndTheSameIsOpenOnceWhateverItsTime() {
+        var nine = SampleRequests.OPENED.plus(Duration.ofHours(9));
+        var request = SampleRequests.scheduled(new ScheduledTime.AfterFreeze(), nine);
+        write(store.opening(request));
+        assertThat(store.find(12)).contains(request);
+        assertThat(store.open(request.pinned().goingAt(null))).contains(request);
+
+        var moved = request.goingAt(nine.plusSeconds(60)).then(RequestState.SCHEDULED, Fate.OPEN);
+        write(store.changing(request, moved));
+        assertThat(store.find(12)).contains(moved);
+        assertThat(store.scheduled()).containsExactly(moved);
+        assertThat(store.waiting()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.signalman.card.Card;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.command.Promote;
+import dev.signalman.command.ScheduledTime;
 import dev.signalman.command.Subject;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person.Standing;
@@ -28,6 +29,7 @@ import dev.signalman.subject.SemaphoreLinks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,9 @@ public final class SampleRequests {
     private static final Policy POLICY =
             Policy.of("production", List.of(), List.of(), null).with(Approvals.of(2, "S0RELEASE"));
 
+    private static final Instant NINE = Instant.parse("2025-11-25T08:00:00Z");
+    private static final ScheduledTime AT_NINE = new ScheduledTime.Exact(NINE.atZone(ZoneId.of("Europe/Belgrade")));
+
     private SampleRequests() {}
 
     /** The cards by name. */
@@ -52,6 +57,16 @@ public final class SampleRequests {
         cards.put("approval-waiting", waiting(request(3)));
         cards.put("approval-waiting-many", waiting(request(17)));
         cards.put("approval-waiting-rollback", waiting(request(3, true)));
+        cards.put("approval-waiting-scheduled", waiting(scheduled(AT_NINE, NINE)));
+        cards.put("approval-scheduled", ahead(scheduled(AT_NINE, NINE).with(List.of(BOBS, CAROLS)), true));
+        cards.put("approval-scheduled-after-freeze", ahead(scheduled(new ScheduledTime.AfterFreeze(), NINE), false));
+        cards.put(
+                "approval-scheduled-without-end", ahead(scheduled(new ScheduledTime.AfterFreeze(), null), false));
+        cards.put(
+                "approval-scheduled-blocked",
+                cardsOf().decided(scheduled(AT_NINE, NINE)
+                        .with(List.of(BOBS, CAROLS))
+                        .then(RequestState.REFUSED, fate(null, null, "Locked by Bob since today: rain."))));
         var deploy = fate(Duration.ofSeconds(190), null, "");
         cards.put("approval-granted", decided(RequestState.GRANTED, fate(null, null, ""), BOBS, CAROLS));
         cards.put("approval-deployed", decided(RequestState.DEPLOYED, deploy, BOBS, CAROLS));
@@ -106,6 +121,31 @@ public final class SampleRequests {
     /** A request that would ship {@code changes} commits. */
     static ApprovalRequest request(int changes) {
         return request(changes, false);
+    }
+
+    static ApprovalRequest scheduled(ScheduledTime time, @Nullable Instant goesAt) {
+        var request = request(3);
+        return new ApprovalRequest(
+                request.number(),
+                request.state(),
+                request.version(),
+                request.pinned().goingAt(time),
+                request.cargo(),
+                request.requester(),
+                request.asked(),
+                request.shown(),
+                request.opened(),
+                request.expires(),
+                request.ships(),
+                request.fate(),
+                request.votes(),
+                null,
+                null,
+                goesAt);
+    }
+
+    private static Card ahead(ApprovalRequest request, boolean breakable) {
+        return cardsOf().scheduled(request.then(RequestState.SCHEDULED, Fate.OPEN), Text.empty(), breakable);
     }
 
     private static ApprovalRequest request(int changes, boolean rollsBack) {
