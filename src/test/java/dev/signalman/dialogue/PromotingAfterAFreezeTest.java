@@ -4,6 +4,9 @@ import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static dev.signalman.harness.WorkspaceFixture.BOB;
 import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.RELEASE;
+import static dev.signalman.simulator.semaphore.JobPlan.job;
+import static dev.signalman.simulator.semaphore.PipelinePlan.pipeline;
+import static dev.signalman.simulator.semaphore.PromotionPlan.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.Freeze;
@@ -11,6 +14,7 @@ import dev.signalman.harness.Dialogue;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,6 +79,31 @@ final class PromotingAfterAFreezeTest {
             bot.passes(Duration.ofMinutes(1));
             bot.becomes(card, "is deploying to *production*");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");
+        }
+    }
+
+    @Test
+    void aDeploymentTargetThatTheFreezeClosedIsOpenForIt() throws Exception {
+        try (var bot = under(production(untilTen().onTheServer()))) {
+            bot.semaphore()
+                    .addProject("web")
+                    .plan(pipeline(".semaphore/semaphore.yml", "Build and test")
+                            .block("Test", job("rspec").runsUntilTold())
+                            .promotion(promotion("production", ".semaphore/production.yml")
+                                    .guardedBy("Production")));
+            bot.passed("web", "Sort invoices");
+            var target = bot.semaphore().addDeploymentTarget("web", "Production");
+            bot.untilARound("the target is deactivated", target::isCordoned);
+            bot.says(ALICE, "/semaphore promote production web after the freeze");
+            var card = bot.card("after the freeze, 2027-02-10 09:00 UTC", "Sort invoices");
+            // what opens the targets after a freeze comes too late
+            bot.semaphore()
+                    .fault(SemaphoreFault.on("GET", "/deployment_targets/" + target.id())
+                            .always()
+                            .unavailable());
+            bot.passes(Duration.ofHours(2));
+            bot.becomes(card, "is deploying to *production*");
+            assertThat(target.isCordoned()).isFalse();
         }
     }
 

@@ -17,6 +17,7 @@ import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.UserGroup;
 import dev.signalman.storage.TestDatabase;
+import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,7 +110,7 @@ final class PromotingLaterWhenThingsChangedTest {
 
     @Test
     void semaphoreIsAwayForAWhileAndItGoesAfterwards() {
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.everywhere().unavailable());
         bot.passes(Duration.ofHours(1));
         bot.passes(Duration.ofMinutes(10));
         bot.becomes(card, "*web* goes to *production* 2027-02-10 08:00 UTC");
@@ -121,12 +122,21 @@ final class PromotingLaterWhenThingsChangedTest {
 
     @Test
     void semaphoreIsAwayForTooLong() {
-        bot.semaphore().fault(SemaphoreFault.on("GET", "/pipelines").always().unavailable());
+        bot.semaphore().fault(SemaphoreFault.everywhere().unavailable());
         bot.passes(Duration.ofHours(1));
         bot.passes(Duration.ofMinutes(31));
         bot.becomes(card, "blocked at its time", "I couldn't check its rules within 30 minutes of its time.");
         bot.semaphore().heal();
         isBlocked("I couldn't check its rules");
+    }
+
+    @Test
+    void semaphoreRefusesIt() {
+        bot.semaphore().fault(SemaphoreFault.on("POST", "/promotions").answers(Reply.bare(403, "Permission denied")));
+        bot.passes(Duration.ofHours(1));
+        bot.becomes(card, "could not be promoted to *production*");
+        bot.told(dora.id(), "*web* was not promoted to *production* 2027-02-10 08:00 UTC: Semaphore");
+        assertThat(bot.card("*web* was not promoted to *production*").buttons()).containsExactly("Promote to production");
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class PolicyReplayReport {
     /** These were ended by a person's decision or by another deploy, and not by a rule. */
     private static final Set<RequestState> NOT_BY_A_RULE = Set.of(RequestState.WITHDRAWN, RequestState.OVERTAKEN);
 
+    /** At its time a scheduled one may have been ended by a lock or an outage, which is not recorded. */
+    private static final Set<RequestState> SCHEDULED_IN_VAIN = Set.of(RequestState.REJECTED, RequestState.REFUSED);
+
     private final PastRequestCases cases;
     private final CaseJudge judge;
     private final PrintWriter out;
@@ -47,6 +50,7 @@ public final class PolicyReplayReport {
         var report = new PolicyReplayReport(new PastRequestCases(rules, workspace), rules, out);
         var judged = history.since(since).stream()
                 .filter(request -> !NOT_BY_A_RULE.contains(request.state()))
+                .filter(request -> !request.scheduled() || !SCHEDULED_IN_VAIN.contains(request.state()))
                 .toList();
         judged.forEach(report::print);
         report.sum(judged.size(), since, slack != null);
@@ -102,6 +106,6 @@ public final class PolicyReplayReport {
                         ? "Groups have the members that Slack names now. Everyone who took part counts as a full member."
                         : "Slack wasn't asked who is in which group, because SLACK_BOT_TOKEN isn't set.",
                 "Not recorded, so taken as met: the file that a pipeline ran (from), its result, locks, and links. "
-                        + "Withdrawn and overtaken requests aren't judged.");
+                        + "Requests that were withdrawn or overtaken, and scheduled ones that didn't go, aren't judged.");
     }
 }

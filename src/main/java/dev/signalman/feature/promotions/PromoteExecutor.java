@@ -74,9 +74,9 @@ final class PromoteExecutor implements ActExecutor<Promote> {
         return carried(pinned, act, identity.words());
     }
 
-    /** Opens the deployment targets for a person who broke the glass of a freeze. */
+    /** Opens the deployment targets for a person who broke the glass of a freeze, and at the end of one. */
     private void open(Promote pinned) {
-        if (pinned.breakGlass()) {
+        if (pinned.breakGlass() || pinned.scheduled() != null) {
             barriers.openFor(semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
         }
     }

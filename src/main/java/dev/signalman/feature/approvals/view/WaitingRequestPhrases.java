@@ -45,7 +45,8 @@ public final class WaitingRequestPhrases {
                 ? request.requester().name() + " requests approval to promote " + cargo.project() + ", commit "
                         + cargo.shortCommit() + ", to " + promotion
                         + (request.scheduled()
-                                ? ", going " + ScheduledRequestPhrases.when(request).spoken()
+                                ? ", going "
+                                        + ScheduledRequestPhrases.when(request).spoken()
                                 : "")
                 : cargo.project() + ", commit " + cargo.shortCommit() + ", is waiting at the gate of " + promotion
                         + ". " + held.starter().how();

@@ -163,6 +163,9 @@ public final class DeployFollower {
             @Nullable Duration lasted,
             String words) {
         var fate = request.fate().went(deploy, lasted, state.ended() ? clock.instant() : null, words);
-        return cardUpdater.change(request, request.then(state, fate));
+        var gone = cardUpdater.change(request, request.then(state, fate));
+        return request.scheduled() && state == RequestState.FAILED && fate.deployId() == null
+                ? cardUpdater.missed(request, words, gone) // nobody was there to see an answer
+                : gone;
     }
 }

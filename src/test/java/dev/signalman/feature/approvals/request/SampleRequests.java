@@ -60,13 +60,13 @@ public final class SampleRequests {
         cards.put("approval-waiting-scheduled", waiting(scheduled(AT_NINE, NINE)));
         cards.put("approval-scheduled", ahead(scheduled(AT_NINE, NINE).with(List.of(BOBS, CAROLS)), true));
         cards.put("approval-scheduled-after-freeze", ahead(scheduled(new ScheduledTime.AfterFreeze(), NINE), false));
-        cards.put(
-                "approval-scheduled-without-end", ahead(scheduled(new ScheduledTime.AfterFreeze(), null), false));
+        cards.put("approval-scheduled-without-end", ahead(scheduled(new ScheduledTime.AfterFreeze(), null), false));
         cards.put(
                 "approval-scheduled-blocked",
-                cardsOf().decided(scheduled(AT_NINE, NINE)
-                        .with(List.of(BOBS, CAROLS))
-                        .then(RequestState.REFUSED, fate(null, null, "Locked by Bob since today: rain."))));
+                cardsOf()
+                        .decided(scheduled(AT_NINE, NINE)
+                                .with(List.of(BOBS, CAROLS))
+                                .then(RequestState.REFUSED, fate(null, null, "Locked by Bob since today: rain."))));
         var deploy = fate(Duration.ofSeconds(190), null, "");
         cards.put("approval-granted", decided(RequestState.GRANTED, fate(null, null, ""), BOBS, CAROLS));
         cards.put("approval-deployed", decided(RequestState.DEPLOYED, deploy, BOBS, CAROLS));
