@@ -75,7 +75,7 @@ final class CommandArbitraries {
                                 Arbitraries.of(true, false),
                                 Arbitraries.of(true, false),
                                 reason(),
-                                scheduledTime())
+                                scheduledTime().injectNull(0.4))
                         .as((promotion, subject, parameters, override, again, because, scheduled) -> new Promote(
                                 promotion, subject, parameters, override, again, false, because, scheduled)),
                 Combinators.combine(name(), subject(), parameters().map(CommandArbitraries::withoutKept), reason())
@@ -224,8 +224,7 @@ final class CommandArbitraries {
                         new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 0, 0, zone)),
                         new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 30, 0, ZoneOffset.UTC)),
                         new ScheduledTime.Exact(ZonedDateTime.ofStrict(
-                                LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(1), zone)))
-                .injectNull(0.4);
+                                LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(1), zone)));
     }
 
     /** Names, branches, files: anything that is not blank. */

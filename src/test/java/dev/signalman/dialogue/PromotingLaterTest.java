@@ -185,7 +185,7 @@ final class PromotingLaterTest {
         bot.says(BOB, "/semaphore approve 1");
         bot.says(CAROL, "/semaphore approve 1");
         bot.becomes(card, "goes to *production* 2027-02-12 08:00 UTC");
-        bot.passes(Duration.ofHours(48));
+        bot.passes(Duration.ofDays(2));
         bot.becomes(card, "goes to *production* 2027-02-12 08:00 UTC");
         nothingWasPromoted();
         bot.passes(Duration.ofHours(1));

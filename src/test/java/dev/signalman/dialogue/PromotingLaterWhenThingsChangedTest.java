@@ -136,7 +136,8 @@ final class PromotingLaterWhenThingsChangedTest {
         bot.passes(Duration.ofHours(1));
         bot.becomes(card, "could not be promoted to *production*");
         bot.told(dora.id(), "*web* was not promoted to *production* 2027-02-10 08:00 UTC: Semaphore");
-        assertThat(bot.card("*web* was not promoted to *production*").buttons()).containsExactly("Promote to production");
+        assertThat(bot.card("*web* was not promoted to *production*").buttons())
+                .containsExactly("Promote to production");
     }
 
     @Test
