@@ -218,13 +218,13 @@ final class CommandArbitraries {
     private static Arbitrary<ScheduledTime> scheduledTime() {
         var zone = ZoneId.of("Europe/Belgrade");
         return Arbitraries.<ScheduledTime>of(
-                        new ScheduledTime.AfterFreeze(),
-                        new ScheduledTime.Local(null, LocalTime.of(9, 0)),
-                        new ScheduledTime.Local(LocalDate.of(2026, 12, 24), LocalTime.of(21, 5)),
-                        new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 0, 0, zone)),
-                        new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 30, 0, ZoneOffset.UTC)),
-                        new ScheduledTime.Exact(ZonedDateTime.ofStrict(
-                                LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(1), zone)));
+                new ScheduledTime.AfterFreeze(),
+                new ScheduledTime.Local(null, LocalTime.of(9, 0)),
+                new ScheduledTime.Local(LocalDate.of(2026, 12, 24), LocalTime.of(21, 5)),
+                new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 0, 0, zone)),
+                new ScheduledTime.Exact(ZonedDateTime.of(2026, 12, 24, 9, 0, 30, 0, ZoneOffset.UTC)),
+                new ScheduledTime.Exact(
+                        ZonedDateTime.ofStrict(LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(1), zone)));
     }
 
     /** Names, branches, files: anything that is not blank. */
