@@ -75,7 +75,7 @@ final class ChoosingTest {
     @Test
     void lockAndUnlockAloneOfferWhatThereIs() {
         var promotions = next(bot.asks(ALICE, "/semaphore lock"), "web");
-        bot.presses(ALICE, promotions, "staging");
+        next(promotions, "staging"); // loses its buttons
         bot.card("Alice locked");
 
         var locks = bot.asks(ALICE, "/semaphore unlock");
