@@ -30,7 +30,7 @@ final class GateEndpoint implements DeferredEndpoint {
     /** Proxies cut a silent connection after a minute. */
     private static final Duration LONGEST = Duration.ofSeconds(50);
 
-    private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(5);
     private static final Duration SLOWEST_LOOK = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 500;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -26,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast the gate answers a deploy that may go on, beside many jobs that wait there for approval: its first question,
- * which is judged, and a later one. The simulated Semaphore runs in this process, and answers as fast as it can.
+ * How fast the gate answers a deploy that may go on, beside many jobs that wait there for approval: a deploy that the
+ * bot started, and one that was started on the web, whose first question is judged. The simulated Semaphore runs in this process, and answers as fast as it can.
  */
 public final class GateBenchmark {
     private static final String MAIN = ".semaphore/semaphore.yml";
@@ -40,11 +41,13 @@ public final class GateBenchmark {
               - {name: held, gate: true, approvals: 1, approvers: [U0BOB, U0CAROL], notify: none, channel: C0DEPLOYS}
             """;
 
+    private final SimulatedSlack slack;
     private final SimulatedSemaphore semaphore;
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    private GateBenchmark(SimulatedSemaphore semaphore, int port) {
+    private GateBenchmark(SimulatedSlack slack, SimulatedSemaphore semaphore, int port) {
+        this.slack = slack;
         this.semaphore = semaphore;
         this.port = port;
     }
@@ -78,36 +81,50 @@ public final class GateBenchmark {
                     "SIGNALMAN_CONFIG",
                     Files.writeString(directory.resolve("bench.yml"), RULES).toString());
             try (var bot = ServerProcess.start("signalman", ServerProcess.serving(), environment, directory)) {
-                new GateBenchmark(semaphore, bot.port()).run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+                slack.botAt(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+                new GateBenchmark(slack, semaphore, bot.port())
+                        .run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
             }
         }
     }
 
-    private void run(int waiting, int timed) throws IOException, InterruptedException {
+    private void run(int held, int timed) throws IOException, InterruptedException {
         var calls = new ArrayList<CompletableFuture<?>>();
-        for (int n = 0; n < waiting; n++) {
-            calls.add(client.sendAsync(request(deploy("held")), BodyHandlers.ofString()));
+        for (int n = 0; n < held; n++) {
+            calls.add(waiting(request(deploy("held"))));
         }
         TimeUnit.SECONDS.sleep(20);
         if (calls.stream().anyMatch(CompletableFuture::isDone)) {
             throw new IllegalStateException("Somebody got an answer without approval");
         }
+        var approved = new ArrayList<Double>();
         var first = new ArrayList<Double>();
         var again = new ArrayList<Double>();
         for (int n = 0; n < timed; n++) {
+            var approvedRequest = request(promoted("free"));
             var request = request(deploy("free"));
+            TimeUnit.SECONDS.sleep(2); // as long as Semaphore takes at least to give a job its machine
+            approved.add(time(approvedRequest));
             first.add(time(request));
             again.add(time(request));
         }
-        System.out.printf(Locale.ROOT, "gate: %d jobs wait, %d deploys are timed%n", waiting, timed);
-        print("first question", first);
-        print("later question", again);
+        System.out.printf(Locale.ROOT, "gate: %d jobs wait, %d deploys are timed%n", held, timed);
+        print("deploy of the bot", approved);
+        print("deploy on the web, judged", first);
+        print("its later question", again);
     }
 
     private static void print(String what, List<Double> times) {
         System.out.println("gate: " + what + "  "
                 + Distribution.of(times.stream().mapToDouble(Double::doubleValue))
                         .in(" ms"));
+    }
+
+    /** Asks again after each 503, as curl does. */
+    private CompletableFuture<HttpResponse<String>> waiting(HttpRequest request) {
+        return client.sendAsync(request, BodyHandlers.ofString())
+                .thenCompose(answer ->
+                        answer.statusCode() == 503 ? waiting(request) : CompletableFuture.completedFuture(answer));
     }
 
     private double time(HttpRequest request) throws IOException, InterruptedException {
@@ -125,13 +142,34 @@ public final class GateBenchmark {
                 .build();
     }
 
-    /** A deploy whose first job runs. */
+    /** A deploy that somebody started on the web, whose first job runs. */
     private String deploy(String promotion) throws InterruptedException {
-        var build = semaphore.push("web", "main", "Round invoices", "alice").pipelineId();
-        semaphore.finish(build);
+        var build = build();
         int before = semaphore.pipelines("web").size();
         semaphore.promoteOnTheWeb(build, promotion, "bob", Map.of());
+        return begun(before);
+    }
+
+    /** A deploy that the bot started for somebody, whose first job runs. */
+    private String promoted(String promotion) throws InterruptedException {
+        var build = build();
+        int before = semaphore.pipelines("web").size();
+        slack.says("U0BOB", CHANNEL, "/semaphore promote " + promotion + " pipeline " + build);
+        return begun(before);
+    }
+
+    private String build() {
+        var build = semaphore.push("web", "main", "Round invoices", "alice").pipelineId();
+        semaphore.finish(build);
+        return build;
+    }
+
+    private String begun(int before) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (semaphore.pipelines("web").size() == before) {
+            if (System.nanoTime() - until > 0) {
+                throw new IllegalStateException("Nothing was deployed");
+            }
             TimeUnit.MILLISECONDS.sleep(5);
         }
         var deploy = semaphore.pipelines("web").get(before);

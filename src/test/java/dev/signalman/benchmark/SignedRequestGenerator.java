@@ -1,5 +1,6 @@
 package dev.signalman.benchmark;
 
+import dev.signalman.simulator.slack.AppInstallation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Makes Slack's requests, each with its own trigger and signature, so none is a replay. Not thread-safe. */
 final class SignedRequestGenerator {
-    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    static final String SECRET = AppInstallation.usual().signingSecret();
 
     private final Mac mac;
     private final InstantSource clock;

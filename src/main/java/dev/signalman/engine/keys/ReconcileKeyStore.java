@@ -1,6 +1,5 @@
 package dev.signalman.engine.keys;
 
-import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.ReconcileKey;
@@ -11,8 +10,6 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.lease.InstanceId;
 import dev.signalman.engine.timing.BotTempo;
-import dev.signalman.port.Waker;
-import dev.signalman.storage.Database;
 import dev.signalman.storage.InstantColumns;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Stores the reconcile keys, in the table {@code watches}. A key that is being reconciled has an owner; a dead owner's
  * key is free.
  */
-public final class ReconcileKeyStore implements Waker {
+public final class ReconcileKeyStore {
     /**
      * Keeps the columns that this wake does not set. Clears {@code kept_until}, so a woken key stays until it was
      * reconciled.
@@ -65,29 +62,15 @@ public final class ReconcileKeyStore implements Waker {
     /** Slack accepts a response_url for this long. */
     private static final Duration URL_FRESH = Duration.ofMinutes(30);
 
-    private final Database database;
     private final InstanceId me;
     private final BotTempo tempo;
     private final InstantSource clock;
 
     @Inject
-    ReconcileKeyStore(Database database, InstanceId me, BotTempo tempo, InstantSource clock) {
-        this.database = database;
+    ReconcileKeyStore(InstanceId me, BotTempo tempo, InstantSource clock) {
         this.me = me;
         this.tempo = tempo;
         this.clock = clock;
-    }
-
-    @Override
-    public void wake(Wake wake, Actor by) {
-        try {
-            database.inTransaction(handle -> {
-                wake(handle, wake, by, clock.instant(), null);
-                return true;
-            });
-        } catch (RuntimeException away) {
-            throw new IntakeFailedException(away);
-        }
     }
 
     /**
@@ -96,6 +79,11 @@ public final class ReconcileKeyStore implements Waker {
      */
     public void wake(Handle handle, Wake wake, Invocation because) {
         wake(handle, wake, because.actor(), because.taken(), because.responseUrl());
+    }
+
+    /** The same on behalf of {@code by}, for a caller without an invocation. */
+    public void wake(Handle handle, Wake wake, Actor by) {
+        wake(handle, wake, by, clock.instant(), null);
     }
 
     private void wake(Handle handle, Wake wake, Actor by, Instant asked, @Nullable String responseUrl) {
