@@ -14,9 +14,15 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A job's curl at the gate: asks again after each 503, as {@code --retry} does, and ends with any other answer. */
+/**
+ * A job's curl at the gate: asks again after each 503 and each call that gets no answer, as {@code --retry} does, and ends
+ * with any other answer.
+ */
 public final class JobAtTheGate implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** As {@code --max-time} in docs/gate.md, for calls that are held for a second. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
     private static final int TRY_LATER = 503;
 
     private final List<String> log = new CopyOnWriteArrayList<>();
@@ -45,6 +51,7 @@ public final class JobAtTheGate implements AutoCloseable {
         return new JobAtTheGate(
                 () -> HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + "/gate?wait=1"))
                         .header("Authorization", "Bearer " + token)
+                        .timeout(LONGEST_CALL)
                         .build());
     }
 
@@ -59,7 +66,7 @@ public final class JobAtTheGate implements AutoCloseable {
                     return;
                 }
             } catch (IOException refused) {
-                log.add("curl: (7) " + refused.getMessage());
+                log.add("curl: " + refused.getMessage());
             } catch (InterruptedException stopped) {
                 return;
             }

@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -47,8 +48,26 @@ final class KilledAtTheGateIT {
     private static final String TWO_AT_THE_GATE = """
               - {name: production, projects: [%s], approvals: 1, approvers: [%s, %s], notify: none, gate: true, channel: %s}
             """;
-    private static final List<String> STATES = List.of("unopened", "posting", "voting", "voted", "suspended");
+    private static final List<String> STATES = List.of("unopened", "posting", "voting", "voted");
     private static final String WAITS = "is waiting at the gate";
+
+    /** What happens to the bot in the middle of its work. */
+    private enum Strike {
+        KILL {
+            @Override
+            void hits(BotProcess bot) {
+                bot.kill();
+            }
+        },
+        SUSPEND {
+            @Override
+            void hits(BotProcess bot) {
+                bot.sleep();
+            }
+        };
+
+        abstract void hits(BotProcess bot);
+    }
 
     private final TestDatabase kind;
     private final AtomicInteger port = new AtomicInteger();
@@ -73,7 +92,7 @@ final class KilledAtTheGateIT {
         environment = new KillTestEnvironment(kind, folder);
         environment.slack.add(SimulatedPerson.member(BOB, "Bob"));
         environment.slack.add(SimulatedPerson.member(CAROL, "Carol"));
-        STATES.forEach(name -> scenarios.put(name, new ApprovalScenario(environment, name)));
+        STATES.forEach(state -> scenarios.put(state, new ApprovalScenario(environment, state)));
         scenario = scenario(STATES.get(0));
         environment.configures(scenarios.values().stream()
                 .map(each -> TWO_AT_THE_GATE.formatted(each.name, BOB, CAROL, each.channel))
@@ -117,25 +136,47 @@ final class KilledAtTheGateIT {
         return job;
     }
 
-    private void isApprovedAndOpens(JobAtTheGate job) {
-        assertThat(job.waits()).isTrue();
-        scenario.press(BOB).stands("1 of 2 approvals");
-        assertThat(job.waits()).isTrue();
-        scenario.press(CAROL);
-        assertThat(job.status()).isEqualTo(200);
-        scenario.stands("is deploying to *production*");
+    /** The next bot goes on. One that was only suspended wakes up once {@code seen} holds, and must change nothing. */
+    private void takenOver(Strike strike, Runnable seen) throws IOException {
+        var last = bot;
+        bot = started();
+        KillTestEnvironment.soon(seen::run);
+        if (strike == Strike.SUSPEND) {
+            last.wakeUp();
+            bot.untilAllIsDone();
+            last.untilAllIsDone();
+            last.kill();
+        }
+        assertThat(environment.database.column("select count(*) from approval_request"))
+                .as("one request for each deploy")
+                .containsExactly(Integer.toString(jobs.size()));
     }
 
-    @Test
-    void inNoStateIsADeployLetThroughWithoutItsVotesOrItsJobForgotten() throws IOException {
-        killedBeforeItOpenedTheRequest();
-        killedWhileItPostsTheRequest();
-        killedBetweenTheVotes();
-        killedRightAfterTheLastVote();
-        suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver();
+    /** Strikes when the bot sends Slack these words of this state. */
+    private void strikesOver(String words, Strike strike) {
+        var struck = bot;
+        over.set(words);
+        blow.set(() -> strike.hits(struck));
     }
 
-    private void killedBeforeItOpenedTheRequest() throws IOException {
+    private void untilStruck() {
+        await().atMost(LONG).until(() -> blow.get() == null);
+    }
+
+    private void votes(String person) {
+        environment.slack.says(person, scenario.channel, "/semaphore approve " + scenario.number());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inNoStateIsADeployLetThroughWithoutItsVotesOrItsJobForgotten(Strike strike) throws IOException {
+        beforeItOpenedTheRequest(strike);
+        whileItPostsTheRequest(strike);
+        betweenTheVotes(strike);
+        rightAfterTheLastVote(strike);
+    }
+
+    private void beforeItOpenedTheRequest(Strike strike) throws IOException {
         scenario = scenario("unopened");
         var latch = new SemaphoreCallLatch();
         environment.semaphore.fault(
@@ -146,77 +187,59 @@ final class KilledAtTheGateIT {
                         .database
                         .column("select count(*) from gate_visit")
                         .contains("1"));
-        bot.kill();
+        strike.hits(bot);
         environment.semaphore.heal();
         latch.open();
-        bot = started();
+        takenOver(strike, () -> assertThat(scenario.cards()).isNotEmpty());
         scenario.stands(WAITS, "0 of 2 approvals");
-        isApprovedAndOpens(job);
+        assertThat(job.waits()).isTrue();
+        scenario.press(BOB).stands("1 of 2 approvals");
+        assertThat(job.waits()).isTrue();
+        scenario.press(CAROL);
+        assertThat(job.status()).isEqualTo(200);
+        scenario.stands("is deploying to *production*");
     }
 
-    private void killedWhileItPostsTheRequest() throws IOException {
+    private void whileItPostsTheRequest(Strike strike) throws IOException {
         scenario = scenario("posting");
-        over.set(WAITS);
-        blow.set(bot::kill);
+        strikesOver(WAITS, strike);
         var job = asks();
-        await().atMost(LONG).until(() -> blow.get() == null);
-        bot = started();
-        KillTestEnvironment.soon(() -> assertThat(scenario.cards()).isNotEmpty());
+        untilStruck();
+        takenOver(strike, () -> assertThat(scenario.cards()).isNotEmpty());
         assertThat(job.waits()).isTrue();
-        scenario.press(BOB);
-        KillTestEnvironment.soon(() -> assertThat(environment.shown(scenario.channel, "1 of 2 approvals"))
-                .isNotEmpty());
-        assertThat(job.waits()).isTrue();
-        environment.slack.says(CAROL, scenario.channel, "/semaphore approve " + scenario.number());
+        votes(BOB);
+        job.reads("approved by Bob so far");
+        votes(CAROL);
         assertThat(job.status()).isEqualTo(200);
     }
 
-    private void killedBetweenTheVotes() throws IOException {
+    private void betweenTheVotes(Strike strike) throws IOException {
         scenario = scenario("voting");
         var job = asks();
         scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
-        bot.kill();
+        strike.hits(bot);
         assertThat(job.waits()).isTrue();
-        bot = started();
+        takenOver(strike, () -> assertThat(scenario.cards()).hasSize(1));
         job.reads("approved by Bob so far");
         scenario.press(CAROL);
         assertThat(job.status()).isEqualTo(200);
         scenario.stands("is deploying to *production*");
     }
 
-    private void killedRightAfterTheLastVote() throws IOException {
+    private void rightAfterTheLastVote(Strike strike) throws IOException {
         scenario = scenario("voted");
         var job = asks();
         scenario.stands(WAITS, "0 of 2 approvals").press(BOB).stands("1 of 2 approvals");
-        over.set("is deploying to");
-        blow.set(bot::kill);
+        strikesOver("is deploying to", strike);
         scenario.press(CAROL);
-        await().atMost(LONG).until(() -> blow.get() == null);
-        bot = started();
+        untilStruck();
+        takenOver(
+                strike,
+                () -> assertThat(environment.shown(scenario.channel, "is deploying to *production*"))
+                        .isNotEmpty());
         assertThat(job.status()).isEqualTo(200);
         scenario.stands("is deploying to *production*");
         assertThat(environment.database.column("select count(*) from ledger where kind = 'gate'"))
-                .containsExactly("4"); // of each deploy so far
-    }
-
-    private void suspendedWhileItPostsTheRequestAndAwakeAfterTheNextBotTookOver() throws IOException {
-        scenario = scenario("suspended");
-        var sleeper = bot;
-        over.set(WAITS);
-        blow.set(sleeper::sleep);
-        var job = asks();
-        await().atMost(LONG).until(() -> blow.get() == null);
-        var heir = started();
-        KillTestEnvironment.soon(() -> assertThat(scenario.cards()).isNotEmpty());
-        sleeper.wakeUp();
-        heir.untilAllIsDone();
-        sleeper.untilAllIsDone();
-        assertThat(environment.database.column("select count(*) from approval_request"))
                 .containsExactly(Integer.toString(STATES.size()));
-        assertThat(job.waits()).isTrue();
-        environment.slack.says(BOB, scenario.channel, "/semaphore approve " + scenario.number());
-        job.reads("approved by Bob so far");
-        environment.slack.says(CAROL, scenario.channel, "/semaphore approve " + scenario.number());
-        assertThat(job.status()).isEqualTo(200);
     }
 }
