@@ -14,6 +14,7 @@ const SCENES: [string, string][] = [
   ["burst", "Thirty builds at once"],
   ["failure", "A build failed"],
   ["gate", "A deploy started elsewhere waits at the gate"],
+  ["later", "An approved deploy goes early in the morning"],
   ["lock", "Production is locked"],
   ["outage", "Semaphore is down"],
 ];

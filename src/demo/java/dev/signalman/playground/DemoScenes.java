@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The demo's scenes, all in #deploys. Each is played through Slack and Semaphore, as people would. */
 final class DemoScenes implements Scenes {
@@ -57,6 +58,7 @@ final class DemoScenes implements Scenes {
             "typescript",
             "vite",
             "zod");
+    private static final Pattern REQUEST_NUMBER = Pattern.compile("\\*#(\\d+)\\*");
     private static final int PASSING = 18;
     private static final int FAILING = 2;
 
@@ -68,7 +70,7 @@ final class DemoScenes implements Scenes {
 
     @Override
     public List<String> names() {
-        return List.of("approval", "break-glass", "burst", "failure", "gate", "lock", "outage");
+        return List.of("approval", "break-glass", "burst", "failure", "gate", "later", "lock", "outage");
     }
 
     @Override
@@ -95,6 +97,10 @@ final class DemoScenes implements Scenes {
                 waitsAtTheGate();
                 return seenBy(DemoSeed.BOB);
             }
+            case "later" -> {
+                schedulesADeploy();
+                return seenBy(DemoSeed.ALICE);
+            }
             case "lock" -> {
                 locksProduction();
                 return seenBy(DemoSeed.ALICE);
@@ -119,14 +125,41 @@ final class DemoScenes implements Scenes {
         if (newest(DemoSeed.BOB, request).isPresent()) {
             return;
         }
-        var build = demo.semaphore().push("api", "main", "Refund twice charged cards", "alice");
+        reachesStaging("Refund twice charged cards");
+        says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
+        until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
+    }
+
+    private void reachesStaging(String change) throws InterruptedException {
+        var build = demo.semaphore().push("api", "main", change, "alice");
         demo.semaphore().finish(build.pipelineId());
         int before = demo.semaphore().pipelines("api").size();
         says(DemoSeed.ALICE, "/semaphore promote staging api");
         until("the deploy to staging", () -> demo.semaphore().pipelines("api").size() > before);
         demo.semaphore().finish(newestPipeline("api"));
-        says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
+    }
+
+    /** Approved now, so that nobody has to be awake when it goes. */
+    private void schedulesADeploy() throws InterruptedException {
+        Predicate<PostedMessage> scheduled =
+                message -> !message.ephemeral() && message.drawn().contains("scheduled by");
+        if (newest(DemoSeed.ALICE, scheduled).isPresent()) {
+            return;
+        }
+        reachesStaging("Archive paid invoices");
+        says(DemoSeed.ALICE, "/semaphore promote production api at 6:00 because nobody pays then");
+        Predicate<PostedMessage> request = message -> message.drawn().contains("If it's approved in time, it goes");
         until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
+        var number = REQUEST_NUMBER
+                .matcher(newest(DemoSeed.BOB, request).orElseThrow().drawn())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        for (var approver : List.of(DemoSeed.BOB, DemoSeed.CAROL)) {
+            says(approver, "/semaphore approve " + number);
+        }
+        until("the approvals", () -> newest(DemoSeed.ALICE, scheduled).isPresent());
     }
 
     /** Somebody applies on Semaphore's web; the deploy's first job asks the bot. */

@@ -75,6 +75,17 @@ final class ScenesTest {
     }
 
     @Test
+    void anApprovedDeployGoesEarlyInTheMorning() {
+        assertThat(plays("later")).isEqualTo(ALICE);
+        page.sees(ALICE, DEPLOYS, "scheduled by");
+        assertThat(withButton(ALICE, "Withdraw")).isEqualTo(1);
+        plays("later");
+        assertThat(withButton(ALICE, "Withdraw")).isEqualTo(1);
+        plays("approval");
+        assertThat(withButton(BOB, "Approve")).isEqualTo(1);
+    }
+
+    @Test
     void semaphoreIsDown() {
         assertThat(plays("outage")).isEqualTo(ALICE);
         assertThat(page.state(ALICE).path("faults").path("semaphoreDown").asBoolean())
@@ -86,7 +97,7 @@ final class ScenesTest {
     void anUnknownSceneIsRefusedWithThoseThatThereAre() {
         var refused = page.does("scene", PageClient.json().put("name", "../../etc"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.error()).contains("approval, break-glass, burst, failure, gate, lock, outage");
+        assertThat(refused.error()).contains("approval, break-glass, burst, failure, gate, later, lock, outage");
     }
 
     private String plays(String name) {

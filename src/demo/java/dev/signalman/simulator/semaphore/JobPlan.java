@@ -74,7 +74,9 @@ public record JobPlan(
 
     /** Whether its first command asks at the gate of a bot. */
     public boolean asksAtAGate() {
-        return !commands.isEmpty() && commands.get(0).endsWith("/gate");
+        return !commands.isEmpty()
+                && commands.get(0).contains("curl ")
+                && commands.get(0).contains("/gate");
     }
 
     /** Fails without ever getting a machine. */
