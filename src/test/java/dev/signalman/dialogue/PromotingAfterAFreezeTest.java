@@ -83,6 +83,19 @@ final class PromotingAfterAFreezeTest {
     }
 
     @Test
+    void aFreezeThatLastsLongerThanAPromotionMayWaitIsRefused() throws Exception {
+        try (var bot = under(production(freeze("0 0 6 10 2 *", "P40D")))) {
+            bot.says(ALICE, "/semaphore promote production web after the freeze");
+            bot.answer(
+                    ALICE,
+                    "The freeze of production lasts until 2027-03-22 05:00 UTC.",
+                    "A promotion can be scheduled at most 30 days ahead.",
+                    "Nothing was changed.");
+            nothingWasPromoted(bot);
+        }
+    }
+
+    @Test
     void aDeploymentTargetThatTheFreezeClosedIsOpenForIt() throws Exception {
         try (var bot = under(production(untilTen().onTheServer()))) {
             bot.semaphore()
