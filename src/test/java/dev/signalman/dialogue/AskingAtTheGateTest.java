@@ -12,8 +12,15 @@ import dev.signalman.harness.JobAtTheGate;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +146,29 @@ final class AskingAtTheGateTest {
             assertThat(first.status()).isEqualTo(200);
             assertThat(second.status()).isEqualTo(200);
             assertThat(bot.shown(DEPLOYS, "*#")).hasSize(1);
+        }
+    }
+
+    @Test
+    void twoHundredWaitingJobsHoldNoThreadAndAllOfThemGoOn() throws Exception {
+        var deploy = startedOnTheWeb();
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + "/gate"))
+                .header("Authorization", "Bearer " + bot.semaphore().jobToken(deploy, "Deploy", "rollout"))
+                .build();
+        var client = HttpClient.newHttpClient();
+        var waiting = Stream.generate(() -> client.sendAsync(question, BodyHandlers.ofString()))
+                .limit(200)
+                .toList();
+        var card = bot.cardIn(DEPLOYS, "is waiting at the gate of", "0 of 2");
+        bot.untilAllIsDone();
+
+        bot.asks(ALICE, "/semaphore help"); // the server has 80 threads, which 200 held calls would have used up
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+
+        bot.presses(ALICE, card, "Approve");
+        bot.presses(CAROL, bot.becomes(card, "1 of 2"), "Approve");
+        for (var answer : waiting) {
+            assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
         }
     }
 
