@@ -7,7 +7,9 @@ import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.engine.keys.ReconcileKeyStore;
+import dev.signalman.engine.record.CommitHandoff;
 import dev.signalman.engine.timing.NamedThreads;
+import dev.signalman.engine.timing.TickScheduler;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,6 +50,10 @@ public final class ReconcilePoller {
     private final Map<ReconcileKey.Kind, Reconciler> reconcilers = new EnumMap<>(ReconcileKey.Kind.class);
     private final Set<Id> inHand = ConcurrentHashMap.newKeySet();
     private final Queue<Unwritten> unwritten = new ConcurrentLinkedQueue<>();
+    private final TickScheduler tickScheduler;
+    /** Whether more keys may be due than were claimed last. */
+    private volatile boolean moreDue;
+
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, NamedThreads.named("reconciler"));
 
     private record Id(ReconcileKey.Kind kind, String id) {
@@ -60,10 +66,15 @@ public final class ReconcilePoller {
 
     @Inject
     ReconcilePoller(
-            Database database, ReconcileKeyStore rows, ReconcileResultWriter writer, Set<Reconciler> reconcilers) {
+            Database database,
+            ReconcileKeyStore rows,
+            ReconcileResultWriter writer,
+            TickScheduler tickScheduler,
+            Set<Reconciler> reconcilers) {
         this.database = database;
         this.rows = rows;
         this.writer = writer;
+        this.tickScheduler = tickScheduler;
         reconcilers.forEach(reconciler -> this.reconcilers.put(reconciler.kind(), reconciler));
     }
 
@@ -85,6 +96,7 @@ public final class ReconcilePoller {
                 return pool.isShutdown() ? List.<ReconcileKey>of() : rows.claim(handle, MOST_IN_HAND);
             });
             written.forEach(each -> inHand.remove(Id.of(each.key())));
+            moreDue = claimed.size() == MOST_IN_HAND;
             claimed.stream().filter(key -> !busy.contains(Id.of(key))).forEach(this::take);
         } catch (RuntimeException away) {
             unwritten.addAll(written);
@@ -110,6 +122,9 @@ public final class ReconcilePoller {
             inHand.remove(Id.of(key));
         } else {
             unwritten.add(new Unwritten(key, quiet));
+        }
+        if (moreDue && idle()) {
+            tickScheduler.soon(CommitHandoff.KEYS); // many are due at once: nobody waits for the next tick
         }
     }
 

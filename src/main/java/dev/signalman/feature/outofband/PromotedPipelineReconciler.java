@@ -6,6 +6,7 @@ import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.GateVisits;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ final class PromotedPipelineReconciler implements Reconciler {
     private final PromotionTracer tracer;
     private final PromotionReporter reporter;
     private final RunDeployReporter runs;
+    private final GateVisits visits;
     private final PollIntervals intervals;
     private final InstantSource clock;
 
@@ -42,6 +44,7 @@ final class PromotedPipelineReconciler implements Reconciler {
             PromotionTracer tracer,
             PromotionReporter reporter,
             RunDeployReporter runs,
+            GateVisits visits,
             PollIntervals intervals,
             InstantSource clock) {
         this.semaphore = semaphore;
@@ -49,6 +52,7 @@ final class PromotedPipelineReconciler implements Reconciler {
         this.tracer = tracer;
         this.reporter = reporter;
         this.runs = runs;
+        this.visits = visits;
         this.intervals = intervals;
         this.clock = clock;
     }
@@ -90,6 +94,9 @@ final class PromotedPipelineReconciler implements Reconciler {
                     : again(key);
         }
         var owner = tracer.whose(observed);
+        if (owner instanceof PromotionOwner.Open && visits.asked(key.id())) {
+            return new ReconcileResult.Failed(intervals.whileExpected(key.failures())); // a job waits for this
+        }
         return owner instanceof PromotionOwner.Open || reporter.mayStillAsk(observed, owner)
                 ? again(key)
                 : new ReconcileResult.Over(reporter.of(observed, owner));
