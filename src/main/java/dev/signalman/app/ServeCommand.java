@@ -5,6 +5,7 @@ import dev.signalman.app.config.ConfigurationReader;
 import dev.signalman.app.config.FaultyConfigurationException;
 import dev.signalman.storage.ClosedDatabaseException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,7 +34,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        return run(Objects.requireNonNull(spec).commandLine().getErr());
+    }
+
+    /** The same as the command line's {@code serve} without options. */
+    public static int run(PrintWriter err) throws InterruptedException {
         Configuration configuration;
         try {
             configuration = ConfigurationReader.read(System.getenv(), Path.of(""));

@@ -46,14 +46,16 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseAddress address, Collection<Migrations> migrations) {
         FilePermissions.folder(address);
-        FileVersion.check(address);
-        try {
-            SchemaStatus.flyway(address, migrations).migrate();
-        } catch (FlywayException closed) {
+        // until the pool is open, this connection keeps the embedded database open: opening it is a tenth of a start
+        try (var connection = FileVersion.connect(address)) {
+            if (!MigrationList.of(migrations).isApplied(connection)) {
+                SchemaStatus.flyway(address, migrations).migrate();
+            }
+            return ready(address);
+        } catch (FlywayException | SQLException closed) {
             WriteProbe.check(address); // the disk may have filled up meanwhile
             throw new ClosedDatabaseException(closed);
         }
-        return ready(address);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +36,11 @@ public final class DatabaseCheck implements Check {
         if (databaseOpenResult instanceof DatabaseOpenResult.Closed closed) {
             return List.of(closed(closed.why()));
         }
-        var open = CheckResult.fine(DATABASE, "It is " + address + ", answering.");
+        var answering = CheckResult.fine(DATABASE, "It is " + address + ", answering.");
         try {
-            return List.of(open, tables(SchemaStatus.of(address, migrations)));
-        } catch (FlywayException failed) {
+            var database = ((DatabaseOpenResult.Open) databaseOpenResult).database();
+            return List.of(answering, tables(SchemaStatus.of(database, address, migrations)));
+        } catch (FlywayException | SQLException failed) {
             return List.of(closed(new ClosedDatabaseException(failed)));
         }
     }

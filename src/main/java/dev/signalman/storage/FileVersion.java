@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -26,20 +27,44 @@ record FileVersion(Path path) {
      * @throws ClosedDatabaseException when it is not
      */
     static void check(DatabaseAddress address) {
+        if (expected(address) > 0) {
+            try {
+                connect(address).close();
+            } catch (SQLException closed) {
+                throw new ClosedDatabaseException(closed);
+            }
+        }
+    }
+
+    /**
+     * Connects to a database that is at least at the recorded version.
+     *
+     * @throws ClosedDatabaseException when it is not
+     */
+    static Connection connect(DatabaseAddress address) throws SQLException {
+        long was = expected(address); // before a missing file is created
+        var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        long is = was == 0 ? 0 : store(connection.unwrap(JdbcConnection.class)).getCurrentVersion();
+        if (is < was) {
+            connection.close();
+            throw new ClosedDatabaseException(
+                    ClosedDatabaseException.Kind.FELL_BACK,
+                    address.beside(".mv.db") + " is older than the state that Signalman last wrote: step " + is + " of "
+                            + was);
+        }
+        return connection;
+    }
+
+    /** The recorded version; 0 without a database or a record. */
+    private static long expected(DatabaseAddress address) {
         var file = address.beside(".mv.db");
         var mark = address.beside(DatabaseAddress.VERSION_ENDING);
         if (file == null || mark == null || !Files.exists(file) || !Files.exists(mark)) {
-            return;
+            return 0;
         }
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
-            long is = store(connection.unwrap(JdbcConnection.class)).getCurrentVersion();
-            long was = new FileVersion(mark).noted();
-            if (is < was) {
-                throw new ClosedDatabaseException(
-                        ClosedDatabaseException.Kind.FELL_BACK,
-                        file + " is older than the state that Signalman last wrote: step " + is + " of " + was);
-            }
-        } catch (SQLException | IOException closed) {
+        try {
+            return new FileVersion(mark).noted();
+        } catch (IOException closed) {
             throw new ClosedDatabaseException(closed);
         }
     }

@@ -1,5 +1,6 @@
 package dev.signalman.storage;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,7 +18,14 @@ import org.flywaydb.core.api.MigrationState;
  */
 public record SchemaStatus(int applied, int pending, int failed, int foreign) {
     /** Reads the status and changes nothing. */
-    static SchemaStatus of(DatabaseAddress address, Collection<Migrations> migrations) {
+    static SchemaStatus of(Database database, DatabaseAddress address, Collection<Migrations> migrations)
+            throws SQLException {
+        var list = MigrationList.of(migrations);
+        try (var connection = database.source().getConnection()) {
+            if (list.isApplied(connection)) {
+                return new SchemaStatus(list.entries().size(), 0, 0, 0);
+            }
+        }
         var all = flyway(address, migrations).info().all();
         return new SchemaStatus(
                 count(all, state -> state.isApplied() && !state.isFailed()),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,18 @@ final class JarContentsIT {
             assertThat(read(jar, "META-INF/LICENSE")).contains("Apache License");
             assertThat(read(jar, "META-INF/LICENSE.txt")).isNotBlank();
             assertThat(read(jar, "META-INF/NOTICE")).contains("Signalman", "Jackson");
+        }
+    }
+
+    @Test
+    void theListOfMigrationsNamesThoseInTheJar() throws IOException {
+        try (var jar = new ZipFile(JAR)) {
+            assertThat(read(jar, "dev/signalman/storage/migrations.list").lines())
+                    .hasSizeGreaterThan(50)
+                    .containsExactlyInAnyOrderElementsOf(jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.matches("dev/signalman/.*\\.sql"))
+                            .toList());
         }
     }
 
