@@ -2,7 +2,6 @@ package dev.signalman.kill;
 
 import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.FreePort;
 import dev.signalman.storage.TestDatabase;
@@ -47,24 +46,29 @@ final class AuditIT {
                 for (var act : new KillTestAct[] {KillTestAct.PROMOTE, KillTestAct.RUN}) {
                     act.ask(stage.slack);
                 }
-                await().atMost(AT_MOST)
-                        .until(() -> audit(auditor, 0, "audit", "head").startsWith("4:"));
+                KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.PROMOTE)).hasSize(1));
+                KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
                 head = audit(auditor, 0, "audit", "head").strip();
+                assertThat(head).startsWith("4:");
                 assertThat(audit(auditor, 0, "audit", "verify", "--head", head))
                         .contains("The ledger is intact: 4 rows");
-                assertThat(audit(auditor, 0, "audit", "export").lines())
+                var rows = audit(auditor, 0, "audit", "export").lines().toList();
+                assertThat(rows)
                         .hasSize(4)
                         .first()
                         .asString()
                         .contains("\"kind\":\"key\"", "The chain begins with key ");
                 // and the second row names the file of rules
-                assertThat(audit(auditor, 0, "audit", "export").lines().skip(2))
+                assertThat(rows.subList(2, 4))
                         .allSatisfy(line -> assertThat(line).contains(ALICE, "\"outcome\":\"done\""))
                         .anySatisfy(line -> assertThat(line).contains("\"line\":\"promote production pipeline "));
                 bot.terminate();
                 bot.exitCode(AT_MOST);
             }
             assertThat(Files.exists(folder.resolve("data/signalman.sock"))).isFalse();
+            if (kind == TestDatabase.POSTGRES) {
+                return; // what is found in which database is the matter of LedgerStoreTest
+            }
             assertThat(audit(auditor, 0, "audit", "verify")).contains("The ledger is intact: 4 rows");
             assertThat(stage.database.change("update ledger set user_id = 'U0BOB' where number = 3"))
                     .isOne();

@@ -9,6 +9,7 @@ import dev.signalman.harness.SemaphoreCallLatch;
 import dev.signalman.simulator.semaphore.http.SemaphoreFault;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.simulator.slack.SlackDelivery;
+import dev.signalman.simulator.slack.SlackFault;
 import dev.signalman.simulator.slack.SocketModeServer;
 import dev.signalman.storage.TestDatabase;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,65 +36,73 @@ final class SocketIT {
     private Path folder;
 
     @Test
-    void whatWasAcknowledgedIsDoneOnceAfterAKill() throws IOException {
+    void whoeverGoesNothingIsLostOrRepeated() throws IOException {
         try (var stage = new KillTestEnvironment(TestDatabase.POSTGRES, folder, APP)) {
-            var bot = stage.start();
-            var semaphoreCallLatch = new SemaphoreCallLatch();
-            stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
-            stage.askForAll();
-            await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
-            bot.kill();
-            semaphoreCallLatch.open();
-            assertThat(stage.slack.errors()).isEmpty();
-            stage.start();
-            stage.everyDeedIsDoneOnce();
+            var bot = whatWasAcknowledgedIsDoneOnceAfterAKill(stage, stage.start());
+            bot = whatWasTakenWhileBothSidesWentIsDoneOnceThoughItComesAgain(stage, bot);
+            asItIsAskedToEndItFinishesWhatWasTakenAndTakesNothingMore(stage, bot);
         }
     }
 
-    @Test
-    void whatWasTakenWhileBothSidesWentIsDoneOnceThoughItComesAgain() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
-            var bot = stage.start();
-            var semaphoreCallLatch = new SemaphoreCallLatch();
-            stage.semaphore.fault(SemaphoreFault.on("GET", "*")
-                    .always()
-                    .waitsFor(semaphoreCallLatch)
-                    .cuts());
-            stage.slack
-                    .faults()
-                    .next(
-                            SocketModeServer.ACKNOWLEDGEMENT,
-                            new dev.signalman.simulator.slack.SlackFault.ConnectionLost());
-            var lost = stage.slack.says(ALICE, KillTestAct.RUN.channel(), "/semaphore run running");
-            assertThat(lost.taken()).isFalse();
-            bot.kill();
-            stage.semaphore.heal();
-            semaphoreCallLatch.open();
-            stage.start();
-            assertThat(stage.slack.redelivers(lost)).matches(SlackDelivery::taken);
-            KillTestEnvironment.soon(
-                    () -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
-            assertThat(KillTestAct.RUN.times(stage.semaphore)).isOne();
-        }
+    private static BotProcess whatWasAcknowledgedIsDoneOnceAfterAKill(KillTestEnvironment stage, BotProcess bot)
+            throws IOException {
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
+        stage.askForAll();
+        await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
+        bot.kill();
+        semaphoreCallLatch.open();
+        assertThat(stage.slack.errors()).isEmpty();
+        var next = stage.start();
+        stage.everyDeedIsDoneOnce();
+        return next;
     }
 
-    @Test
-    void asItIsAskedToEndItFinishesWhatWasTakenAndTakesNothingMore() throws IOException {
-        try (var stage = new KillTestEnvironment(TestDatabase.H2, folder, APP)) {
-            var bot = stage.start();
-            var semaphoreCallLatch = new SemaphoreCallLatch();
-            stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
-            stage.askForAll();
-            await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
-            bot.terminate();
-            await().atMost(GRACE).until(() -> stage.slack.sockets().open() == 0);
-            semaphoreCallLatch.open();
-            assertThat(bot.exitCode(GRACE)).isIn(0, 143);
-            assertThat(stage.database.column("select state from acts"))
-                    .hasSize(ALL)
-                    .containsOnly("done");
-            assertThat(bot.out()).doesNotContain("\tat ", "Exception", "ticket=");
-        }
+    private static BotProcess whatWasTakenWhileBothSidesWentIsDoneOnceThoughItComesAgain(
+            KillTestEnvironment stage, BotProcess bot) throws IOException {
+        anew(stage, bot);
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        stage.semaphore.fault(SemaphoreFault.on("GET", "*")
+                .always()
+                .waitsFor(semaphoreCallLatch)
+                .cuts());
+        stage.slack.faults().next(SocketModeServer.ACKNOWLEDGEMENT, new SlackFault.ConnectionLost());
+        var lost = stage.slack.says(ALICE, KillTestAct.RUN.channel(), "/semaphore run running");
+        assertThat(lost.taken()).isFalse();
+        bot.kill();
+        stage.semaphore.heal();
+        semaphoreCallLatch.open();
+        var next = stage.start();
+        assertThat(stage.slack.redelivers(lost)).matches(SlackDelivery::taken);
+        KillTestEnvironment.soon(
+                () -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
+        assertThat(stage.times(KillTestAct.RUN)).isOne();
+        return next;
+    }
+
+    private static void asItIsAskedToEndItFinishesWhatWasTakenAndTakesNothingMore(
+            KillTestEnvironment stage, BotProcess bot) {
+        anew(stage, bot);
+        int before = acts(stage).size();
+        var semaphoreCallLatch = new SemaphoreCallLatch();
+        stage.semaphore.fault(SemaphoreFault.on("POST", "*").times(ALL).answerWaitsFor(semaphoreCallLatch));
+        stage.askForAll();
+        await().atMost(Duration.ofSeconds(60)).until(() -> semaphoreCallLatch.arrived() == ALL);
+        bot.terminate();
+        await().atMost(GRACE).until(() -> stage.slack.sockets().open() == 0);
+        semaphoreCallLatch.open();
+        assertThat(bot.exitCode(GRACE)).isIn(0, 143);
+        assertThat(acts(stage)).hasSize(before + ALL).containsOnly("done");
+        assertThat(bot.out()).doesNotContain("\tat ", "Exception", "ticket=");
+    }
+
+    private static void anew(KillTestEnvironment stage, BotProcess bot) {
+        bot.untilAllIsDone();
+        stage.prepareAnew();
+    }
+
+    private static List<String> acts(KillTestEnvironment stage) {
+        return stage.database.column("select state from acts");
     }
 
     @Test

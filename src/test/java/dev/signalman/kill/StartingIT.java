@@ -143,13 +143,11 @@ final class StartingIT {
         }
     }
 
+    /** {@code CommandLineTest} has the others. */
     @Test
-    void whatIsAskedOfTheCommandLineDecidesTheExitCode() throws IOException {
-        assertThat(exitCode("--version")).isZero();
-        assertThat(exitCode("--help")).isZero();
-        assertThat(exitCode("serve", "--help")).isZero();
-        assertThat(exitCode("derail")).isEqualTo(2);
-        assertThat(exitCode()).isEqualTo(2);
+    void anUnknownCommandIsWrongUsage() throws IOException {
+        assertThat(BotProcess.start(folder, Map.of(), "derail").exitCode(AT_MOST))
+                .isEqualTo(2);
     }
 
     @Test
@@ -159,9 +157,5 @@ final class StartingIT {
         assertThat(new JsonMapper().readTree(child.out()).at("/properties/access/propertyNames/enum"))
                 .isNotEmpty();
         assertThat(child.err()).isEmpty();
-    }
-
-    private int exitCode(String... arguments) throws IOException {
-        return BotProcess.start(folder, Map.of(), arguments).exitCode(AT_MOST);
     }
 }
