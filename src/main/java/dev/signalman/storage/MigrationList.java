@@ -90,7 +90,9 @@ record MigrationList(List<Entry> entries) {
             if (stream == null) {
                 throw new IllegalStateException("The list of migrations names " + path + ", which isn't there");
             }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -46,8 +46,10 @@ final class AuditIT {
                 for (var act : new KillTestAct[] {KillTestAct.PROMOTE, KillTestAct.RUN}) {
                     act.ask(stage.slack);
                 }
-                KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.PROMOTE)).hasSize(1));
-                KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
+                KillTestEnvironment.soon(
+                        () -> assertThat(stage.cards(KillTestAct.PROMOTE)).hasSize(1));
+                KillTestEnvironment.soon(
+                        () -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
                 head = audit(auditor, 0, "audit", "head").strip();
                 assertThat(head).startsWith("4:");
                 assertThat(audit(auditor, 0, "audit", "verify", "--head", head))

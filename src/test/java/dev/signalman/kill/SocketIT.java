@@ -74,8 +74,7 @@ final class SocketIT {
         semaphoreCallLatch.open();
         var next = stage.start();
         assertThat(stage.slack.redelivers(lost)).matches(SlackDelivery::taken);
-        KillTestEnvironment.soon(
-                () -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
+        KillTestEnvironment.soon(() -> assertThat(stage.cards(KillTestAct.RUN)).hasSize(1));
         assertThat(stage.times(KillTestAct.RUN)).isOne();
         return next;
     }
