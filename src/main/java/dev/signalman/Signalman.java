@@ -10,7 +10,10 @@ import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
 import dev.signalman.playground.DemoCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,7 +44,8 @@ final class Signalman implements Callable<Integer> {
     /** Without picocli: no class archive takes its classes, which are of Java 5, and reading them is a sixth of a start. */
     private static int serve() {
         try {
-            return ServeCommand.run(new PrintWriter(System.err, true));
+            var err = new FileOutputStream(FileDescriptor.err);
+            return ServeCommand.run(new PrintWriter(err, true, Charset.defaultCharset()));
         } catch (InterruptedException | RuntimeException unexpected) {
             unexpected.printStackTrace(); // as picocli does
             return 1;

@@ -39,7 +39,7 @@ public final class DatabaseCheck implements Check {
         var answering = CheckResult.fine(DATABASE, "It is " + address + ", answering.");
         try {
             var database = ((DatabaseOpenResult.Open) databaseOpenResult).database();
-            return List.of(answering, tables(SchemaStatus.of(database, address, migrations)));
+            return List.of(answering, tables(SchemaStatus.of(database.source(), address, migrations)));
         } catch (FlywayException | SQLException failed) {
             return List.of(closed(new ClosedDatabaseException(failed)));
         }

@@ -47,10 +47,10 @@ record FileVersion(Path path) {
         long is = was == 0 ? 0 : store(connection.unwrap(JdbcConnection.class)).getCurrentVersion();
         if (is < was) {
             connection.close();
+            var file = address.beside(".mv.db");
             throw new ClosedDatabaseException(
                     ClosedDatabaseException.Kind.FELL_BACK,
-                    address.beside(".mv.db") + " is older than the state that Signalman last wrote: step " + is + " of "
-                            + was);
+                    file + " is older than the state that Signalman last wrote: step " + is + " of " + was);
         }
         return connection;
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -18,10 +19,10 @@ import org.flywaydb.core.api.MigrationState;
  */
 public record SchemaStatus(int applied, int pending, int failed, int foreign) {
     /** Reads the status and changes nothing. */
-    static SchemaStatus of(Database database, DatabaseAddress address, Collection<Migrations> migrations)
+    static SchemaStatus of(DataSource source, DatabaseAddress address, Collection<Migrations> migrations)
             throws SQLException {
         var list = MigrationList.of(migrations);
-        try (var connection = database.source().getConnection()) {
+        try (var connection = source.getConnection()) {
             if (list.isApplied(connection)) {
                 return new SchemaStatus(list.entries().size(), 0, 0, 0);
             }
