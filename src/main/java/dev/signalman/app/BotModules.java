@@ -10,6 +10,7 @@ import dev.signalman.engine.JournalModule;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.feature.access.AccessModule;
 import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.agenttokens.AgentTokensModule;
 import dev.signalman.feature.approvals.ApprovalsModule;
 import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
@@ -76,6 +77,7 @@ final class BotModules {
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
                 new AccessModule(),
                 new AgentsModule(),
+                new AgentTokensModule(configuration.publicUrl()),
                 new AuditModule(configuration.keyring()),
                 new ApprovalsModule(),
                 new DeploysModule(),

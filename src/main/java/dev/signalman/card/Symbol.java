@@ -24,7 +24,8 @@ public enum Symbol {
     FROZEN("snowflake", "❄️"),
     GLASS("rotating_light", "🚨"),
     GATE("construction", "🚧"),
-    PERSON("bust_in_silhouette", "👤");
+    PERSON("bust_in_silhouette", "👤"),
+    AGENT("robot_face", "🤖");
 
     private final String shortCode;
     private final String character;

@@ -18,6 +18,7 @@ final class BareVerb {
             case "approve", "reject", "withdraw", "break-glass", "review" -> Optional.of(new ListApprovals());
             case "unlock" -> Optional.of(new ListLocks());
             case "unsubscribe" -> Optional.of(new ListSubscriptions());
+            case "agent-token revoke" -> Optional.of(new ListAgentTokens());
             case "agents show", "agents delete", "agents disable" -> Optional.of(new ListAgentTypes());
             default -> Optional.empty();
         };

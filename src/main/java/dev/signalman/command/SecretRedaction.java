@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Removes possible secrets from a line before it is recorded: everything after a verb with which a person may have
- * meant to send a token. {@code link} asks for the token in a form, so nothing typed may follow it.
+ * meant to send a token, and every token for an agent. {@code link} asks for the token in a form, so nothing typed may
+ * follow it.
  */
 public final class SecretRedaction {
     /** Replaces the removed text. */
@@ -27,10 +28,19 @@ public final class SecretRedaction {
     private static final Pattern OFFER = Pattern.compile(" offer=\"?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"?");
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** How a token for an agent begins, so that it is known wherever it appears. */
+    public static final String AGENT_TOKEN = "signalman_agent_";
+
+    private static final Pattern AGENT_TOKENS = Pattern.compile("(?i)" + AGENT_TOKEN + "[A-Za-z0-9_-]+");
+
     private SecretRedaction() {}
 
     /** The line without possible secrets. */
     public static String of(String line) {
+        return afterVerbs(AGENT_TOKENS.matcher(line).replaceAll(LEFT_OUT));
+    }
+
+    private static String afterVerbs(String line) {
         var matcher = FIRST_WORD.matcher(line);
         if (!matcher.matches()) {
             return line;

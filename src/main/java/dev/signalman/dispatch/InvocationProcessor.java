@@ -7,7 +7,6 @@ import dev.signalman.command.Grammar;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Verb;
 import dev.signalman.command.Why;
-import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -70,10 +69,7 @@ public final class InvocationProcessor implements ClaimHandler {
         var person = people.find(invocation.actor().userId());
         return person.standing() == Person.Standing.UNKNOWN || person.name().isBlank()
                 ? claim
-                : claim.by(new Actor(
-                        invocation.actor().userId(),
-                        person.name(),
-                        invocation.actor().teamId()));
+                : claim.by(invocation.actor().called(person.name()));
     }
 
     private boolean answerNames(String line) {

@@ -51,7 +51,12 @@ public record LedgerEntry(
 
     /** An entry for a command. */
     public static LedgerEntry act(
-            Actor who, Place place, String line, @Nullable String rules, ActResult.State outcome, String words) {
+            Actor who,
+            @Nullable Place place,
+            String line,
+            @Nullable String rules,
+            ActResult.State outcome,
+            String words) {
         return new LedgerEntry(Kind.ACT, who, null, place, line, rules, outcome, words);
     }
 }

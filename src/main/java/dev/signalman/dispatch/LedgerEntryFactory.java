@@ -63,7 +63,8 @@ final class LedgerEntryFactory {
 
     private LedgerEntry entry(
             Command command, Invocation invocation, @Nullable String rules, ActResult.State state, String words) {
-        return LedgerEntry.act(invocation.actor(), invocation.place(), grammar.print(command), rules, state, words);
+        var place = invocation.origin() instanceof Origin.ByAgent ? null : invocation.place();
+        return LedgerEntry.act(invocation.actor(), place, grammar.print(command), rules, state, words);
     }
 
     private boolean acts(Command command) {

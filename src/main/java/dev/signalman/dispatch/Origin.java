@@ -53,6 +53,19 @@ public sealed interface Origin {
         }
     }
 
+    /**
+     * A program gave it with a person's token. It may ask a few questions and request promotions; it decides nothing.
+     *
+     * @param token the id of the token, which is no secret
+     * @param agent the program's name
+     */
+    record ByAgent(String token, String agent) implements Origin {
+        @Override
+        public <R> R accept(OriginVisitor<R> visitor) {
+            return visitor.byAgent(this);
+        }
+    }
+
     /** Slack reported an event that is no request to the bot. Failures are not reported to anybody. */
     record Noticed() implements Origin {
         @Override

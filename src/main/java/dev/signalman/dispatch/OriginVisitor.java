@@ -14,6 +14,9 @@ public interface OriginVisitor<R> {
     /** A form was submitted. */
     R submitted(Origin.Submitted origin);
 
+    /** A program gave it with a person's token. */
+    R byAgent(Origin.ByAgent origin);
+
     /** Slack reported an event. */
     R noticed(Origin.Noticed origin);
 

@@ -36,7 +36,9 @@ public interface HomePart {
         /** Branches whose newest pipeline failed. */
         RED,
         /** The person's locks. */
-        LOCKS
+        LOCKS,
+        /** The person's AI agents. */
+        AGENTS
     }
 
     /**

@@ -71,6 +71,11 @@ public record Approvals(
         return new Approvals(needed, approvers, channel, told, self, true, expires, reminders);
     }
 
+    /** The requester's own vote does not count. */
+    public Approvals withoutSelf() {
+        return new Approvals(needed, approvers, channel, told, false, notAuthor, expires, reminders);
+    }
+
     /** Sets the channel where requests are shown. */
     public Approvals in(String other) {
         return new Approvals(needed, approvers, other, told, self, notAuthor, expires, reminders);

@@ -1,7 +1,9 @@
 package dev.signalman.ruling;
 
 import dev.signalman.command.Promote;
+import dev.signalman.command.Refusal;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -56,6 +58,9 @@ public final class Gate {
      * @throws dev.signalman.command.Refusal in all other cases
      */
     public Outcome pass(Wish wish, Decision decision, Promote pinned, Invocation invocation, Supplier<Outcome> go) {
+        if (invocation.origin() instanceof Origin.ByAgent) {
+            return requests.open(wish, pinned, votedOn(decision), invocation);
+        }
         if (pinned.scheduled() != null && decision.onlyWaits()) {
             return requests.open(wish, pinned, decision, invocation);
         }
@@ -69,5 +74,17 @@ public final class Gate {
             return requests.open(wish, pinned, decision, invocation);
         }
         throw decision.refusal();
+    }
+
+    /** The decision, if people decide next: an agent only ever asks. */
+    private static Decision votedOn(Decision decision) {
+        if (decision.mayBeAskedFor()) {
+            return decision;
+        }
+        throw decision.granted()
+                ? new Refusal(
+                        "No rule asks for approval here, so an agent can't request it: agents never deploy without a "
+                                + "person. Ask a person to promote it.")
+                : decision.refusal();
     }
 }

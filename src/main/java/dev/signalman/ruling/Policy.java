@@ -117,6 +117,11 @@ public record Policy(
         return changed(draft -> draft.asks = other);
     }
 
+    /** The same, but the requester's own vote does not count. */
+    public Policy withoutSelfApproval() {
+        return with(approvals().withoutSelf());
+    }
+
     /** Sets {@code pipeline_files}: the files that the promotion starts. */
     public Policy starting(List<String> others) {
         return changed(draft -> draft.starts = others);

@@ -35,10 +35,12 @@ public record Wish(
         List<Policy> policies,
         @Nullable Instant opened,
         List<Vote> votes) {
-    /** Keeps its own copies. */
+    /** Keeps its own copies. Whoever has an agent ask does not approve what it asks for, even where a rule allows that. */
     public Wish {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        policies = List.copyOf(policies);
+        policies = requester.agent() == null
+                ? List.copyOf(policies)
+                : policies.stream().map(Policy::withoutSelfApproval).toList();
         votes = List.copyOf(votes);
     }
 

@@ -95,6 +95,13 @@ final class CommandArbitraries {
                         .map(ShowJob::new),
                 subject().map(Logs::new),
                 Arbitraries.just(new ListAgentTypes()),
+                Arbitraries.just(new ListAgentTokens()),
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .withChars('-', '_')
+                        .ofMaxLength(30)
+                        .map(rest -> new CreateAgentToken("A" + rest)),
+                name().map(RevokeAgentToken::new),
                 name().map(ShowAgentType::new),
                 name().map(CreateAgentType::new),
                 name().map(DeleteAgentType::new),

@@ -19,6 +19,7 @@ final class Emoji {
             Map.entry("fast_forward", "⏩"),
             Map.entry("rocket", "🚀"),
             Map.entry("bust_in_silhouette", "👤"),
+            Map.entry("robot_face", "🤖"),
             Map.entry("raised_hand", "✋"),
             Map.entry("lock", "🔒"),
             Map.entry("unlock", "🔓"),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Lists the words that {@code access:} accepts: the verbs, their first words, and override. */
+/** Lists the words that {@code access:} accepts: the verbs, their first words, override and ask_by_agent. */
 final class AccessKeywords {
     private AccessKeywords() {}
 
@@ -31,6 +31,7 @@ final class AccessKeywords {
             words.addAll(verb.aliases());
         }
         words.add(AccessRules.OVERRIDE);
+        words.add(AccessRules.ASK_BY_AGENT);
         return words;
     }
 }

@@ -4,10 +4,12 @@ import dev.signalman.card.PipelineCard;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.DeliveryVisitor;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.inbox.DerivedIds;
 import dev.signalman.engine.keys.WatchedPipelineStore;
 import dev.signalman.engine.lease.InstanceId;
+import dev.signalman.port.AgentAnswers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +26,21 @@ public final class WantedCards {
     private final InstanceId me;
     private final WatchedPipelineStore watches;
     private final RequestCopyStore requestCopies;
+    private final AgentAnswers agentAnswers;
     private final InstantSource clock;
     private final Writes writes = new Writes();
 
     @Inject
-    WantedCards(InstanceId me, WatchedPipelineStore watches, RequestCopyStore requestCopies, InstantSource clock) {
+    WantedCards(
+            InstanceId me,
+            WatchedPipelineStore watches,
+            RequestCopyStore requestCopies,
+            AgentAnswers agentAnswers,
+            InstantSource clock) {
         this.me = me;
         this.watches = watches;
         this.requestCopies = requestCopies;
+        this.agentAnswers = agentAnswers;
         this.clock = clock;
     }
 
@@ -126,6 +135,12 @@ public final class WantedCards {
     }
 
     private void aside(Handle handle, Invocation invocation, RenderedDelivery renderedDelivery, CardChanges after) {
+        if (invocation.origin() instanceof Origin.ByAgent) {
+            agentAnswers
+                    .answering(invocation.id(), renderedDelivery.delivery().card())
+                    .write(handle);
+            return;
+        }
         if (invocation.actor().userId().isEmpty()) {
             return; // a hint has no sender who could be told
         }

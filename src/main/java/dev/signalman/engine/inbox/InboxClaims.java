@@ -3,6 +3,7 @@ package dev.signalman.engine.inbox;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Claim;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.lease.InstanceId;
@@ -105,14 +106,19 @@ public final class InboxClaims {
     }
 
     private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
-        var actor = new Actor(row.getString("user_id"), row.getString("user_name"), row.getString("team_id"));
+        var origin = OriginColumns.read(row);
+        var actor = new Actor(
+                row.getString("user_id"),
+                row.getString("user_name"),
+                row.getString("team_id"),
+                origin instanceof Origin.ByAgent by ? by.agent() : null);
         var place = new Place(row.getString("channel"), row.getString("thread"));
         var invocation = new Invocation(
                 row.getString("id"),
                 actor,
                 place,
                 row.getString("line"),
-                OriginColumns.read(row),
+                origin,
                 InstantColumns.instant(row, "taken"),
                 row.getString("response_url"));
         var token = row.getString("token");

@@ -14,6 +14,7 @@ record OriginColumns(
     private static final String SUBMITTED = "submitted";
     private static final String ITSELF = "itself";
     private static final String MENTIONED = "mentioned";
+    private static final String BY_AGENT = "agent";
     private static final String NOTICED = "noticed";
 
     static OriginColumns write(Origin origin) {
@@ -28,6 +29,7 @@ record OriginColumns(
             // a press has a label, even an empty one
             case SUBMITTED -> new Origin.Submitted(row.getString("label") == null ? null : pressed(row));
             case MENTIONED -> new Origin.Mentioned();
+            case BY_AGENT -> new Origin.ByAgent(of, row.getString("label"));
             case NOTICED -> new Origin.Noticed();
             case ITSELF -> new Origin.Itself(of);
             default -> throw new SQLException("An unknown origin");
@@ -61,6 +63,11 @@ record OriginColumns(
             return opened == null
                     ? new OriginColumns(SUBMITTED, null, null, false)
                     : new OriginColumns(SUBMITTED, opened.cardKey(), opened.label(), opened.ephemeral());
+        }
+
+        @Override
+        public OriginColumns byAgent(Origin.ByAgent agent) {
+            return new OriginColumns(BY_AGENT, agent.token(), agent.agent(), false);
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Admits a command if the person may give it. The bot's own lines pass, since they were judged when somebody asked for
- * them. Questions are open to members and guests unless a rule restricts their verb; acts are for full members, and for
+ * them. An agent has its owner's rights at most, and far fewer commands. Questions are open to members and guests unless a rule restricts their verb; acts are for full members, and for
  * those whom the rules name.
  */
 final class AccessInterceptor implements Interceptor, CommandAccess {
@@ -34,17 +34,20 @@ final class AccessInterceptor implements Interceptor, CommandAccess {
     private final Supplier<AccessRules> rules;
     private final WorkspaceStanding workspaceStanding;
     private final RuleMembership ruleMembership;
+    private final AgentRule agentRule;
 
     @Inject
     AccessInterceptor(
             Grammar grammar,
             Supplier<AccessRules> rules,
             WorkspaceStanding workspaceStanding,
-            RuleMembership ruleMembership) {
+            RuleMembership ruleMembership,
+            AgentRule agentRule) {
         this.grammar = grammar;
         this.rules = rules;
         this.workspaceStanding = workspaceStanding;
         this.ruleMembership = ruleMembership;
+        this.agentRule = agentRule;
     }
 
     @Override
@@ -56,6 +59,9 @@ final class AccessInterceptor implements Interceptor, CommandAccess {
     public void admit(Command command, Invocation invocation) {
         if (invocation.origin() instanceof Origin.Itself) {
             return;
+        }
+        if (invocation.origin() instanceof Origin.ByAgent) {
+            agentRule.admit(command, invocation.actor());
         }
         var verb = grammar.verbOf(command);
         switch (verb.kind()) {

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.dispatch.Interceptor;
+import dev.signalman.port.AgentAccess;
 import dev.signalman.port.CommandAccess;
 
 /** Binds the judgement of who may do what and where; needs {@link AccessRules} bound. */
@@ -11,6 +12,7 @@ public final class AccessModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new AccessRuleModule());
+        bind(AgentAccess.class).to(AgentRule.class);
         bind(CommandAccess.class).to(AccessInterceptor.class);
         bind(PostableChannelInterceptor.class);
         bind(AccessCheck.class);

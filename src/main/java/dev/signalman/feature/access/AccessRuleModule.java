@@ -12,6 +12,7 @@ public final class AccessRuleModule extends AbstractModule {
         bind(WorkspaceStanding.class);
         bind(RuleMemberNames.class);
         bind(RuleMembership.class);
+        bind(AgentRule.class);
         bind(AccessInterceptor.class);
         Multibinder.newSetBinder(binder(), Interceptor.class).addBinding().to(AccessInterceptor.class);
         bind(WorkspaceMemberRule.class);

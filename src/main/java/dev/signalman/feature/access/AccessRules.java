@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byVerb ids of Slack user groups ({@code S…}) and people ({@code U…}, {@code W…}), or {@code everyone}, by a
  *     verb's words ({@code agents create}), by its first word ({@code agents}, for all its acts), or by
- *     {@code override}; an empty list admits nobody
+ *     {@code override} or {@code ask_by_agent}; an empty list admits nobody
  */
 public record AccessRules(Map<String, List<String>> byVerb) {
     /** Admits every full member. */
@@ -18,6 +18,9 @@ public record AccessRules(Map<String, List<String>> byVerb) {
 
     /** The key for promoting despite a pipeline's state. */
     public static final String OVERRIDE = "override";
+
+    /** The key for people whose agents may ask. */
+    public static final String ASK_BY_AGENT = "ask_by_agent";
 
     /** No rules: what is closed by default stays closed. */
     public static final AccessRules NONE = new AccessRules(Map.of());

@@ -2,9 +2,11 @@ package dev.signalman.feature.access;
 
 import dev.signalman.chat.Messenger;
 import dev.signalman.command.Command;
+import dev.signalman.command.CreateAgentToken;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.command.Unlink;
 import dev.signalman.command.Verb;
 import dev.signalman.dispatch.Interceptor;
@@ -36,6 +38,9 @@ final class PostableChannelInterceptor implements Interceptor {
     public void admit(Command command, Invocation invocation) {
         if (invocation.origin() instanceof Origin.Itself
                 || grammar.verbOf(command).kind() != Verb.Kind.ACTS
+                || invocation.origin() instanceof Origin.ByAgent // the rule says where its request is posted
+                || command instanceof CreateAgentToken
+                || command instanceof RevokeAgentToken
                 || command instanceof Link
                 || command instanceof Unlink
                 || messenger.reach(invocation.place().channel()).mayPost()) {

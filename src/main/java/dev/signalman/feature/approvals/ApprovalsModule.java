@@ -49,6 +49,7 @@ import dev.signalman.feature.approvals.vote.ScheduledRequestProcessor;
 import dev.signalman.feature.approvals.vote.VoteProcessor;
 import dev.signalman.feature.approvals.vote.WithdrawHandler;
 import dev.signalman.port.HomePart;
+import dev.signalman.port.OwnRequests;
 import dev.signalman.port.PusherAddresses;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.storage.Migrations;
@@ -94,6 +95,7 @@ public final class ApprovalsModule extends AbstractModule {
             BrokenGlassStore.class,
             GroupMembers.class,
             RequestOpener.class,
+            OwnRequestReader.class,
             OwnRequestsHomePart.class,
             RequestedPromotion.class,
             RequestSchedule.class,
@@ -110,6 +112,7 @@ public final class ApprovalsModule extends AbstractModule {
         }) {
             bind(one).in(Scopes.SINGLETON);
         }
+        bind(OwnRequests.class).to(OwnRequestReader.class);
         bind(ApprovalRequests.class).to(RequestOpener.class);
         bind(ShippedPushers.class).in(Scopes.SINGLETON);
         bind(PusherLookup.class).to(ShippedPushers.class);

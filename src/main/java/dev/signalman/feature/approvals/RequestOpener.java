@@ -10,6 +10,7 @@ import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LedgerEntry;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.Wake;
@@ -117,7 +118,7 @@ final class RequestOpener implements ApprovalRequests {
                         LedgerEntry.Kind.REQUEST,
                         invocation.actor(),
                         null,
-                        invocation.place(),
+                        invocation.origin() instanceof Origin.ByAgent ? request.shown() : invocation.place(),
                         grammar.print(pinned),
                         decision.spoken(),
                         ActResult.State.DONE,
@@ -126,7 +127,7 @@ final class RequestOpener implements ApprovalRequests {
 
     private static TextCard already(ApprovalRequest request, Invocation invocation) {
         var scheduled = request.state() == RequestState.SCHEDULED;
-        var line = Text.of(request.requester().name()
+        var line = Text.of(request.requester().spoken()
                         + (scheduled ? " already scheduled this: " : " already requested this: ") + request.named()
                         + ", ")
                 .text(RequestPlacement.named(request.shown(), invocation.place()));

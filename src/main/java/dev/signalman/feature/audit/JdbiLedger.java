@@ -91,7 +91,7 @@ final class JdbiLedger implements Ledger {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 entry.kind().name().toLowerCase(Locale.ROOT),
                 kept(entry.who().userId()),
-                kept(entry.who().name()),
+                kept(entry.who().spoken()),
                 orNull(entry.who().teamId()),
                 orNull(entry.account()),
                 place == null ? null : kept(place.channel()),

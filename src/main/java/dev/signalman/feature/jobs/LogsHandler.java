@@ -8,6 +8,7 @@ import dev.signalman.command.Subject;
 import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.dispatch.Origin;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.JobLog;
 import dev.signalman.domain.Pipeline;
@@ -50,7 +51,8 @@ final class LogsHandler implements Handler<Logs> {
     @Override
     public Outcome handle(Logs command, Invocation invocation) {
         var wanted = wanted(subjectResolver.find(command.subject(), invocation, Logs::new));
-        if (channelReaders.mayHoldOthers(invocation.place())) {
+        // an agent's answer goes to one member alone
+        if (!(invocation.origin() instanceof Origin.ByAgent) && channelReaders.mayHoldOthers(invocation.place())) {
             return Outcome.answer(card.withheld(wanted));
         }
         var output = FailureOutput.of(log(wanted));

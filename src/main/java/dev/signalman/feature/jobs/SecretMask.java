@@ -31,7 +31,7 @@ final class SecretMask {
             Masking.of("xapp-[A-Za-z0-9-]{6,}+", MASKED),
             Masking.of("https://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'<>]++", MASKED),
             Masking.of(
-                    "(?:gh[pousr]_|github_pat_|glpat-|gldt-|npm_|hvs\\.|dop_v1_|pypi-|sk_live_|rk_live_|sk-)"
+                    "(?:signalman_agent_|gh[pousr]_|github_pat_|glpat-|gldt-|npm_|hvs\\.|dop_v1_|pypi-|sk_live_|rk_live_|sk-)"
                             + "[A-Za-z0-9_.-]{12,}+",
                     MASKED),
             Masking.of("(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,}+", MASKED),

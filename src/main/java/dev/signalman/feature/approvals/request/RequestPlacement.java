@@ -35,6 +35,11 @@ public final class RequestPlacement {
      * @throws Refusal when nothing can be posted there
      */
     public Place needed(Place place) {
+        if (place.equals(Place.NOWHERE)) {
+            throw new Refusal(
+                    "This rule has no channel, so a request that nobody made in Slack can't be shown. Ask your "
+                            + "Signalman admin to add channel to the rule in signalman.yml.");
+        }
         if (!messenger.reach(place.channel()).mayPost()) {
             throw new Refusal("This request has to be posted in " + place.channel()
                     + ", and I can't post there. Type /invite @Signalman in that channel, then try again.");

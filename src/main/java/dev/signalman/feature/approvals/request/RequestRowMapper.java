@@ -70,7 +70,8 @@ public final class RequestRowMapper {
                 row.getInt("version"),
                 (Promote) grammar.readOwn(row.getString("line")),
                 cargo(row),
-                new Actor(row.getString("requester_id"), row.getString("requester"), row.getString("requester_team")),
+                new Actor(row.getString("requester_id"), row.getString("requester"), row.getString("requester_team"))
+                        .through(row.getString("agent")),
                 new Place(row.getString("channel"), row.getString("thread")),
                 new Place(row.getString("shown_channel"), row.getString("shown_thread")),
                 InstantColumns.instant(row, "opened_at"),

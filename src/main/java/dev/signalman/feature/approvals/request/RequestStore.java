@@ -23,12 +23,12 @@ public final class RequestStore {
                 commit_sha, commit_title, commit_author, commit_url, requester_id, requester, requester_team,
                 channel, thread, shown_channel, shown_thread, opened_at, expires_at,
                 ships_since, ships_url, ships_total, ships_exact, ships_failures, rolls_back,
-                gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person, goes_at)
+                gate_pipeline, gate_workflow, gate_file, gate_how, gate_people, gate_person, goes_at, agent)
             VALUES (:n, :state, :version, :open_key, :line, :project_id, :project, :pipeline_id, :ref,
                 :commit_sha, :commit_title, :commit_author, :commit_url, :requester_id, :requester, :requester_team,
                 :channel, :thread, :shown_channel, :shown_thread, :opened_at, :expires_at,
                 :ships_since, :ships_url, :ships_total, :ships_exact, :ships_failures, :rolls_back,
-                :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person, :goes_at)
+                :gate_pipeline, :gate_workflow, :gate_file, :gate_how, :gate_people, :gate_person, :goes_at, :agent)
             ON CONFLICT DO NOTHING
             """;
     private static final String CHANGE = """
@@ -131,6 +131,7 @@ public final class RequestStore {
                     .bind("requester_id", request.requester().userId())
                     .bind("requester", request.requester().name())
                     .bind("requester_team", request.requester().teamId())
+                    .bind("agent", request.requester().agent())
                     .bind("channel", request.asked().channel())
                     .bind("thread", request.asked().thread())
                     .bind("shown_channel", request.shown().channel())

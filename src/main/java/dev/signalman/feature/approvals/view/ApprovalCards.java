@@ -77,6 +77,9 @@ public final class ApprovalCards {
 
     private Text headline(ApprovalRequest request) {
         var held = request.held();
+        if (request.requester().agent() != null) {
+            return asksByAgent(request);
+        }
         return held == null
                 ? Text.empty()
                         .symbol(Symbol.ASKED)
@@ -98,6 +101,19 @@ public final class ApprovalCards {
                         .bold(request.pinned().promotion())
                         .plain("  ·  ")
                         .link("pipeline", links.pipeline(held.workflowId(), held.pipelineId()));
+    }
+
+    private static Text asksByAgent(ApprovalRequest request) {
+        var requester = request.requester();
+        return Text.empty()
+                .symbol(Symbol.AGENT)
+                .bold(request.named() + " " + requester.agent())
+                .plain(" asks, for ")
+                .mention(requester.userId(), requester.name())
+                .plain(", to promote ")
+                .bold(request.cargo().project())
+                .plain(" to ")
+                .bold(request.pinned().promotion());
     }
 
     /** The card of a request that no longer waits. */
@@ -183,6 +199,9 @@ public final class ApprovalCards {
 
     private static List<Text> details(ApprovalRequest request) {
         var details = new ArrayList<Text>();
+        if (request.requester().agent() != null && request.pinned().because() != null) {
+            details.add(Text.of("The reason was given by the agent; I didn't check it."));
+        }
         var held = request.held();
         if (held != null && request.state() == RequestState.WAITING) {
             details.add(Text.of(held.starter().how() + ". Its first job waits for your decision."));

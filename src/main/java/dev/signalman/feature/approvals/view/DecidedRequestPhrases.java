@@ -169,7 +169,7 @@ final class DecidedRequestPhrases {
     private Text tookPart() {
         var held = request.held();
         var line = held == null
-                ? Text.of("Requested by ")
+                ? Text.of("Requested by " + agent())
                         .mention(
                                 request.requester().userId(),
                                 request.requester().name())
@@ -200,9 +200,14 @@ final class DecidedRequestPhrases {
                         + reviews.spokenState(request);
         var held = request.held();
         return (held == null
-                        ? "Requested by " + request.requester().name()
+                        ? "Requested by " + request.requester().spoken()
                         : held.starter().how())
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names)) + "." + alone;
+    }
+
+    private String agent() {
+        var agent = request.requester().agent();
+        return agent == null ? "" : agent + ", for ";
     }
 
     private List<Vote> approvers() {

@@ -42,7 +42,8 @@ public final class WaitingRequestPhrases {
         var promotion = request.pinned().promotion();
         var held = request.held();
         return held == null
-                ? request.requester().name() + " requests approval to promote " + cargo.project() + ", commit "
+                ? request.requester().spoken() + (request.requester().agent() == null ? "" : ",")
+                        + " requests approval to promote " + cargo.project() + ", commit "
                         + cargo.shortCommit() + ", to " + promotion
                         + (request.scheduled()
                                 ? ", going "
@@ -75,6 +76,9 @@ public final class WaitingRequestPhrases {
                 line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.names()));
             }
             var pushers = eligibleVoters.pushers(tally.policy());
+            if (request.requester().agent() != null) {
+                line = line.plain("  ·  people only, not " + request.requester().name());
+            }
             lines.add(line.plain(
                             "  ·  needs " + (tally.needed() - tally.approved().size())
                                     + (tally.approved().isEmpty() ? "" : " more") + " from ")
@@ -177,7 +181,7 @@ public final class WaitingRequestPhrases {
                 .plain("  ")
                 .code(request.cargo().shortCommit())
                 .plain((request.held() == null
-                                ? "  requested by " + request.requester().name()
+                                ? "  requested by " + request.requester().spoken()
                                 : "  waiting at the gate")
                         + (names.isEmpty() ? ", no approvals yet" : ", approved by " + RequestPhrases.list(names)))
                 .text(

@@ -13,6 +13,7 @@ import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.feature.approvals.view.WaitingRequestPhrases;
 import dev.signalman.port.HomePart;
 import dev.signalman.ruling.Policies;
+import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -52,8 +53,7 @@ public final class PendingVotesHomePart implements HomePart {
             if (closer.over(request)) {
                 continue;
             }
-            var asking = ApprovalRule.asking(policies.get()
-                    .of(request.pinned().promotion(), request.cargo().project()));
+            var asking = asking(request);
             var requester = request.requester().userId();
             var voters = Stream.concat(
                             Stream.of(userId), request.votes().stream().map(Vote::userId))
@@ -93,6 +93,15 @@ public final class PendingVotesHomePart implements HomePart {
     private static boolean agreed(ApprovalRequest request, String userId) {
         return request.votes().stream()
                 .anyMatch(vote -> vote.approves() && vote.userId().equals(userId));
+    }
+
+    /** The rules that ask for votes, as {@link dev.signalman.ruling.Wish} has them. */
+    private List<Policy> asking(ApprovalRequest request) {
+        var asking = ApprovalRule.asking(
+                policies.get().of(request.pinned().promotion(), request.cargo().project()));
+        return request.requester().agent() == null
+                ? asking
+                : asking.stream().map(Policy::withoutSelfApproval).toList();
     }
 
     private static HomeCard.Entry entry(ApprovalRequest request, List<VoteTally> tallies, boolean agreed) {

@@ -1,0 +1,59 @@
+package dev.signalman.feature.agenttokens;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.signalman.checkup.Check;
+import dev.signalman.command.CreateAgentToken;
+import dev.signalman.command.ListAgentTokens;
+import dev.signalman.command.RevokeAgentToken;
+import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.port.AgentAnswers;
+import dev.signalman.port.AskingAgents;
+import dev.signalman.port.Chore;
+import dev.signalman.port.HomePart;
+import dev.signalman.storage.Migrations;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the tokens of agents, and their answers. */
+public final class AgentTokensModule extends AbstractModule {
+    public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/agenttokens/migrations");
+
+    private final DoorAddress address;
+
+    /** Takes the address at which agents reach the bot, if it is known. */
+    public AgentTokensModule(@Nullable URI publicUrl) {
+        this.address = new DoorAddress(Optional.ofNullable(publicUrl));
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
+        HandlerBinder.handlers(binder())
+                .bind(ListAgentTokens.class, ListAgentTokensHandler.class)
+                .bind(CreateAgentToken.class, CreateAgentTokenHandler.class)
+                .carry(CreateAgentToken.class, CreateAgentTokenExecutor.class)
+                .bind(RevokeAgentToken.class, RevokeAgentTokenHandler.class);
+        Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AgentTokensCheck.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(OwnAgentsHomePart.class);
+        var chores = Multibinder.newSetBinder(binder(), Chore.class);
+        chores.addBinding().to(AgentAnswerPurge.class);
+        chores.addBinding().to(LeaverTokenRevocation.class);
+        bind(DoorAddress.class).toInstance(address);
+        bind(AskingAgents.class).to(TokenProof.class);
+        bind(AgentAnswers.class).to(AgentAnswerStore.class);
+        for (var one : new Class<?>[] {
+            AgentTokenStore.class,
+            AgentAnswerStore.class,
+            AgentTokensCheck.class,
+            AgentAnswerPurge.class,
+            LeaverTokenRevocation.class,
+            OwnAgentsHomePart.class,
+            TokenProof.class
+        }) {
+            bind(one).in(Scopes.SINGLETON);
+        }
+    }
+}
