@@ -34,6 +34,7 @@ import dev.signalman.feature.promotions.PromotionsModule;
 import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.gate.GateRouteModule;
+import dev.signalman.mcp.McpModule;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -90,6 +91,7 @@ final class BotModules {
                 new JobsModule(),
                 new UnfurlModule(),
                 new LocksModule(),
+                new McpModule(Version.number()),
                 new NotificationsModule(new NotificationSettings(
                         configuration.publicUrl(), configuration.webhookSecret(), configuration.semaphore())),
                 new PollingModule(),

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"signalman " + number()};
+    }
+
+    static String number() {
         var version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"signalman " + (version == null ? "(not packaged)" : version)};
+        return version == null ? "(not packaged)" : version;
     }
 }

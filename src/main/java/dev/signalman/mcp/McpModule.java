@@ -1,0 +1,44 @@
+package dev.signalman.mcp;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.signalman.command.Grammar;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.dispatch.Intake;
+import dev.signalman.port.AgentAnswers;
+import dev.signalman.port.AskingAgents;
+import dev.signalman.port.OwnRequests;
+import dev.signalman.web.Route;
+import java.time.InstantSource;
+
+/** Binds the agents' door. */
+public final class McpModule extends AbstractModule {
+    private final String version;
+
+    /** Takes the version that agents are told. */
+    public McpModule(String version) {
+        this.version = version;
+    }
+
+    @ProvidesIntoSet
+    @Singleton
+    Route route(
+            Grammar grammar,
+            Intake intake,
+            AgentAnswers answers,
+            OwnRequests requests,
+            AskingAgents agents,
+            IdGenerator idGenerator,
+            InstantSource clock) {
+        return Route.of(
+                "*",
+                "/mcp",
+                new McpEndpoint(
+                        agents,
+                        new CallRate(clock),
+                        () -> new McpBridge(
+                                new AgentTools(grammar, intake, answers, requests, agents, idGenerator, clock),
+                                version)));
+    }
+}
