@@ -72,6 +72,7 @@ final class AskingByAgentTest {
             var decided = waits.join();
             assertThat(decided.json().at("/result/structuredContent/state").asText())
                     .isEqualTo("deploying");
+            bot.becomes(card, "is deploying to *production*");
             assertThat(bot.semaphore().promotions("web")).containsExactly("production");
             assertThat(bot.asks(ALICE, "/semaphore audit").drawn()).contains("release-agent, for Alice");
         }

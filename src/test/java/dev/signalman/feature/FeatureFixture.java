@@ -202,6 +202,13 @@ public final class FeatureFixture implements AutoCloseable {
         return ask(invocation(userId, line, BUILDS, new Origin.Pressed(null, 0, "Button", false)));
     }
 
+    /** An agent of Alice gives a line, however it came by it. */
+    public Outcome byAgent(String line) {
+        var actor = actor("U0ALICE").through("release-agent");
+        var origin = new Origin.ByAgent("t1", "release-agent");
+        return ask(new Invocation("i1", actor, Place.NOWHERE, line, origin, clock.instant(), null));
+    }
+
     /** The bot says a line to itself. */
     public Outcome saysToItself(String line) {
         return ask(invocation("U0ALICE", line, BUILDS, new Origin.Itself("earlier")));
