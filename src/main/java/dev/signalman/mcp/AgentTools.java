@@ -82,7 +82,7 @@ final class AgentTools {
         } catch (IntakeFailedException away) {
             return Mono.just(result("Signalman's database isn't answering, so nothing was taken. Try again.", true));
         } catch (RuntimeException bug) {
-            LOG.error("The tool {} failed; the agent is told to report it", tool.name(), bug);
+            LOG.error("The tool {} failed; the agent was refused", tool.name(), bug);
             return Mono.just(result("Something went wrong in Signalman. Nothing was taken. Tell its admin.", true));
         }
     }

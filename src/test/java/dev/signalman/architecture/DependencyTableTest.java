@@ -38,6 +38,7 @@ final class DependencyTableTest {
             entry("engine", Set.of("domain", "command", "card", "chat", "dispatch", "port", "storage", "checkup")),
             entry("schedule", Set.of("domain", "command", "dispatch", "port", "storage")),
             entry("gate", Set.of("domain", "dispatch", "port", "web", "keyring")),
+            entry("mcp", Set.of("domain", "command", "dispatch", "port", "web")),
             entry("webhook", Set.of("domain", "command", "dispatch", "web", "keyring")),
             entry(
                     "feature",

@@ -41,6 +41,12 @@ final class HabitsTest {
     static final ArchRule ONLY_WEB_KNOWS_JETTY = only("org.eclipse.jetty..", "web..");
 
     @ArchTest
+    static final ArchRule ONLY_MCP_KNOWS_ITS_LIBRARY = only("io.modelcontextprotocol..", "mcp..");
+
+    @ArchTest
+    static final ArchRule ONLY_MCP_KNOWS_REACTOR = only("reactor..", "mcp..");
+
+    @ArchTest
     static final ArchRule ONLY_STORAGE_KNOWS_THE_POOL = only("com.zaxxer..", "storage..");
 
     @ArchTest

@@ -86,6 +86,22 @@ class SecretRedactionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status T",
+                "promote production web because T",
+                "lock \"T\"",
+                "agent-token revoke T",
+                "approve 1 because my agent has T, see?"
+            })
+    void aTokenForAnAgentIsLeftOutWhereverItStands(String typed) {
+        var token = SecretRedaction.AGENT_TOKEN + "Ab-3_xyZ0123456789";
+        assertThat(invocation(typed.replace("T", token)).line())
+                .doesNotContain("Ab-3_xyZ")
+                .contains(SecretRedaction.LEFT_OUT);
+    }
+
     @Test
     void theGrammarItselfQuotesNothingBehindLink() {
         for (var line : new String[] {"link " + TOKEN, "link offer=" + TOKEN, "unlink " + TOKEN}) {

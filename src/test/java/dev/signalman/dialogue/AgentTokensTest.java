@@ -10,8 +10,8 @@ import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.DatabaseDump;
 import dev.signalman.harness.Dialogue;
 import dev.signalman.harness.LogLines;
+import dev.signalman.harness.McpAgent;
 import dev.signalman.harness.SlackTransport;
-import dev.signalman.harness.WireAgent;
 import dev.signalman.simulator.slack.SimulatedPerson;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.TestDatabase;
@@ -38,9 +38,12 @@ final class AgentTokensTest {
     }
 
     private static Dialogue open(DatabaseAddress database) throws IOException {
-        return Dialogue.over(SlackTransport.usual(), database, usual -> ConfigurationChanger.from(usual)
-                .access(new AccessRules(Map.of(AccessRules.ASK_BY_AGENT, List.of(ALICE))))
-                .configuration());
+        return Dialogue.over(
+                SlackTransport.usual(),
+                database,
+                usual -> ConfigurationChanger.from(usual)
+                        .access(new AccessRules(Map.of(AccessRules.ASK_BY_AGENT, List.of(ALICE))))
+                        .configuration());
     }
 
     @Test
@@ -51,9 +54,9 @@ final class AgentTokensTest {
         try (var log = new LogLines();
                 var bot = open(database)) {
             bot.slack().tap(asked::add);
-            var token = WireAgent.token(bot, ALICE, "release-agent");
+            var token = McpAgent.token(bot, ALICE, "release-agent");
             assertThat(token).hasSize("signalman_agent_".length() + 43);
-            WireAgent.of(bot, token).calls("status", WEB);
+            McpAgent.of(bot, token).calls("status", WEB);
             assertThat(bot.asks(ALICE, "/semaphore agent-token revoke " + token).drawn())
                     .contains("You have no token for that agent.")
                     .doesNotContain(token);
@@ -71,9 +74,10 @@ final class AgentTokensTest {
     @Test
     void itsOwnerListsAndRevokesIt() throws Exception {
         try (var bot = open()) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             assertThat(agent.calls("pipelines", WEB).status()).isEqualTo(200);
-            assertThat(bot.asks(ALICE, "/semaphore agent-token create Release-Agent").drawn())
+            assertThat(bot.asks(ALICE, "/semaphore agent-token create Release-Agent")
+                            .drawn())
                     .contains("You already have a token for Release-Agent");
             var list = bot.asks(ALICE, "/semaphore agent-token");
             assertThat(list.drawn()).contains("*release-agent*", "created just now, last asked just now");
@@ -89,7 +93,7 @@ final class AgentTokensTest {
     @Test
     void theHomeTabAndTheDoctorShowIt() throws Exception {
         try (var bot = open()) {
-            WireAgent.of(bot, ALICE, "release-agent");
+            McpAgent.of(bot, ALICE, "release-agent");
             bot.slack().opensHome(ALICE);
             bot.until(
                     "the home tab shows it",
@@ -114,8 +118,8 @@ final class AgentTokensTest {
         try (var bot = Dialogue.start()) {
             assertThat(bot.asks(ALICE, "/semaphore agent-token create mine").drawn())
                     .contains("Agents can't ask yet.");
-            var call = WireAgent.of(bot, "signalman_agent_x").request(PING);
-            assertThat(WireAgent.send(call).statusCode()).isEqualTo(404);
+            var call = McpAgent.of(bot, "signalman_agent_x").request(PING);
+            assertThat(McpAgent.send(call).statusCode()).isEqualTo(404);
         }
     }
 
@@ -125,7 +129,7 @@ final class AgentTokensTest {
                 SimulatedPerson.member(ALICE, "Alice").as(SimulatedPerson.Standing.GUEST),
                 SimulatedPerson.member(ALICE, "Alice").whenDeactivated())) {
             try (var bot = open()) {
-                var agent = WireAgent.of(bot, ALICE, "release-agent");
+                var agent = McpAgent.of(bot, ALICE, "release-agent");
                 assertThat(agent.asks("ping", Map.of()).status()).isEqualTo(200);
                 bot.slack().add(changed);
                 bot.passes(Duration.ofMinutes(2));
@@ -137,7 +141,7 @@ final class AgentTokensTest {
     @Test
     void ofAnOwnerWhomTheRuleNoLongerNamesItIsRefused() throws Exception {
         try (var bot = open()) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             assertThat(agent.asks("ping", Map.of()).status()).isEqualTo(200);
             bot.rereads("access:", "  ask_by_agent: [" + BOB + "]");
             assertThat(agent.asks("ping", Map.of()).status()).isEqualTo(401);
@@ -149,11 +153,12 @@ final class AgentTokensTest {
     @Test
     void callsThatAreNoAgentsAreTurnedAway() throws Exception {
         try (var bot = open()) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             assertThat(status(agent.request(PING))).isEqualTo(200);
             assertThat(status(agent.request(PING).setHeader("Authorization", "Bearer signalman_agent_wrong")))
                     .isEqualTo(401);
-            assertThat(status(agent.request(PING).setHeader("Authorization", "Basic YTpi"))).isEqualTo(401);
+            assertThat(status(agent.request(PING).setHeader("Authorization", "Basic YTpi")))
+                    .isEqualTo(401);
             assertThat(status(agent.request(PING).header("Origin", "https://evil.example")))
                     .isEqualTo(403);
             assertThat(status(agent.request(PING).header("Origin", "null"))).isEqualTo(403);
@@ -175,13 +180,13 @@ final class AgentTokensTest {
     }
 
     private static int status(HttpRequest.Builder call) throws Exception {
-        return WireAgent.send(call).statusCode();
+        return McpAgent.send(call).statusCode();
     }
 
     @Test
     void aFloodIsToldToSlowDown() throws Exception {
         try (var bot = open()) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.until("it is too much", () -> agent.asks("ping", Map.of()).status() == 429);
             bot.passes(Duration.ofMinutes(1));
             assertThat(agent.asks("ping", Map.of()).status()).isEqualTo(200);

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.WireAgent;
+import dev.signalman.harness.McpAgent;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -49,7 +49,7 @@ final class AskingByAgentTest {
     @Test
     void itAsksWaitsAndHearsWhatPeopleDecided() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             var asked = agent.calls("request_promotion", PRODUCTION);
             assertThat(asked.failed()).as(asked.text()).isFalse();
@@ -85,7 +85,7 @@ final class AskingByAgentTest {
     @Test
     void itReads() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             var pipeline = bot.passed("web", "Round invoices");
             assertThat(agent.calls("status", Map.of("project", "web")).text())
                     .contains("Round invoices", "passed", "pipeline_id " + pipeline, "block ");
@@ -107,7 +107,7 @@ final class AskingByAgentTest {
     @Test
     void whatItSaysIsQuotedAndMentionsNobody() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             agent.calls(
                     "request_promotion",
@@ -127,7 +127,7 @@ final class AskingByAgentTest {
     @Test
     void itsOwnerDoesNotApproveWhereARuleAllowsThat() throws Exception {
         try (var bot = open(votedOn(true))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             agent.calls("request_promotion", PRODUCTION);
             var card = bot.card("asks, for");
@@ -140,14 +140,16 @@ final class AskingByAgentTest {
     @Test
     void itsOwnerWithdrawsWhatItAskedFor() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             var number = number(agent.calls("request_promotion", PRODUCTION).text());
             var waits = agent.begins("wait_for_request", Map.of("request", number));
             bot.presses(ALICE, bot.card("asks, for"), "Withdraw");
             var said = waits.join();
-            assertThat(said.json().at("/result/structuredContent/state").asText()).isEqualTo("withdrawn");
-            assertThat(said.json().at("/result/structuredContent/over").asBoolean()).isTrue();
+            assertThat(said.json().at("/result/structuredContent/state").asText())
+                    .isEqualTo("withdrawn");
+            assertThat(said.json().at("/result/structuredContent/over").asBoolean())
+                    .isTrue();
             assertThat(bot.changesAsked()).isEmpty();
         }
     }
@@ -155,7 +157,7 @@ final class AskingByAgentTest {
     @Test
     void askedTwiceItIsOneRequest() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             agent.calls("request_promotion", PRODUCTION);
             assertThat(agent.calls("request_promotion", PRODUCTION).text())
@@ -167,7 +169,7 @@ final class AskingByAgentTest {
     @Test
     void aLogThatTalksToItIsMaskedAndMarked() throws Exception {
         try (var bot = open(votedOn(false))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             var failed = bot.semaphore().push("web", "main", "Round invoices", "alice");
             bot.semaphore()
                     .failJob(
@@ -189,9 +191,9 @@ final class AskingByAgentTest {
 
     @Test
     void withoutAChannelInTheRuleItCannotAsk() throws Exception {
-        try (var bot = open(Policy.of("production", List.of("web"), List.of(), null)
-                .with(Approvals.of(1, RELEASE)))) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
+        try (var bot =
+                open(Policy.of("production", List.of("web"), List.of(), null).with(Approvals.of(1, RELEASE)))) {
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
             bot.passed("web", "Round invoices");
             assertThat(agent.calls("request_promotion", PRODUCTION).text()).contains("This rule has no channel");
         }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.WireAgent;
+import dev.signalman.harness.McpAgent;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -70,7 +70,7 @@ final class McpClientTest {
                                 Approvals.USUAL_LIFE,
                                 List.of())))))
                 .configuration())) {
-            var token = WireAgent.token(bot, ALICE, "release-agent");
+            var token = McpAgent.token(bot, ALICE, "release-agent");
             try (var stranger = client(bot, "signalman_agent_unknown")) {
                 assertThatThrownBy(stranger::initialize).isNotNull();
             }
@@ -90,12 +90,12 @@ final class McpClientTest {
                                 "request_promotion",
                                 "wait_for_request");
                 bot.passed("web", "Round invoices");
-                assertThat(text(call(client, "status", Map.of("project", "web")))).contains("Round invoices");
+                assertThat(text(call(client, "status", Map.of("project", "web"))))
+                        .contains("Round invoices");
                 var asked = call(client, "request_promotion", Map.of("promotion", "production", "project", "web"));
                 assertThat(asked.isError()).isFalse();
                 assertThat(text(asked)).contains("#1 is waiting for approval");
-                var waits = CompletableFuture.supplyAsync(
-                        () -> call(client, "wait_for_request", Map.of("request", 1)));
+                var waits = CompletableFuture.supplyAsync(() -> call(client, "wait_for_request", Map.of("request", 1)));
                 var card = bot.card("release-agent", "asks, for");
                 bot.presses(BOB, card, "Approve");
                 bot.presses(CAROL, card, "Approve");

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
-import dev.signalman.harness.WireAgent;
+import dev.signalman.harness.McpAgent;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
@@ -44,7 +44,7 @@ final class WaitingAgentsTest {
                 .configuration());
     }
 
-    private static Map<String, Integer> requested(Dialogue bot, WireAgent agent) {
+    private static Map<String, Integer> requested(Dialogue bot, McpAgent agent) {
         bot.passed("web", "Round invoices");
         assertThat(agent.calls("request_promotion", Map.of("promotion", "production", "project", "web"))
                         .text())
@@ -63,8 +63,8 @@ final class WaitingAgentsTest {
     @Test
     void aTokenThatIsRevokedEndsTheWait() throws Exception {
         try (var bot = open()) {
-            var agent = WireAgent.of(bot, ALICE, "release-agent");
-            var other = WireAgent.of(bot, ALICE, "other-agent");
+            var agent = McpAgent.of(bot, ALICE, "release-agent");
+            var other = McpAgent.of(bot, ALICE, "other-agent");
             var request = requested(bot, agent);
             var waits = agent.begins("wait_for_request", request);
             var others = other.begins("wait_for_request", request);
@@ -72,7 +72,10 @@ final class WaitingAgentsTest {
             assertThat(waits.join().status()).isEqualTo(401);
             assertThat(others.isDone()).isFalse();
             bot.presses(BOB, bot.card("asks, for"), "Approve");
-            assertThat(others.join().json().at("/result/structuredContent/state").asText())
+            assertThat(others.join()
+                            .json()
+                            .at("/result/structuredContent/state")
+                            .asText())
                     .isEqualTo("deploying");
         }
     }
@@ -81,14 +84,14 @@ final class WaitingAgentsTest {
     @Tag("long")
     void twoHundredWaitOnOneThread() throws Exception {
         try (var bot = open()) {
-            var agents = new ArrayList<WireAgent>();
+            var agents = new ArrayList<McpAgent>();
             for (int n = 0; n < MANY / OF_A_TOKEN; n++) {
-                agents.add(WireAgent.of(bot, ALICE, "agent-" + n));
+                agents.add(McpAgent.of(bot, ALICE, "agent-" + n));
             }
             var request = requested(bot, agents.get(0));
             assertThat(agents.get(0).asks("ping", Map.of()).status()).isEqualTo(200);
             var before = threads();
-            var waits = new ArrayList<CompletableFuture<WireAgent.Said>>();
+            var waits = new ArrayList<CompletableFuture<McpAgent.Said>>();
             for (var agent : agents) {
                 for (int n = 0; n <= OF_A_TOKEN; n++) {
                     waits.add(agent.begins("wait_for_request", request));
@@ -104,7 +107,10 @@ final class WaitingAgentsTest {
             assertThat(waits).hasSize(MANY);
             bot.presses(BOB, bot.card("asks, for"), "Approve");
             for (var wait : waits) {
-                assertThat(wait.join().json().at("/result/structuredContent/state").asText())
+                assertThat(wait.join()
+                                .json()
+                                .at("/result/structuredContent/state")
+                                .asText())
                         .isEqualTo("deploying");
             }
         }
@@ -113,7 +119,7 @@ final class WaitingAgentsTest {
     @Test
     void whenTheBotStopsTheyAreToldToComeBack() throws Exception {
         var bot = open();
-        var agent = WireAgent.of(bot, ALICE, "release-agent");
+        var agent = McpAgent.of(bot, ALICE, "release-agent");
         var waits = agent.begins("wait_for_request", requested(bot, agent));
         assertThat(agent.asks("ping", Map.of()).status()).isEqualTo(200);
         assertThat(waits.isDone()).isFalse();

@@ -27,9 +27,12 @@ class AgentRuleTest {
 
     private static FeatureFixture bench(String... named) throws IOException {
         return new FeatureFixture(new AccessRules(Map.of(
-                AccessRules.ASK_BY_AGENT, List.of(named),
-                "agents", List.of(AccessRules.EVERYONE),
-                AccessRules.OVERRIDE, List.of(AccessRules.EVERYONE))));
+                AccessRules.ASK_BY_AGENT,
+                List.of(named),
+                "agents",
+                List.of(AccessRules.EVERYONE),
+                AccessRules.OVERRIDE,
+                List.of(AccessRules.EVERYONE))));
     }
 
     static Stream<String> otherVerbs() {
@@ -80,7 +83,8 @@ class AgentRuleTest {
     @Test
     void nobodyHasAgentsUntilNamed() throws IOException {
         try (var fixture = new FeatureFixture(AccessRules.NONE)) {
-            assertThatThrownBy(() -> fixture.byAgent("pipelines web")).hasMessageContaining("Alice's agents can't ask.");
+            assertThatThrownBy(() -> fixture.byAgent("pipelines web"))
+                    .hasMessageContaining("Alice's agents can't ask.");
         }
     }
 }

@@ -82,6 +82,7 @@ class SecretMaskTest {
                 "ghr_",
                 "github_pat_",
                 "glpat-",
+                "signalman_agent_",
                 "gldt-",
                 "npm_",
                 "hvs.",

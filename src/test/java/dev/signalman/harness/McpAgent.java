@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An agent that speaks the protocol as its specification has it, without anybody's library. */
-public final class WireAgent {
+public final class McpAgent {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -23,18 +23,18 @@ public final class WireAgent {
     private final String token;
     private final AtomicInteger ids = new AtomicInteger();
 
-    private WireAgent(URI door, String token) {
+    private McpAgent(URI door, String token) {
         this.door = door;
         this.token = token;
     }
 
     /** An agent with a token. */
-    public static WireAgent of(Dialogue bot, String token) {
-        return new WireAgent(URI.create("http://127.0.0.1:" + bot.port() + "/mcp"), token);
+    public static McpAgent of(Dialogue bot, String token) {
+        return new McpAgent(URI.create("http://127.0.0.1:" + bot.port() + "/mcp"), token);
     }
 
     /** A person creates a token in #deploys and gives it to an agent. */
-    public static WireAgent of(Dialogue bot, String person, String name) {
+    public static McpAgent of(Dialogue bot, String person, String name) {
         return of(bot, token(bot, person, name));
     }
 
