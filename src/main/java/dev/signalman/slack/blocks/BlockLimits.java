@@ -50,7 +50,7 @@ record BlockLimits(
                 Math.max(10, 400 >> level),
                 Math.max(20, Math.min(120, 400 >> level)),
                 level < 3 ? 1_000 : level < LAST ? 200 : 100,
-                Math.max(2, 48 >> level),
+                level == 0 ? 60 : Math.max(2, 48 >> level),
                 Math.max(5, 24 >> level),
                 level < 3 ? 5 : 2,
                 level < 4 ? 10 : 4,

@@ -138,6 +138,6 @@ class BlockKitRendererTest {
 
         var renderedCard = painter.draw(new ListCard("200 rows.", Text.of("Rows"), rows, "", CardActions.NONE), "k");
 
-        assertThat(BlocksAsText.of(renderedCard)).contains("• row 46\n  • and 153 more");
+        assertThat(BlocksAsText.of(renderedCard)).contains("• row 58\n  • and 141 more");
     }
 }
