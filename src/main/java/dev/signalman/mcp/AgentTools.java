@@ -91,17 +91,18 @@ final class AgentTools {
         var agent = call.agent();
         var id = "agent:" + idGenerator.next();
         var actor = agent.actor();
-        intake.take(new Invocation(
+        var invocation = new Invocation(
                 id,
                 actor,
                 Place.NOWHERE,
                 line(command),
                 new Origin.ByAgent(agent.tokenId(), Objects.requireNonNull(actor.agent())),
                 clock.instant(),
-                null));
+                null);
         return waits.until(
                 call,
                 LONGEST,
+                () -> intake.take(invocation),
                 () -> answers.find(id).map(answer -> result(answer.words(), answer.refused())),
                 () -> result("Signalman is still working on this. Ask again in a moment.", true));
     }
@@ -124,6 +125,7 @@ final class AgentTools {
                 : waits.until(
                         call,
                         LONGEST,
+                        () -> {},
                         () -> requests.of(number, owner)
                                 .filter(now -> !now.state().equals(begun.state()))
                                 .map(now -> progress(number, now)),

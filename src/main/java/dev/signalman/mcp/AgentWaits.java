@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 
 /**
  * Looks after all agents that wait, on one thread. Each look proves the token again, so revoking it ends the wait.
@@ -48,27 +48,37 @@ final class AgentWaits<T> {
      * @param late what it gets then
      */
     private record Waiting<T>(
-            HeldCall call, long until, Supplier<Optional<T>> look, Supplier<T> late, MonoSink<T> sink) {}
+            HeldCall call, long until, Supplier<Optional<T>> look, Supplier<T> late, Sinks.One<T> sink) {}
 
     /**
      * Waits for something.
      *
+     * @param begin what the wait is for; it is not begun when too many wait already
      * @throws Refusal when too many wait already
      */
-    Mono<T> until(HeldCall call, Duration longest, Supplier<Optional<T>> look, Supplier<T> late) {
-        var tokenId = call.agent().tokenId();
-        if (waiting.size() >= MOST
-                || waiting.stream()
-                                .filter(each -> each.call().agent().tokenId().equals(tokenId))
-                                .count()
-                        >= MOST_OF_A_TOKEN) {
+    Mono<T> until(
+            HeldCall call, Duration longest, Runnable begin, Supplier<Optional<T>> look, Supplier<T> late) {
+        var held = new Waiting<>(call, System.nanoTime() + longest.toNanos(), look, late, Sinks.<T>one());
+        enter(held);
+        try {
+            begin.run();
+        } catch (RuntimeException failed) {
+            waiting.remove(held);
+            throw failed;
+        }
+        lookLater(held, FIRST_LOOK);
+        return held.sink().asMono();
+    }
+
+    private synchronized void enter(Waiting<T> held) {
+        var tokenId = held.call().agent().tokenId();
+        var own = waiting.stream()
+                .filter(each -> each.call().agent().tokenId().equals(tokenId))
+                .count();
+        if (waiting.size() >= MOST || own >= MOST_OF_A_TOKEN) {
             throw new Refusal("Too many calls are waiting already. Try again when one of them is answered.");
         }
-        return Mono.create(sink -> {
-            var held = new Waiting<>(call, System.nanoTime() + longest.toNanos(), look, late, sink);
-            waiting.add(held);
-            lookLater(held, FIRST_LOOK);
-        });
+        waiting.add(held);
     }
 
     private void lookLater(Waiting<T> held, Duration after) {
@@ -110,7 +120,7 @@ final class AgentWaits<T> {
 
     private void leave(Waiting<T> held, T found) {
         if (waiting.remove(held)) {
-            held.sink().success(found);
+            held.sink().tryEmitValue(found).orThrow();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.signalman.command.CreateAgentToken;
 import dev.signalman.command.ListAgentTokens;
 import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.Interceptor;
 import dev.signalman.port.AgentAnswers;
 import dev.signalman.port.AskingAgents;
 import dev.signalman.port.Chore;
@@ -38,6 +39,7 @@ public final class AgentTokensModule extends AbstractModule {
                 .bind(RevokeAgentToken.class, RevokeAgentTokenHandler.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AgentTokensCheck.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(OwnAgentsHomePart.class);
+        Multibinder.newSetBinder(binder(), Interceptor.class).addBinding().to(RevokedTokenInterceptor.class);
         var chores = Multibinder.newSetBinder(binder(), Chore.class);
         chores.addBinding().to(AgentAnswerPurge.class);
         chores.addBinding().to(LeaverTokenRevocation.class);
@@ -51,6 +53,7 @@ public final class AgentTokensModule extends AbstractModule {
             AgentAnswerPurge.class,
             LeaverTokenRevocation.class,
             OwnAgentsHomePart.class,
+            RevokedTokenInterceptor.class,
             TokenProof.class
         }) {
             bind(one).in(Scopes.SINGLETON);

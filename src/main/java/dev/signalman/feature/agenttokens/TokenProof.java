@@ -31,8 +31,12 @@ final class TokenProof implements AskingAgents {
 
     @Override
     public Proof prove(String token) {
+        var text = new TokenText(token);
+        if (!text.wellFormed()) {
+            return NONE;
+        }
         try {
-            var found = tokens.withHash(new TokenText(token).hash());
+            var found = tokens.withHash(text.hash());
             var proof = proof(found);
             if (proof.agent() != null) {
                 found.ifPresent(tokens::used);

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A token in clear: a prefix that scanners and {@link SecretRedaction} know, and 256 random bits. So many bits need no
@@ -16,12 +17,18 @@ import java.util.HexFormat;
  */
 record TokenText(String value) {
     private static final int RANDOM_BYTES = 32;
+    private static final Pattern SHAPE = Pattern.compile(SecretRedaction.AGENT_TOKEN + "[A-Za-z0-9_-]{43}");
 
     static TokenText random(SecureRandom random) {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return new TokenText(SecretRedaction.AGENT_TOKEN
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Whether it can be a token at all; anything else is not looked for. */
+    boolean wellFormed() {
+        return SHAPE.matcher(value).matches();
     }
 
     /** Its SHA-256 in hexadecimal. */
