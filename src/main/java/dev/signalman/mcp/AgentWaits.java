@@ -56,8 +56,7 @@ final class AgentWaits<T> {
      * @param begin what the wait is for; it is not begun when too many wait already
      * @throws Refusal when too many wait already
      */
-    Mono<T> until(
-            HeldCall call, Duration longest, Runnable begin, Supplier<Optional<T>> look, Supplier<T> late) {
+    Mono<T> until(HeldCall call, Duration longest, Runnable begin, Supplier<Optional<T>> look, Supplier<T> late) {
         var held = new Waiting<>(call, System.nanoTime() + longest.toNanos(), look, late, Sinks.<T>one());
         enter(held);
         try {

@@ -9,7 +9,6 @@ import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,11 @@ final class McpEndpoint implements DeferredEndpoint {
 
     private final AskingAgents agents;
     private final CallRate rate;
-    private final Supplier<McpBridge> bridges;
+    private final McpBridgeFactory bridges;
     private @Nullable McpBridge bridge;
 
     /** Makes the bridge when the first call needs it. */
-    McpEndpoint(AskingAgents agents, CallRate rate, Supplier<McpBridge> bridges) {
+    McpEndpoint(AskingAgents agents, CallRate rate, McpBridgeFactory bridges) {
         this.agents = agents;
         this.rate = rate;
         this.bridges = bridges;
@@ -92,7 +91,7 @@ final class McpEndpoint implements DeferredEndpoint {
     private synchronized McpBridge bridge() {
         var made = bridge;
         if (made == null) {
-            made = bridges.get();
+            made = bridges.make();
             bridge = made;
         }
         return made;

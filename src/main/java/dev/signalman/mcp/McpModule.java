@@ -31,14 +31,7 @@ public final class McpModule extends AbstractModule {
             AskingAgents agents,
             IdGenerator idGenerator,
             InstantSource clock) {
-        return Route.of(
-                "*",
-                "/mcp",
-                new McpEndpoint(
-                        agents,
-                        new CallRate(clock),
-                        () -> new McpBridge(
-                                new AgentTools(grammar, intake, answers, requests, agents, idGenerator, clock),
-                                version)));
+        var bridges = new McpBridgeFactory(grammar, intake, answers, requests, agents, idGenerator, clock, version);
+        return Route.of("*", "/mcp", new McpEndpoint(agents, new CallRate(clock), bridges));
     }
 }
