@@ -25,6 +25,7 @@ import dev.signalman.command.Halt;
 import dev.signalman.command.Link;
 import dev.signalman.command.Lock;
 import dev.signalman.command.Reject;
+import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.command.Subscribe;
 import dev.signalman.command.Unlink;
 import dev.signalman.command.Unlock;
@@ -60,6 +61,7 @@ final class EveryCommandIsHandledTest {
             Link.class,
             Lock.class,
             Reject.class,
+            RevokeAgentToken.class,
             Subscribe.class,
             Unlink.class,
             Unlock.class,

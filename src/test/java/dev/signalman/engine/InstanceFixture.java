@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
+import dev.signalman.card.Card;
 import dev.signalman.chat.CardRenderer;
 import dev.signalman.chat.Messenger;
 import dev.signalman.chat.UnfurlAndHomeApi;
@@ -19,6 +20,7 @@ import dev.signalman.dispatch.PollIntervals;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.dispatch.RowChange;
 import dev.signalman.engine.cards.CardMetrics;
 import dev.signalman.engine.cards.CardPublisher;
 import dev.signalman.engine.cards.DeliveryAcks;
@@ -31,6 +33,7 @@ import dev.signalman.engine.reconcile.ReconcilePoller;
 import dev.signalman.engine.run.WorkerPool;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.engine.timing.BotTempo.SendRate;
+import dev.signalman.port.AgentAnswers;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.storage.DatabaseOpenResult;
@@ -38,6 +41,7 @@ import dev.signalman.storage.TestDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -91,6 +95,19 @@ public final class InstanceFixture implements AutoCloseable {
         }
     }
 
+    /** No agents ask here. */
+    private static final class NoAgents implements AgentAnswers {
+        @Override
+        public RowChange answering(String invocationId, Card card) {
+            throw new IllegalStateException("not used");
+        }
+
+        @Override
+        public Optional<Answer> find(String invocationId) {
+            return Optional.empty();
+        }
+    }
+
     private final class Surroundings extends AbstractModule {
         @Override
         protected void configure() {
@@ -113,6 +130,7 @@ public final class InstanceFixture implements AutoCloseable {
             bind(CardMetrics.class).toInstance(CardMetrics.DEAF);
             bind(IntakeMetrics.class).toInstance(IntakeMetrics.DEAF);
             bind(Ledger.class).toInstance(ledger);
+            bind(AgentAnswers.class).toInstance(new NoAgents());
             bind(BotTempo.class).toInstance(new BotTempo(sendRate, 1));
             bind(PollIntervals.class).toInstance(new PollIntervals(Duration.ofSeconds(5), PollIntervals.MOMENT));
             bind(IdGenerator.class).toInstance(() -> UUID.randomUUID().toString());

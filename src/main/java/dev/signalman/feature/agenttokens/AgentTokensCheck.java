@@ -5,6 +5,7 @@ import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.domain.DurationPhrases;
 import dev.signalman.port.AgentAccess;
+import dev.signalman.storage.DatabaseOpenResult;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,13 @@ final class AgentTokensCheck implements Check {
     private static final String TOKENS = "agent tokens";
     private static final Duration FORGOTTEN = Duration.ofDays(90);
 
-    private final AgentTokenStore tokens;
+    private final DatabaseOpenResult database;
     private final AgentAccess access;
     private final InstantSource clock;
 
     @Inject
-    AgentTokensCheck(AgentTokenStore tokens, AgentAccess access, InstantSource clock) {
-        this.tokens = tokens;
+    AgentTokensCheck(DatabaseOpenResult database, AgentAccess access, InstantSource clock) {
+        this.database = database;
         this.access = access;
         this.clock = clock;
     }
@@ -35,7 +36,9 @@ final class AgentTokensCheck implements Check {
 
     @Override
     public List<CheckResult> look(CheckContext checkContext) {
-        var all = tokens.all();
+        var all = database.having("agent_token")
+                .map(open -> new AgentTokenStore(open.jdbi(), clock).all())
+                .orElse(List.of()); // the database may be closed, or without tables
         if (all.isEmpty()) {
             return List.of();
         }
