@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlock ids of Slack user groups and people who may end another person's lock; if empty, the approvers may
  * @param gated whether a deploy that was started elsewhere may ask at the gate, and waits there for approval
  * @param enforced whether the deployment target of its name admits only the bot's account, and only its branches
+ * @param stepUp which decisions need a second factor
  */
 public record Policy(
         String place,
@@ -45,7 +46,8 @@ public record Policy(
         List<String> breakGlass,
         List<String> unlock,
         boolean gated,
-        boolean enforced) {
+        boolean enforced,
+        StepUp stepUp) {
     /** Keeps its own copies. */
     public Policy {
         projects = List.copyOf(projects);
@@ -75,7 +77,8 @@ public record Policy(
                 List.of(),
                 List.of(),
                 false,
-                false);
+                false,
+                StepUp.NONE);
     }
 
     /** The fields that a copy may change. */
@@ -89,6 +92,7 @@ public record Policy(
         private List<String> unlockers = unlock;
         private boolean gate = gated;
         private boolean enforce = enforced;
+        private StepUp demands = stepUp;
     }
 
     /** A copy with a change; the only place that copies a policy. */
@@ -109,7 +113,8 @@ public record Policy(
                 draft.breakers,
                 draft.unlockers,
                 draft.gate,
-                draft.enforce);
+                draft.enforce,
+                draft.demands);
     }
 
     /** Sets {@code approvals}. */
@@ -161,6 +166,16 @@ public record Policy(
     /** Sets {@code enforce: target}: Semaphore lets only the bot's account promote. */
     public Policy enforcedByTarget() {
         return changed(draft -> draft.enforce = true);
+    }
+
+    /** Sets {@code step_up}: these decisions need a second factor. */
+    public Policy steppingUp(StepUp other) {
+        return changed(draft -> draft.demands = other);
+    }
+
+    /** Who may decide under it: the approvers, or whoever may break the glass where it names none. */
+    public List<String> deciders() {
+        return approvals.approvers().isEmpty() ? breakGlass : approvals.approvers();
     }
 
     /** Whether it can hold back a promotion: by approvals or a freeze. */

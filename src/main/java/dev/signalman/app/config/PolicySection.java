@@ -7,12 +7,14 @@ import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.ruling.StepUp;
 import dev.signalman.semaphore.TokenChoice;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,14 @@ final class PolicySection {
             "break_glass",
             "unlock",
             "gate",
-            "enforce");
+            "enforce",
+            "step_up");
+
+    private static final Map<String, StepUp> STEPS = Map.of(
+            "votes", StepUp.VOTES,
+            "last_vote", StepUp.LAST_VOTE,
+            "break_glass", StepUp.BREAK_GLASS,
+            "all", StepUp.ALL);
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -101,7 +110,28 @@ final class PolicySection {
                 people(entry, "break_glass", "nobody"),
                 people(entry, "unlock", "the approvers"),
                 entry.truth("gate", false),
-                enforced(entry));
+                enforced(entry),
+                stepUp(entry, keyed));
+    }
+
+    /** Which decisions need a second factor; without a key nobody can have one, so nothing could be decided. */
+    private static StepUp stepUp(FileMapping entry, boolean keyed) {
+        var word = entry.text("step_up");
+        if (word == null) {
+            return StepUp.NONE;
+        }
+        var demanded = STEPS.get(word);
+        if (demanded == null) {
+            entry.fault("step_up", "must be votes, last_vote, break_glass or all");
+            return StepUp.NONE;
+        }
+        if (!keyed) {
+            entry.fault(
+                    "step_up",
+                    "needs people's second factors, which can't be stored without SIGNALMAN_ENCRYPTION_KEY; set it, or "
+                            + "remove step_up");
+        }
+        return demanded;
     }
 
     /** Whether a deployment target enforces the rule. It admits one account, so people's own tokens are no use there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.domain.RefPattern;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.StepUp;
 import dev.signalman.semaphore.TokenChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class PolicySectionTest {
                     unlock: [S0ONCALL]
                     gate: true
                     enforce: target
+                    step_up: last_vote
                   - {name: staging}
                 """);
 
@@ -80,7 +82,8 @@ class PolicySectionTest {
                         List.of("S0ONCALL", "U0ALICE"),
                         List.of("S0ONCALL"),
                         true,
-                        true));
+                        true,
+                        StepUp.LAST_VOTE));
         assertThat(policies.get(1).approvals()).isEqualTo(Approvals.NONE);
         assertThat(policies.get(1).place()).isEqualTo("promotions[1]");
     }
@@ -122,6 +125,7 @@ class PolicySectionTest {
                 "enforce: role | enforce: must be target",
                 "enforce: target, as: person-or-service | enforce: lets only the bot's account promote, but as is "
                         + "person-or-service",
+                "step_up: sometimes | step_up: must be votes, last_vote, break_glass or all",
                 "break_glass: [] | break_glass: is empty; list some, or remove it for nobody",
                 "break_glass: [everyone] | break_glass: \"everyone\" isn't a Slack id; use a user group "
                         + "(S…) or a person (U… or W…)",
@@ -132,5 +136,15 @@ class PolicySectionTest {
 
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).toString()).contains(fault).contains("line 2");
+    }
+
+    @Test
+    void aSecondFactorThatNobodyCanHaveIsAFault() throws IOException {
+        var path = folder.resolve("signalman.yml");
+        Files.writeString(path, "promotions:\n  - {name: production, step_up: all}\n");
+
+        PolicySection.read(ConfigFile.read(path, true, faults).root(), false);
+
+        assertThat(faults).singleElement().asString().contains("step_up: needs people's second factors", "line 2");
     }
 }
