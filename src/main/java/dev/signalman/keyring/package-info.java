@@ -1,4 +1,4 @@
-/** The encryption key, and the keys derived from it for each purpose. */
+/** The encryption key, the keys derived from it for each purpose, and what is encrypted with them. */
 @NullMarked
 package dev.signalman.keyring;
 

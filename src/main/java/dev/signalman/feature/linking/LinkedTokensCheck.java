@@ -3,7 +3,7 @@ package dev.signalman.feature.linking;
 import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
-import dev.signalman.feature.linking.TokenCipher.Age;
+import dev.signalman.keyring.SecretCipher.Age;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.signalman.domain.Person;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.SimulatedTeam;
 import dev.signalman.feature.linking.LinkedTokenStore.LinkedToken;
-import dev.signalman.feature.linking.TokenCipher.Age;
+import dev.signalman.keyring.SecretCipher.Age;
 import dev.signalman.harness.LogLines;
 import dev.signalman.port.ActingIdentity;
 import dev.signalman.port.Identities.Standing;
