@@ -16,6 +16,7 @@ import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.doctor.DoctorModule;
 import dev.signalman.feature.enforcement.EnforcementModule;
+import dev.signalman.feature.factor.FactorModule;
 import dev.signalman.feature.gate.GateModule;
 import dev.signalman.feature.help.HelpModule;
 import dev.signalman.feature.home.HomeModule;
@@ -84,6 +85,7 @@ final class BotModules {
                 new DeploysModule(),
                 new DoctorModule(),
                 new EnforcementModule(configuration.semaphoreToken()),
+                new FactorModule(configuration.keyring()),
                 new GateModule(),
                 new GateRouteModule(configuration.semaphore(), configuration.gateSecret()),
                 new HelpModule(),

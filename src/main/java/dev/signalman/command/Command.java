@@ -21,6 +21,7 @@ public sealed interface Command
                 DisableAgents,
                 Doctor,
                 Enforce,
+                Factor,
                 Grant,
                 Halt,
                 Help,

@@ -50,6 +50,8 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         REQUEST,
         /** A broken glass, by the request's number: reminds of it until it is cleared. */
         BREAK_GLASS,
+        /** A person's second factor, by their id: tells of too many wrong codes. */
+        SECOND_FACTOR,
         /** A channel that accepts no messages, by its id: pauses its subscriptions. */
         CHANNEL,
         /** A project's bursts of builds in a channel, by both ids with a space between: updates their messages. */

@@ -16,6 +16,7 @@ public final class RulingModule extends AbstractModule {
         bind(DeployedPromotions.class).in(Scopes.SINGLETON);
         bind(DeployStarters.class).in(Scopes.SINGLETON);
         bind(MembershipLookup.class).in(Scopes.SINGLETON);
+        bind(FactorTrust.class).in(Scopes.SINGLETON);
     }
 
     /** The set to which features add their rules. */

@@ -3,6 +3,7 @@ package dev.signalman.feature.access;
 import dev.signalman.chat.Messenger;
 import dev.signalman.command.Command;
 import dev.signalman.command.CreateAgentToken;
+import dev.signalman.command.Factor;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
@@ -41,6 +42,7 @@ final class PostableChannelInterceptor implements Interceptor {
                 || invocation.origin() instanceof Origin.ByAgent // the rule says where its request is posted
                 || command instanceof CreateAgentToken
                 || command instanceof RevokeAgentToken
+                || command instanceof Factor
                 || command instanceof Link
                 || command instanceof Unlink
                 || messenger.reach(invocation.place().channel()).mayPost()) {

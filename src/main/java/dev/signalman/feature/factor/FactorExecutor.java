@@ -1,0 +1,45 @@
+package dev.signalman.feature.factor;
+
+import dev.signalman.command.Factor;
+import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.ActExecutor;
+import dev.signalman.dispatch.ActResult;
+import dev.signalman.dispatch.Delivery;
+import dev.signalman.dispatch.IdGenerator;
+import dev.signalman.dispatch.ProbeResult;
+import dev.signalman.feature.factor.FactorStore.OfferedFactor;
+import dev.signalman.keyring.SecretCipher;
+import jakarta.inject.Inject;
+
+/** Makes the key of a new second factor, and shows it to its owner alone, once. It counts for nothing before its first code. */
+final class FactorExecutor implements ActExecutor<Factor> {
+    private final FactorStore store;
+    private final SecretCipher cipher;
+    private final OneTimeCodes codes;
+    private final IdGenerator idGenerator;
+
+    @Inject
+    FactorExecutor(FactorStore store, SecretCipher cipher, OneTimeCodes codes, IdGenerator idGenerator) {
+        this.store = store;
+        this.cipher = cipher;
+        this.codes = codes;
+        this.idGenerator = idGenerator;
+    }
+
+    @Override
+    public ActResult carry(Factor pinned, Act act) {
+        var owner = act.actor();
+        var secret = codes.newSecret();
+        var sealed = cipher.seal(CodeVerifier.owner(owner.userId()), secret.toByteArray());
+        store.offer(owner.userId(), new OfferedFactor(idGenerator.next(), sealed));
+        return ActResult.done("Showed " + owner.name() + " the key of a new second factor, which has no code yet")
+                .saying(new Delivery.ToAsker(FactorPhrases.firstCode()))
+                .whispering(FactorPhrases.key(OneTimeCodes.base32(secret), owner));
+    }
+
+    /** A key that nobody saw is worthless, so another one is made. */
+    @Override
+    public ProbeResult lookFor(Factor pinned, Act act) {
+        return new ProbeResult.MayBeRepeated("The key of the new second factor was lost. Use /semaphore factor again.");
+    }
+}
