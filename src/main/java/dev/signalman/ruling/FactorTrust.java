@@ -36,6 +36,14 @@ public final class FactorTrust {
         OFF
     }
 
+    /** The policies among these under which breaking the glass needs a second factor. */
+    public static List<Policy> glassDemands(List<Policy> policies) {
+        return policies.stream()
+                .filter(Policy::guards)
+                .filter(policy -> policy.stepUp().glass())
+                .toList();
+    }
+
     /** The standing of a person's factor under several policies: the worst one. */
     public Standing of(String userId, List<Policy> policies) {
         var factor = factors.of(userId);

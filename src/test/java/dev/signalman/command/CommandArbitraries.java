@@ -146,7 +146,10 @@ final class CommandArbitraries {
                         .as(Lock::new),
                 Combinators.combine(name(), subject(), Arbitraries.of(true, false), name().injectNull(0.5))
                         .as(Unlock::new),
-                Arbitraries.just(new ListLocks())));
+                Arbitraries.just(new ListLocks()),
+                Arbitraries.of(Factor.Step.SHOW, Factor.Step.REPLACE, Factor.Step.CONFIRM, Factor.Step.REMOVE)
+                        .map(Factor::own),
+                Arbitraries.of("U0BOB", "W012A3CDE").map(Factor::of)));
     }
 
     /** Commands that the bot says to itself. */

@@ -148,6 +148,11 @@ public final class Dialogue implements AutoCloseable {
         return semaphore;
     }
 
+    /** What everybody's clock shows. */
+    public Instant time() {
+        return clock.instant();
+    }
+
     /** Moves everybody's clock. */
     public void passes(Duration time) {
         clock.shift(time);

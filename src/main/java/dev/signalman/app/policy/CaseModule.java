@@ -20,6 +20,7 @@ import dev.signalman.feature.promotions.PromotionRuleModule;
 import dev.signalman.port.AccountNames;
 import dev.signalman.port.Identities;
 import dev.signalman.port.KnownPromotions;
+import dev.signalman.port.SecondFactors;
 import dev.signalman.port.LinkedAccounts;
 import dev.signalman.port.StartedFiles;
 import dev.signalman.port.SubscribedChannels;
@@ -77,6 +78,7 @@ final class CaseModule extends AbstractModule {
         bind(StartedFiles.class).toInstance(history);
         bind(KnownPromotions.class).toInstance(history);
         bind(Identities.class).toInstance(ports.new CaseIdentities());
+        bind(SecondFactors.class).toInstance(new CasePorts.CaseFactors());
         bind(PusherLookup.class).toInstance(new GivenPushers(ports::pushers));
         bind(Shipments.class).toInstance(ports.new CaseShipments());
         bind(RuledProjectNames.class).toInstance(new CasePorts.CaseProjectNames());

@@ -1,6 +1,8 @@
 package dev.signalman.app.policy;
 
 import dev.signalman.dispatch.Act;
+import dev.signalman.dispatch.FormSubmission;
+import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
@@ -12,6 +14,7 @@ import dev.signalman.port.ActingIdentity;
 import dev.signalman.port.Identities;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LinkedAccounts;
+import dev.signalman.port.SecondFactors;
 import dev.signalman.port.StartedFiles;
 import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.semaphore.TokenChoice;
@@ -73,6 +76,27 @@ final class CasePorts {
         @Override
         public ActingIdentity instead(Act act, TokenChoice tokenChoice) {
             throw changes();
+        }
+    }
+
+    /** Votes of a case are given with a second factor that counts, where a rule demands one. */
+    static final class CaseFactors implements SecondFactors {
+        /** The id of everybody's factor. */
+        static final String ID = "case";
+
+        @Override
+        public KnownFactor of(String userId) {
+            return new KnownFactor(ID, Instant.EPOCH, Set.of(), false);
+        }
+
+        @Override
+        public void prove(FormSubmission filled, String field, String line) {
+            throw changes();
+        }
+
+        @Override
+        public Optional<String> behind(Invocation invocation) {
+            return Optional.empty();
         }
     }
 

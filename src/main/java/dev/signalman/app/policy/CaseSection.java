@@ -193,7 +193,8 @@ final class CaseSection {
             if (!word.equals("approve") && !word.equals("reject")) {
                 section.fault(id, "must be approve or reject");
             }
-            votes.add(new Vote(person(section, id, id), named(id), word.equals("approve")));
+            votes.add(new Vote(
+                    person(section, id, id), named(id), word.equals("approve"), CasePorts.CaseFactors.ID));
         }
         return votes;
     }

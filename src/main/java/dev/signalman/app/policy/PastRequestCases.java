@@ -7,6 +7,7 @@ import dev.signalman.domain.Result;
 import dev.signalman.domain.UtcMinute;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Vote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class PastRequestCases {
                 pinned.override(),
                 by(request),
                 workspace.pushers(request),
-                request.votes(),
+                request.votes().stream().map(PastRequestCases::proven).toList(),
                 List.of(),
                 glass == null ? null : new PolicyCase.Glass(glass.by().userId(), glass.because()),
                 false,
@@ -54,6 +55,13 @@ final class PastRequestCases {
                 granted(request) ? CaseAnswer.GRANTED : CaseAnswer.REFUSED,
                 List.of(),
                 workspace.of(request));
+    }
+
+    /** The vote with the factor of a case, if one stood behind it. */
+    private static Vote proven(Vote vote) {
+        return vote.factor() == null
+                ? vote
+                : new Vote(vote.userId(), vote.name(), vote.approves(), CasePorts.CaseFactors.ID);
     }
 
     /** Whether it was granted, whatever became of the deploy. */

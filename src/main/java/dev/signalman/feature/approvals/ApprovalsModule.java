@@ -32,10 +32,12 @@ import dev.signalman.feature.approvals.rule.ApproversCheck;
 import dev.signalman.feature.approvals.rule.GlassBreakersCheck;
 import dev.signalman.feature.approvals.rule.GroupMembers;
 import dev.signalman.feature.approvals.rule.PusherLookup;
+import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.rule.ShippedPushers;
 import dev.signalman.feature.approvals.view.ApprovalCards;
 import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
+import dev.signalman.feature.approvals.vote.ApproveForm;
 import dev.signalman.feature.approvals.vote.ApproveHandler;
 import dev.signalman.feature.approvals.vote.DeployFollower;
 import dev.signalman.feature.approvals.vote.GrantExecutor;
@@ -63,6 +65,7 @@ public final class ApprovalsModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
         HandlerBinder.handlers(binder())
                 .bind(Approve.class, ApproveHandler.class)
+                .ask(Approve.class, ApproveForm.class)
                 .bind(Reject.class, RejectHandler.class)
                 .ask(Reject.class, RejectForm.class)
                 .bind(Withdraw.class, WithdrawHandler.class)
@@ -108,6 +111,7 @@ public final class ApprovalsModule extends AbstractModule {
             GlassReviewers.class,
             GlassReviewHomePart.class,
             VoteProcessor.class,
+            VoteStepUp.class,
             PendingVotesHomePart.class
         }) {
             bind(one).in(Scopes.SINGLETON);

@@ -3,15 +3,19 @@ package dev.signalman.feature.promotions;
 import dev.signalman.card.Field;
 import dev.signalman.card.Form;
 import dev.signalman.card.FormOption;
+import dev.signalman.command.Grammar;
 import dev.signalman.command.Promote;
 import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
+import dev.signalman.port.SecondFactors;
+import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
 import dev.signalman.subject.SubjectResolver;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,45 +27,65 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks in a form for missing parameters, when a rule requires one of them. It does not check the values;
- * {@link ParameterRule} does.
+ * Asks in a form for missing parameters, when a rule requires one of them, and for a code, when breaking the glass needs a
+ * second factor. It does not check the values; {@link ParameterRule} does.
  */
 final class PromoteForm implements CommandForm<Promote> {
     private static final int LONGEST = 255;
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 40;
 
+    /** Its name is none of a parameter's. */
+    private static final String CODE = "second-factor";
+
     private final Supplier<Policies> policies;
     private final SubjectResolver subjectResolver;
+    private final SecondFactors factors;
+    private final FactorTrust trust;
+    private final Grammar grammar;
 
     @Inject
-    PromoteForm(Supplier<Policies> policies, SubjectResolver subjectResolver) {
+    PromoteForm(
+            Supplier<Policies> policies,
+            SubjectResolver subjectResolver,
+            SecondFactors factors,
+            FactorTrust trust,
+            Grammar grammar) {
         this.policies = policies;
         this.subjectResolver = subjectResolver;
+        this.factors = factors;
+        this.trust = trust;
+        this.grammar = grammar;
     }
 
     @Override
     public @Nullable Form form(Promote command, Invocation asked) {
         var rules = policies.get();
         var asking = asking(command, asked);
-        if (missing(command, rules.all()).noneMatch(asking)) {
+        var stepsUp = command.breakGlass() && !FactorTrust.glassDemands(rules.all()).isEmpty();
+        if (!stepsUp && missing(command, rules.all()).noneMatch(asking)) {
             return null; // saves the call that finds the project
         }
         var project = subjectResolver
                 .project(command.subject(), asked, subject -> command)
                 .project()
                 .name();
-        var missing = once(missing(command, rules.of(command.promotion(), project)));
+        var matching = rules.of(command.promotion(), project);
+        var missing = once(missing(command, matching));
         var fits = missing.size() <= MOST
                 && missing.stream().allMatch(each -> each.name().length() <= LONGEST_NAME);
-        if (!fits || missing.stream().noneMatch(asking)) {
-            return null;
+        var fields = new ArrayList<Field>();
+        if (fits && missing.stream().anyMatch(asking)) {
+            missing.forEach(each -> fields.add(field(each)));
         }
-        return new Form(
-                "Promote to " + command.promotion(),
-                "Promote",
-                "",
-                missing.stream().map(PromoteForm::field).toList());
+        if (command.breakGlass() && provesItself(asked.actor().userId(), FactorTrust.glassDemands(matching))) {
+            fields.add(SecondFactors.code(CODE));
+        }
+        return fields.isEmpty() ? null : new Form("Promote to " + command.promotion(), "Promote", "", fields);
+    }
+
+    private boolean provesItself(String userId, List<Policy> demands) {
+        return !demands.isEmpty() && trust.of(userId, demands) == FactorTrust.Standing.COUNTS;
     }
 
     /**
@@ -118,7 +142,15 @@ final class PromoteForm implements CommandForm<Promote> {
     @Override
     public Promote completed(Promote command, FormSubmission filled) {
         var parameters = new LinkedHashMap<>(command.parameters());
-        new TreeMap<>(filled.values()).forEach((name, given) -> parameters.put(name, given.get(0)));
-        return command.with(parameters);
+        new TreeMap<>(filled.values()).forEach((name, given) -> {
+            if (!name.equals(CODE)) {
+                parameters.put(name, given.get(0));
+            }
+        });
+        var completed = command.with(parameters);
+        if (filled.text(CODE) != null) {
+            factors.prove(filled, CODE, grammar.print(completed));
+        }
+        return completed;
     }
 }

@@ -6,6 +6,7 @@ import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
+import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.vote.RequestCloser;
 import dev.signalman.ruling.Judge;
 import dev.signalman.ruling.RuleTopic;
@@ -17,14 +18,20 @@ public final class BreakGlassHandler implements Handler<BreakGlass> {
     private final RequestCloser closer;
     private final RequestedPromotion requested;
     private final Judge judge;
+    private final VoteStepUp stepUp;
 
     @Inject
     BreakGlassHandler(
-            BreakGlassProcessor breakGlassProcessor, RequestCloser closer, RequestedPromotion requested, Judge judge) {
+            BreakGlassProcessor breakGlassProcessor,
+            RequestCloser closer,
+            RequestedPromotion requested,
+            Judge judge,
+            VoteStepUp stepUp) {
         this.breakGlassProcessor = breakGlassProcessor;
         this.closer = closer;
         this.requested = requested;
         this.judge = judge;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -35,12 +42,15 @@ public final class BreakGlassHandler implements Handler<BreakGlass> {
         return breakGlassProcessor.open(command.request(), command.because(), invocation);
     }
 
-    /** A person without the right is told so, since a reason would not help them. */
+    /** A person without the right, or without a second factor that counts, is told so: a reason would not help them. */
     private Refusal without(BreakGlass command, Invocation invocation) {
         var wish = requested.of(closer.pending(command.request())).broken(invocation.actor(), "no reason");
         var unmet = judge.judge(wish).about(RuleTopic.BREAK_GLASS).stream()
                 .filter(each -> !each.met())
                 .findFirst();
+        if (unmet.isEmpty()) {
+            stepUp.admitGlass(invocation, wish.policies(), "Breaking glass", command);
+        }
         return unmet.map(each -> new Refusal(each.spoken()))
                 .orElseGet(() -> new Refusal(
                         "Break-glass needs a reason, which everyone in the channel will see. Try: /semaphore break-glass "

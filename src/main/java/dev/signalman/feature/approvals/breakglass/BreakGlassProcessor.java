@@ -2,6 +2,7 @@ package dev.signalman.feature.approvals.breakglass;
 
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
+import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Promote;
@@ -24,6 +25,7 @@ import dev.signalman.feature.approvals.request.RequestPlacement;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.EligibleGlassBreakers;
+import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.vote.RequestCloser;
@@ -46,6 +48,7 @@ public final class BreakGlassProcessor {
     private final BrokenGlassStore glasses;
     private final RequestedPromotion requested;
     private final Judge judge;
+    private final VoteStepUp stepUp;
     private final People people;
     private final RequestPlacement placement;
     private final RequestCloser closer;
@@ -59,6 +62,7 @@ public final class BreakGlassProcessor {
             BrokenGlassStore glasses,
             RequestedPromotion requested,
             Judge judge,
+            VoteStepUp stepUp,
             People people,
             RequestPlacement placement,
             RequestCloser closer,
@@ -69,6 +73,7 @@ public final class BreakGlassProcessor {
         this.glasses = glasses;
         this.requested = requested;
         this.judge = judge;
+        this.stepUp = stepUp;
         this.people = people;
         this.placement = placement;
         this.closer = closer;
@@ -112,9 +117,17 @@ public final class BreakGlassProcessor {
     private Outcome broken(
             ApprovalRequest request, Wish wish, Decision decision, @Nullable RowChange opening, Invocation invocation) {
         placement.needed(request.shown());
+        var because = Objects.requireNonNull(wish.breakGlass());
+        var proven = stepUp.admitGlass(
+                invocation,
+                wish.policies(),
+                "Breaking glass",
+                opening == null
+                        ? new BreakGlass(request.number(), because)
+                        : request.pinned().breakingGlass(because));
         var now = clock.instant();
         var glass =
-                BrokenGlass.broken(invocation.actor(), Objects.requireNonNull(wish.breakGlass()), now, reviewers(wish));
+                BrokenGlass.broken(invocation.actor(), because, now, reviewers(wish));
         var held = request.held();
         var granted = held == null
                 ? request.breaking(glass).then(RequestState.GRANTED, Fate.granted(invocation.id(), now))
@@ -142,7 +155,7 @@ public final class BreakGlassProcessor {
                         Stream.concat(shown.wakes().stream(), Stream.of(follow, review))
                                 .toList())
                 .under(decision.spoken())
-                .recording(entry(granted, glass, decision, invocation));
+                .recording(entry(granted, glass, decision, invocation, proven));
         var guarded = decision.guard(outcome);
         return invocation.origin() instanceof Origin.Pressed
                 ? guarded
@@ -175,7 +188,7 @@ public final class BreakGlassProcessor {
                         + " right now, or the same promotion is already under way. Check its card."));
     }
 
-    private LedgerEntry entry(ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation) {
+    private LedgerEntry entry(ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation, boolean proven) {
         Promote line = request.pinned().breakingGlass(glass.because());
         return new LedgerEntry(
                 LedgerEntry.Kind.GLASS,
@@ -185,6 +198,6 @@ public final class BreakGlassProcessor {
                 grammar.print(line),
                 decision.spoken(),
                 ActResult.State.DONE,
-                "Broke glass on " + request.named() + ": " + glass.because());
+                "Broke glass on " + request.named() + (proven ? VoteStepUp.WITH_FACTOR : "") + ": " + glass.because());
     }
 }

@@ -53,7 +53,11 @@ public final class RequestRowMapper {
                 handle,
                 "SELECT * FROM approval_vote WHERE n IN (<numbers>) ORDER BY at, user_id",
                 numbers,
-                row -> new Vote(row.getString("user_id"), row.getString("name"), row.getBoolean("approves")));
+                row -> new Vote(
+                        row.getString("user_id"),
+                        row.getString("name"),
+                        row.getBoolean("approves"),
+                        row.getString("factor_id")));
         var glasses = BrokenGlassStore.find(handle, numbers);
         return requests.stream()
                 .map(request -> request.whole(

@@ -213,14 +213,15 @@ public final class RequestStore {
                     .bind("user", vote.userId())
                     .execute();
             handle.createUpdate("""
-                            INSERT INTO approval_vote (n, user_id, name, approves, because, at)
-                            VALUES (:n, :user, :name, :approves, :because, :now)
+                            INSERT INTO approval_vote (n, user_id, name, approves, because, at, factor_id)
+                            VALUES (:n, :user, :name, :approves, :because, :now, :factor)
                             """)
                     .bind("n", request.number())
                     .bind("user", vote.userId())
                     .bind("name", vote.name())
                     .bind("approves", vote.approves())
                     .bind("because", because)
+                    .bind("factor", vote.factor())
                     .bind("now", clock.instant())
                     .execute();
         };

@@ -5,6 +5,7 @@ import dev.signalman.chat.People;
 import dev.signalman.domain.Person.Standing;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.ruling.DeployStart;
+import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Judgement;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.MembershipLookup;
@@ -32,12 +33,14 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     private final People people;
     private final MembershipLookup membershipLookup;
     private final PusherLookup pushers;
+    private final FactorTrust factorTrust;
 
     @Inject
-    ApprovalRule(People people, MembershipLookup membershipLookup, PusherLookup pushers) {
+    ApprovalRule(People people, MembershipLookup membershipLookup, PusherLookup pushers, FactorTrust factorTrust) {
         this.people = people;
         this.membershipLookup = membershipLookup;
         this.pushers = pushers;
+        this.factorTrust = factorTrust;
     }
 
     @Override
@@ -99,7 +102,14 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             approvers.forEach(id -> names.computeIfAbsent(id, people::nameOf));
         }
         var matter = asking.stream().anyMatch(policy -> policy.approvals().notAuthor());
-        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of(), starter);
+        var factors = asking.stream()
+                .filter(policy -> policy.stepUp().votes())
+                .collect(Collectors.toMap(
+                        policy -> policy,
+                        policy -> voters.stream()
+                                .collect(Collectors.toMap(id -> id, id -> factorTrust.counting(id, policy)))));
+        return new EligibleVoters(
+                standings, members, names, matter ? shipping.get() : List.of(), starter, factors);
     }
 
     @Override
@@ -115,7 +125,8 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
 
     private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
         var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
-                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names())));
+                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names()))
+                + unproven(tally));
         if (!tally.rejected().isEmpty()) {
             var names = tally.rejected().stream().map(Vote::name).toList();
             return judgement(
@@ -157,6 +168,16 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
                     tally);
         }
         return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));
+    }
+
+    private static String unproven(VoteTally tally) {
+        var stepUp = tally.policy().stepUp();
+        if (!stepUp.votes()) {
+            return "";
+        }
+        var names = tally.unproven().stream().map(Vote::name).toList();
+        return (stepUp.everyVote() ? ", each with a second factor" : ", the last with a second factor")
+                + (names.isEmpty() ? "" : " (not yet: " + RequestPhrases.list(names) + ")");
     }
 
     private Judgement judgement(Verdict verdict, Text said, VoteTally tally) {

@@ -4,6 +4,7 @@ import dev.signalman.domain.Person.Standing;
 import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.Vote;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param names display names of the groups and people that policies name
  * @param pushers who pushed what would ship; empty where no policy asks
  * @param starter who started the deploy elsewhere; null for a promotion that was asked for in Slack
+ * @param factors by policy with {@code step_up}, the ids of the voters' second factors that count under it
  */
 public record EligibleVoters(
         Map<String, Standing> standings,
         Map<Policy, Map<String, Membership>> members,
         Map<String, String> names,
         List<Pusher> pushers,
-        DeployStart.@Nullable Starter starter) {
-    /** Facts about a promotion that was asked for in Slack. */
+        DeployStart.@Nullable Starter starter,
+        Map<Policy, Map<String, String>> factors) {
+    /** Facts about a promotion that was asked for in Slack, without second factors. */
     public EligibleVoters(
             Map<String, Standing> standings,
             Map<Policy, Map<String, Membership>> members,
             Map<String, String> names,
             List<Pusher> pushers) {
-        this(standings, members, names, pushers, null);
+        this(standings, members, names, pushers, null, Map.of());
     }
 
     /** Keeps its own copies. */
@@ -39,6 +42,7 @@ public record EligibleVoters(
         members = Map.copyOf(members);
         names = Map.copyOf(names);
         pushers = List.copyOf(pushers);
+        factors = Map.copyOf(factors);
     }
 
     /** Whether a vote counts, and if not, why. */
@@ -75,6 +79,12 @@ public record EligibleVoters(
             case OUT -> Word.NOT_NAMED;
             case UNKNOWN -> Word.UNKNOWN;
         };
+    }
+
+    /** Whether a second factor of the voter that still counts under a policy stands behind a vote. */
+    boolean proven(Policy policy, Vote vote) {
+        return vote.factor() != null
+                && vote.factor().equals(factors.getOrDefault(policy, Map.of()).get(vote.userId()));
     }
 
     /** Whether this person may have started the deploy elsewhere. */

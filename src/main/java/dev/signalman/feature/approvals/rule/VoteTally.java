@@ -4,6 +4,7 @@ import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
+import dev.signalman.ruling.StepUp;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param approved counting approvals, one per person
  * @param rejected counting rejections
+ * @param unproven approvals that would count if a second factor stood behind them
  * @param unknown approvals of which it is unknown whether they count
  * @param missing ids of approvers who could still vote
  * @param exceptRequester whether the requester is among them and does not count
@@ -24,6 +26,7 @@ public record VoteTally(
         Policy policy,
         List<Vote> approved,
         List<Vote> rejected,
+        List<Vote> unproven,
         List<Vote> unknown,
         List<String> missing,
         boolean exceptRequester,
@@ -32,6 +35,7 @@ public record VoteTally(
     public VoteTally {
         approved = List.copyOf(approved);
         rejected = List.copyOf(rejected);
+        unproven = List.copyOf(unproven);
         unknown = List.copyOf(unknown);
         missing = List.copyOf(missing);
     }
@@ -54,6 +58,9 @@ public record VoteTally(
                 unknown.add(vote);
             }
         }
+        int needed = eligibleVoters.needed(policy);
+        var unproven = unproven(policy, approved, needed, eligibleVoters);
+        approved.removeAll(unproven);
         var voted = approved.stream().map(Vote::userId).toList();
         var self = policy.approvals().self();
         var missing = policy.approvals().approvers().stream()
@@ -63,7 +70,27 @@ public record VoteTally(
                         || eligibleVoters.pushers().stream().noneMatch(pusher -> pusher.is(id)))
                 .toList();
         var except = !self && eligibleVoters.member(policy, requester) == Membership.IN;
-        return new VoteTally(policy, approved, rejected, unknown, missing, except, eligibleVoters.needed(policy));
+        return new VoteTally(policy, approved, rejected, unproven, unknown, missing, except, needed);
+    }
+
+    /**
+     * The approvals that lack a second factor. Where the last one needs it, those that complete the number lack it unless
+     * one of them has it.
+     */
+    private static List<Vote> unproven(
+            Policy policy, List<Vote> approved, int needed, EligibleVoters eligibleVoters) {
+        var deciding = switch (policy.stepUp()) {
+            case VOTES, ALL -> approved;
+            case LAST_VOTE -> approved.subList(Math.min(needed - 1, approved.size()), approved.size());
+            case NONE, BREAK_GLASS -> List.<Vote>of();
+        };
+        if (policy.stepUp() == StepUp.LAST_VOTE
+                && deciding.stream().anyMatch(vote -> eligibleVoters.proven(policy, vote))) {
+            return List.of();
+        }
+        return deciding.stream()
+                .filter(vote -> !eligibleVoters.proven(policy, vote))
+                .toList();
     }
 
     /** A copy whose approvers are mentioned on the card. */
@@ -72,6 +99,7 @@ public record VoteTally(
                 policy.with(policy.approvals().telling(Notify.MENTION)),
                 approved,
                 rejected,
+                unproven,
                 unknown,
                 missing,
                 exceptRequester,

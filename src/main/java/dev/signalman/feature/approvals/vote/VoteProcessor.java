@@ -2,6 +2,7 @@ package dev.signalman.feature.approvals.vote;
 
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
+import dev.signalman.command.Approve;
 import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Refusal;
@@ -23,12 +24,15 @@ import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
+import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
+import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
 import dev.signalman.ruling.Decision;
 import dev.signalman.ruling.Gate;
 import dev.signalman.ruling.Judge;
+import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
 import dev.signalman.ruling.Vote;
@@ -45,6 +49,7 @@ public final class VoteProcessor {
     private final RequestStore store;
     private final RequestedPromotion requested;
     private final ApprovalRule rule;
+    private final VoteStepUp stepUp;
     private final Judge judge;
     private final People people;
     private final RequestCardUpdater cardUpdater;
@@ -58,6 +63,7 @@ public final class VoteProcessor {
             RequestStore store,
             RequestedPromotion requested,
             ApprovalRule rule,
+            VoteStepUp stepUp,
             Judge judge,
             People people,
             RequestCardUpdater cardUpdater,
@@ -68,6 +74,7 @@ public final class VoteProcessor {
         this.store = store;
         this.requested = requested;
         this.rule = rule;
+        this.stepUp = stepUp;
         this.judge = judge;
         this.people = people;
         this.cardUpdater = cardUpdater;
@@ -82,7 +89,7 @@ public final class VoteProcessor {
         if (closer.over(request)) {
             return closer.expire(request).saying(told(request.named() + " has expired. Nothing was deployed."));
         }
-        var vote = vote(invocation, true);
+        var vote = stepUp.vote(invocation, true, request.votes());
         var wish = requested.of(request).with(among(request.votes(), vote));
         admit(request, wish, vote);
         if (request.votes().contains(vote)) {
@@ -100,7 +107,7 @@ public final class VoteProcessor {
             var outcome = cardUpdater
                     .change(request, after.then(RequestState.WAITING, Fate.OPEN), wish)
                     .with(row)
-                    .recording(entry(invocation, request, "Approved " + request.named(), decision));
+                    .recording(entry(invocation, request, approved(request, vote), decision));
             return invocation.origin() instanceof Origin.Pressed
                     ? outcome
                     : outcome.saying(told("You approved " + request.named() + "."));
@@ -117,7 +124,7 @@ public final class VoteProcessor {
                     .recording(entry(
                             invocation,
                             request,
-                            "Approved " + request.named() + " (last one needed). "
+                            approved(request, vote) + " (last one needed). "
                                     + ScheduledRequestPhrases.sentence(approved),
                             decision));
         }
@@ -126,7 +133,7 @@ public final class VoteProcessor {
                     .with(row)
                     .under(decision.spoken())
                     .recording(
-                            entry(invocation, request, "Approved " + request.named() + " (last one needed)", decision));
+                            entry(invocation, request, approved(request, vote) + " (last one needed)", decision));
         }
         if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
             var refusal = decision.refusal();
@@ -181,6 +188,10 @@ public final class VoteProcessor {
                 List.of(follow));
     }
 
+    private static String approved(ApprovalRequest request, Vote vote) {
+        return "Approved " + request.named() + (vote.factor() == null ? "" : VoteStepUp.WITH_FACTOR);
+    }
+
     private LedgerEntry entry(Invocation invocation, ApprovalRequest request, String words, Decision decision) {
         return new LedgerEntry(
                 LedgerEntry.Kind.VOTE,
@@ -195,7 +206,7 @@ public final class VoteProcessor {
 
     Outcome reject(int number, @Nullable String because, Invocation invocation) {
         var request = closer.pending(number);
-        var vote = vote(invocation, false);
+        var vote = stepUp.vote(invocation, false, request.votes());
         var wish = requested.of(request).with(among(request.votes(), vote));
         if (request.state() == RequestState.WAITING
                 || !ApprovalRule.asking(wish).isEmpty()) {
@@ -214,6 +225,7 @@ public final class VoteProcessor {
                         policy, vote.userId(), request.requester().userId()))
                 .toList();
         if (words.contains(Word.COUNTS)) {
+            proven(request, wish, asking, vote, eligibleVoters);
             return;
         }
         var named = asking.stream()
@@ -253,8 +265,18 @@ public final class VoteProcessor {
         throw new Refusal("Only " + named + " can vote on " + request.named() + ". Ask one of them.");
     }
 
-    private static Vote vote(Invocation invocation, boolean approves) {
-        return new Vote(invocation.actor().userId(), invocation.actor().name(), approves);
+    /** Refuses an approval that lacks the second factor that a policy demands. */
+    private void proven(
+            ApprovalRequest request, Wish wish, List<Policy> asking, Vote vote, EligibleVoters eligibleVoters) {
+        var demands = stepUp.demands(asking, wish.requester().userId(), wish.votes(), vote, eligibleVoters);
+        if (!demands.isEmpty()) {
+            throw stepUp.refusal(
+                    vote.userId(),
+                    demands,
+                    "Approving " + request.named(),
+                    "Approve",
+                    new Approve(request.number(), null));
+        }
     }
 
     private static List<Vote> among(List<Vote> votes, Vote vote) {
