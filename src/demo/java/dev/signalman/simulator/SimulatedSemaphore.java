@@ -98,6 +98,11 @@ public final class SimulatedSemaphore implements AutoCloseable {
                 Route.under(prefix + "/", call -> door.answer(prefix, call)));
     }
 
+    /** What its clock shows. */
+    public Instant time() {
+        return organisation.now();
+    }
+
     /** The organisation's URL without a trailing slash, if it has its own port. */
     public String url() {
         return "http://127.0.0.1:" + port;

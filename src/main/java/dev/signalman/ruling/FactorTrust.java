@@ -63,8 +63,7 @@ public final class FactorTrust {
         return !clock.instant().isBefore(factor.countsAt())
                 || factor.vouchers().stream()
                                 .filter(voucher -> !voucher.equals(userId))
-                                .filter(voucher ->
-                                        membershipLookup.of(voucher, policy.deciders()) == Membership.IN)
+                                .filter(voucher -> membershipLookup.of(voucher, policy.deciders()) == Membership.IN)
                                 .count()
                         >= VOUCHERS;
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param factor the id of the second factor whose code was given with it; null for none
  */
 public record Vote(
-        String userId, String name, boolean approves, @Nullable String factor) {
+        String userId,
+        String name,
+        boolean approves,
+        @Nullable String factor) {
     /** A vote without a second factor. */
     public Vote(String userId, String name, boolean approves) {
         this(userId, name, approves, null);

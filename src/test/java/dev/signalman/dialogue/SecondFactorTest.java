@@ -47,7 +47,7 @@ final class SecondFactorTest {
     private PostedMessage requested(String message) {
         bot.passed("web", message);
         bot.says(ALICE, "/semaphore promote production web");
-        return bot.card("Requested by Alice", message);
+        return bot.card("requests approval to promote", message);
     }
 
     private void nothingWasPromoted() {
@@ -71,10 +71,10 @@ final class SecondFactorTest {
         nothingWasPromoted();
 
         assertThat(form.fill(CODE, app.code()).submit()).isEmpty();
-        bot.becomes(card, "approved by", "Bob");
+        bot.becomes(card, "is deploying to *production*", "approved by");
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
         assertThat(bot.asks(ALICE, "/semaphore audit 5").drawn())
-                .contains("Approved #1, with a second factor (authenticator app) (last one needed)");
+                .contains("Approved #1 with an authenticator code (last one needed)");
     }
 
     @Test
@@ -86,7 +86,9 @@ final class SecondFactorTest {
         bot.presses(BOB, card, "Approve");
         var form = bot.form(BOB);
         for (int steps : new int[] {-3, 3}) {
-            assertThat(form.fill(CODE, app.code(steps)).submit()).as(steps + " steps").containsKey(CODE);
+            assertThat(form.fill(CODE, app.code(steps)).submit())
+                    .as(steps + " steps")
+                    .containsKey(CODE);
         }
         assertThat(form.fill(CODE, app.code(1)).submit()).isEmpty();
         bot.becomes(card, "1 of 2 approvals", "Bob");
@@ -137,8 +139,8 @@ final class SecondFactorTest {
         var refused = bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"));
         assertThat(refused.drawn())
                 .contains("Approving #1 needs a second factor, and you have none, so it wasn't counted.");
-        var link = bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, refused, "Set up second factor"));
-        assertThat(link.drawn()).contains("Link your own Semaphore token first");
+        bot.presses(BOB, refused, "Set up second factor");
+        bot.answer(BOB, "Link your own Semaphore token first");
         nothingWasPromoted();
     }
 
@@ -192,7 +194,7 @@ final class SecondFactorTest {
         demanding(StepUp.VOTES, 1);
         var alices = AuthenticatorApp.setUp(bot, ALICE, "alice");
         var carols = AuthenticatorApp.setUp(bot, CAROL, "carol");
-        var early = bot.asks(CAROL, "/semaphore factor vouch <@" + ALICE + ">");
+        var early = bot.asks(CAROL, "/semaphore factor vouch @" + ALICE);
         assertThat(early.drawn()).contains("Vouching needs a second factor of your own that counts.");
         bot.passes(A_DAY);
         var bobs = AuthenticatorApp.setUp(bot, BOB, "bob");
@@ -203,7 +205,8 @@ final class SecondFactorTest {
 
         vouches(ALICE, notice, alices);
         bot.card("Alice vouches for the second factor of Bob.");
-        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve")).drawn())
+        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"))
+                        .drawn())
                 .contains("yours is too new");
         vouches(CAROL, notice, carols);
         bot.card("Carol vouches for the second factor of Bob.");
@@ -229,7 +232,8 @@ final class SecondFactorTest {
         var found = AuthenticatorApp.enrolled(bot, BOB, "/semaphore factor replace");
         bot.card("*Bob* replaced their second factor.");
         var card = requested("Round invoices");
-        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve")).drawn())
+        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"))
+                        .drawn())
                 .contains("yours is too new");
         bot.passes(A_DAY);
         var again = requested("Round them up");
@@ -250,7 +254,10 @@ final class SecondFactorTest {
         assertThat(refused.drawn()).contains("Breaking glass needs a second factor, and you have none");
         nothingWasPromoted();
         bot.presses(BOB, card, "Break glass");
-        assertThat(bot.form(BOB).fill("Reason", "the shop is down").fill(CODE, app.code()).submit())
+        assertThat(bot.form(BOB)
+                        .fill("Reason", "the shop is down")
+                        .fill(CODE, app.code())
+                        .submit())
                 .isEmpty();
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
 
@@ -261,7 +268,7 @@ final class SecondFactorTest {
         assertThat(form.fill(CODE, app.code()).submit()).isEmpty();
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").size() == 2);
         assertThat(bot.asks(ALICE, "/semaphore audit 5").drawn())
-                .contains("with a second factor (authenticator app): it is still down");
+                .contains("Broke glass on #2 with an authenticator code: it is still down");
     }
 
     @Test
@@ -270,7 +277,8 @@ final class SecondFactorTest {
                 .with(Approvals.of(1, RELEASE))
                 .steppingUp(StepUp.VOTES))));
         var card = requested("Round invoices");
-        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve")).drawn())
+        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"))
+                        .drawn())
                 .contains("second factors are turned off", "SIGNALMAN_ENCRYPTION_KEY");
         assertThat(bot.asks(BOB, "/semaphore factor").drawn()).contains("Second factors are turned off.");
         nothingWasPromoted();

@@ -2,9 +2,12 @@ package dev.signalman.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.simulator.slack.PostedMessage;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,7 +38,8 @@ public final class AuthenticatorApp {
     /** Sets up a second factor by a line, and gives its first code. */
     public static AuthenticatorApp enrolled(Dialogue bot, String person, String line) {
         var app = shown(bot, person, line);
-        bot.presses(person, bot.answer(person, "Then enter the code that your app shows"), "Enter code");
+        bot.until("the code can be entered", () -> !waiting(bot, person).isEmpty());
+        bot.presses(person, waiting(bot, person).get(0), "Enter code");
         assertThat(bot.form(person).fill(CODE, app.code()).submit()).isEmpty();
         bot.answer(person, "A second factor was set up for your account");
         bot.passes(STEP); // the code is spent
@@ -44,11 +48,24 @@ public final class AuthenticatorApp {
 
     /** Reads the key that a line shows. */
     public static AuthenticatorApp shown(Dialogue bot, String person, String line) {
+        var before = keys(bot, person).size();
         bot.says(person, line);
-        var shown = bot.answer(person, "Add this key to your authenticator app");
-        var key = KEY.matcher(shown.drawn());
-        assertThat(key.find()).isTrue();
-        return new AuthenticatorApp(bot, key.group(1));
+        bot.until("a key is shown", () -> keys(bot, person).size() > before);
+        return new AuthenticatorApp(bot, keys(bot, person).get(before));
+    }
+
+    private static List<PostedMessage> waiting(Dialogue bot, String person) {
+        return bot.slack().visibleTo(person, WorkspaceFixture.DEPLOYS).stream()
+                .filter(message -> message.buttons().contains("Enter code"))
+                .toList();
+    }
+
+    private static List<String> keys(Dialogue bot, String person) {
+        return bot.slack().visibleTo(person, WorkspaceFixture.DEPLOYS).stream()
+                .map(message -> KEY.matcher(message.drawn()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
     }
 
     public String key() {
@@ -62,13 +79,14 @@ public final class AuthenticatorApp {
 
     /** What it shows so many half minutes from now. */
     public String code(int steps) {
-        long step = bot.time().getEpochSecond() / STEP.toSeconds() + steps;
+        long step = bot.semaphore().time().getEpochSecond() / STEP.toSeconds() + steps;
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(key), "HmacSHA1"));
             var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
-            return "%06d".formatted((ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff) % 1_000_000);
+            return "%06d"
+                    .formatted((ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff) % 1_000_000);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

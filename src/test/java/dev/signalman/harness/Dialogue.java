@@ -148,11 +148,6 @@ public final class Dialogue implements AutoCloseable {
         return semaphore;
     }
 
-    /** What everybody's clock shows. */
-    public Instant time() {
-        return clock.instant();
-    }
-
     /** Moves everybody's clock. */
     public void passes(Duration time) {
         clock.shift(time);
@@ -169,9 +164,10 @@ public final class Dialogue implements AutoCloseable {
         bots().forEach(BotControls::wake);
     }
 
-    /** Starts a second bot with the same configuration; needs a database that two can share. */
-    public void isJoined() throws IOException {
+    /** Starts a second bot with the same configuration; needs a database that two can share. Returns its port. */
+    public int isJoined() throws IOException {
         others.add(BotControls.start(configuration, own));
+        return others.get(others.size() - 1).port();
     }
 
     /** Replaces the configuration file and reloads it. */
@@ -367,8 +363,7 @@ public final class Dialogue implements AutoCloseable {
     }
 
     private static boolean holds(PostedMessage message, String... words) {
-        var drawn = message.drawn();
-        return List.of(words).stream().allMatch(drawn::contains);
+        return List.of(words).stream().allMatch(message.drawn()::contains);
     }
 
     /** Bob promotes on the web; returns the id of the promoted pipeline, which exists. */

@@ -193,8 +193,7 @@ final class CaseSection {
             if (!word.equals("approve") && !word.equals("reject")) {
                 section.fault(id, "must be approve or reject");
             }
-            votes.add(new Vote(
-                    person(section, id, id), named(id), word.equals("approve"), CasePorts.CaseFactors.ID));
+            votes.add(new Vote(person(section, id, id), named(id), word.equals("approve"), CasePorts.CaseFactors.ID));
         }
         return votes;
     }

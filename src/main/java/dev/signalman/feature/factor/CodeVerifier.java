@@ -34,7 +34,8 @@ final class CodeVerifier implements SecondFactors {
     private static final int MOST_DOUBLINGS = 6;
 
     static final String SPENT = "This code was already used. Each code counts once. Wait for the next one.";
-    private static final String AWAY = "The database isn't answering, so nothing was counted. Try again in a few minutes.";
+    private static final String AWAY =
+            "The database isn't answering, so nothing was counted. Try again in a few minutes.";
 
     private final Jdbi jdbi;
     private final FactorStore store;
@@ -74,13 +75,14 @@ final class CodeVerifier implements SecondFactors {
     @Override
     public void prove(FormSubmission filled, String field, String line) {
         var userId = filled.actor().userId();
-        var verdict = tried(field, handle -> FactorStore.locked(handle, userId)
-                .map(factor -> proven(handle, factor, filled, filled.needed(field), line))
-                .orElseGet(() -> Verdict.refused(
-                        "You have no second factor any more. Close this form and use /semaphore factor.")));
+        var verdict = tried(
+                field,
+                handle -> FactorStore.locked(handle, userId)
+                        .map(factor -> proven(handle, factor, filled, filled.needed(field), line))
+                        .orElseGet(() -> Verdict.refused(
+                                "You have no second factor any more. Close this form and use /semaphore factor.")));
         if (verdict.pauses()) {
-            waker.wake(
-                    Wake.now(ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
+            waker.wake(Wake.now(ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
         }
         accept(field, verdict);
     }
@@ -91,7 +93,8 @@ final class CodeVerifier implements SecondFactors {
         var offered = store.offered(userId).orElse(null);
         var secret = offered == null ? null : secret(userId, offered.sealed());
         if (offered == null || secret == null) {
-            throw InvalidFormException.of(field, "This key has expired (after an hour). Close this form and start again.");
+            throw InvalidFormException.of(
+                    field, "This key has expired (after an hour). Close this form and start again.");
         }
         var step = codes.step(secret, filled.needed(field), clock.instant());
         if (step.isEmpty()) {
@@ -101,9 +104,7 @@ final class CodeVerifier implements SecondFactors {
         var spending = new Spending(userId, step.getAsLong(), offered.id(), filled.form(), line, clock.instant());
         accept(
                 field,
-                tried(
-                        field,
-                        handle -> SpentCodes.spend(handle, spending) ? Verdict.ACCEPTED : Verdict.refused(SPENT)));
+                tried(field, handle -> SpentCodes.spend(handle, spending) ? Verdict.ACCEPTED : Verdict.refused(SPENT)));
     }
 
     private Verdict proven(Handle handle, StoredFactor factor, FormSubmission filled, String given, String line) {
@@ -115,8 +116,9 @@ final class CodeVerifier implements SecondFactors {
         }
         var opened = cipher.open(owner(factor.userId()), factor.sealed()).orElse(null);
         if (opened == null) {
-            return Verdict.refused("Your second factor can't be read: the encryption key changed. Use /semaphore factor "
-                    + "replace to set it up again.");
+            return Verdict.refused(
+                    "Your second factor can't be read: the encryption key changed. Use /semaphore factor "
+                            + "replace to set it up again.");
         }
         var step = codes.step(opened.secret(), given, now);
         if (step.isEmpty()) {
@@ -156,7 +158,9 @@ final class CodeVerifier implements SecondFactors {
     }
 
     private @Nullable Bytes secret(String userId, Bytes sealed) {
-        return cipher.open(owner(userId), sealed).map(SecretCipher.Opened::secret).orElse(null);
+        return cipher.open(owner(userId), sealed)
+                .map(SecretCipher.Opened::secret)
+                .orElse(null);
     }
 
     static byte[] owner(String userId) {

@@ -66,7 +66,8 @@ final class FactorForm implements CommandForm<Factor> {
         return new Form(
                 "Vouch for " + name,
                 "Vouch",
-                "Did " + name + " tell you outside Slack that the new second factor is theirs? Then enter a code of your own.",
+                "Did " + name
+                        + " tell you outside Slack that the new second factor is theirs? Then enter a code of your own.",
                 "If you didn't speak with " + name + ", close this form.",
                 List.of(SecondFactors.code(CODE)));
     }

@@ -121,7 +121,8 @@ final class FactorHandler implements Handler<Factor> {
         var voucher = invocation.actor();
         var name = people.nameOf(owner);
         if (owner.equals(voucher.userId())) {
-            throw new Refusal("You can't vouch for your own second factor. Ask two approvers of a rule that you share.");
+            throw new Refusal(
+                    "You can't vouch for your own second factor. Ask two approvers of a rule that you share.");
         }
         var factor = factors.of(owner);
         if (!factor.exists()) {
@@ -137,7 +138,8 @@ final class FactorHandler implements Handler<Factor> {
                     "Vouching needs a second factor of your own that counts. Nothing was changed.",
                     List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))));
         }
-        if (!factors.behind(invocation).equals(Optional.of(factors.of(voucher.userId()).id()))) {
+        if (!factors.behind(invocation)
+                .equals(Optional.of(factors.of(voucher.userId()).id()))) {
             throw new Refusal(
                     "Vouching for " + name + " needs a code of your own second factor. Press the button to enter it.",
                     List.of(Suggestion.next("Vouch", Factor.of(owner))));

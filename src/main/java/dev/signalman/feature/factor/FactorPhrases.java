@@ -18,8 +18,9 @@ final class FactorPhrases {
             + "(32 random bytes in base64) and restart.";
     static final String NONE = "You have no second factor. Set one up with /semaphore factor.";
 
-    private static final String STOLEN = "If it wasn't, someone else uses that Slack account: don't vouch, reject what it "
-            + "requests, and tell your Signalman admin.";
+    private static final String STOLEN =
+            "If it wasn't, someone else uses that Slack account: don't vouch, reject what it "
+                    + "requests, and tell your Signalman admin.";
 
     private FactorPhrases() {}
 
@@ -44,8 +45,7 @@ final class FactorPhrases {
                 "Then enter the code that your app shows.",
                 List.of(Text.of("Then enter the code that your app shows. The key is valid for an hour until you do.")),
                 List.of(),
-                CardActions.of(
-                        Button.of("Enter code", Factor.own(Step.CONFIRM)).primary()));
+                CardActions.of(Button.of("Enter code", Factor.own(Step.CONFIRM)).primary()));
     }
 
     /** How the owner's factor stands. */
@@ -60,7 +60,8 @@ final class FactorPhrases {
         return new TextCard(
                 line.spoken(),
                 List.of(line),
-                List.of("Lost your phone? Replace it. The old one stops counting when you enter the first code of the new one."),
+                List.of(
+                        "Lost your phone? Replace it. The old one stops counting when you enter the first code of the new one."),
                 CardActions.of(
                         Button.of("Replace", Factor.own(Step.REPLACE)),
                         Button.of("Remove", Factor.own(Step.REMOVE))
@@ -92,8 +93,7 @@ final class FactorPhrases {
     static TextCard setUp(Actor owner, Instant countsAt, boolean replaced) {
         var did = replaced ? " replaced their second factor." : " set up a second factor.";
         return new TextCard(
-                owner.name() + did + " It counts from " + UtcMinute.of(countsAt)
-                        + ", or once two of you vouch for it.",
+                owner.name() + did + " It counts from " + UtcMinute.of(countsAt) + ", or once two of you vouch for it.",
                 List.of(
                         Text.empty()
                                 .symbol(Symbol.WARNING)
@@ -113,8 +113,9 @@ final class FactorPhrases {
                 owner.name() + did,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).bold(owner.name()).plain(did),
-                        Text.of("Approvals by " + owner.name()
-                                + " that need one don't count any more. If it wasn't them, tell your Signalman admin.")),
+                        Text.of(
+                                "Approvals by " + owner.name()
+                                        + " that need one don't count any more. If it wasn't them, tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);
     }
@@ -130,8 +131,9 @@ final class FactorPhrases {
                 line.spoken(),
                 List.of(
                         line,
-                        Text.of("If this wasn't you, someone else uses your Slack account: sign out of Slack everywhere, "
-                                + "and tell your Signalman admin.")),
+                        Text.of(
+                                "If this wasn't you, someone else uses your Slack account: sign out of Slack everywhere, "
+                                        + "and tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);
     }

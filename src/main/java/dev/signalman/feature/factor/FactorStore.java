@@ -46,7 +46,12 @@ final class FactorStore {
      * @param pausedUntil no code is accepted until then; null for no pause
      */
     record StoredFactor(
-            String id, String userId, Bytes sealed, Instant countsAt, int wrong, @Nullable Instant pausedUntil) {
+            String id,
+            String userId,
+            Bytes sealed,
+            Instant countsAt,
+            int wrong,
+            @Nullable Instant pausedUntil) {
         @Override
         public String toString() {
             return "StoredFactor[" + id + "]";

@@ -94,8 +94,8 @@ final class FactorsCheck implements Check {
             var names = without.stream().limit(MOST_NAMES).map(people::nameOf).collect(Collectors.joining(", "));
             results.add(CheckResult.worthALook(
                     FACTORS + ", " + policy.place() + " (" + policy.name() + ")",
-                    without.size() + " of " + named.size() + " people have none, so their decisions don't count: " + names
-                            + (without.size() > MOST_NAMES ? " and others." : "."),
+                    without.size() + " of " + named.size() + " people have none, so their decisions don't count: "
+                            + names + (without.size() > MOST_NAMES ? " and others." : "."),
                     "Ask them to type /semaphore factor. A new one counts after 24 hours."));
         }
     }

@@ -27,8 +27,7 @@ final class OneTimeCodes {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private final TimeBasedOneTimePasswordGenerator generator =
-            new TimeBasedOneTimePasswordGenerator(STEP, DIGITS);
+    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP, DIGITS);
     private final SecureRandom random = new SecureRandom();
 
     Bytes newSecret() {

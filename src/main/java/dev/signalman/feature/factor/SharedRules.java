@@ -64,9 +64,7 @@ final class SharedRules {
         people.remove(owner);
         var told = new ArrayList<Delivery>();
         channels.forEach(channel -> told.add(new Delivery.ToPlace(Place.channel(channel), card)));
-        people.stream()
-                .limit(MOST)
-                .forEach(person -> told.add(new Delivery.ToPlace(Place.channel(person), card)));
+        people.stream().limit(MOST).forEach(person -> told.add(new Delivery.ToPlace(Place.channel(person), card)));
         return told;
     }
 

@@ -1,9 +1,9 @@
 package dev.signalman.feature.factor;
 
+import dev.signalman.chat.People;
 import dev.signalman.command.Factor;
 import dev.signalman.command.Factor.Step;
 import dev.signalman.command.Grammar;
-import dev.signalman.chat.People;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.LedgerEntry;

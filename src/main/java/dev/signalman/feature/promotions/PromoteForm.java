@@ -62,7 +62,8 @@ final class PromoteForm implements CommandForm<Promote> {
     public @Nullable Form form(Promote command, Invocation asked) {
         var rules = policies.get();
         var asking = asking(command, asked);
-        var stepsUp = command.breakGlass() && !FactorTrust.glassDemands(rules.all()).isEmpty();
+        var stepsUp =
+                command.breakGlass() && !FactorTrust.glassDemands(rules.all()).isEmpty();
         if (!stepsUp && missing(command, rules.all()).noneMatch(asking)) {
             return null; // saves the call that finds the project
         }

@@ -4,8 +4,8 @@ import static dev.signalman.feature.linking.SampleEncryptionKeys.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.util.Bytes;
-import dev.signalman.keyring.SecretCipher.Age;
 import dev.signalman.feature.linking.TokenCipher.Opened;
+import dev.signalman.keyring.SecretCipher.Age;
 import dev.signalman.semaphore.Credential;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -59,7 +59,9 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
     @Override
     public @Nullable Form form(BreakGlass command, Invocation asked) {
         var typed = command.because() != null || asked.origin().press() == null;
-        if (typed && policies.get().all().stream().noneMatch(policy -> policy.stepUp().glass())) {
+        if (typed
+                && policies.get().all().stream()
+                        .noneMatch(policy -> policy.stepUp().glass())) {
             return null;
         }
         var request = store.find(command.request())

@@ -126,8 +126,7 @@ public final class BreakGlassProcessor {
                         ? new BreakGlass(request.number(), because)
                         : request.pinned().breakingGlass(because));
         var now = clock.instant();
-        var glass =
-                BrokenGlass.broken(invocation.actor(), because, now, reviewers(wish));
+        var glass = BrokenGlass.broken(invocation.actor(), because, now, reviewers(wish));
         var held = request.held();
         var granted = held == null
                 ? request.breaking(glass).then(RequestState.GRANTED, Fate.granted(invocation.id(), now))
@@ -188,7 +187,8 @@ public final class BreakGlassProcessor {
                         + " right now, or the same promotion is already under way. Check its card."));
     }
 
-    private LedgerEntry entry(ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation, boolean proven) {
+    private LedgerEntry entry(
+            ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation, boolean proven) {
         Promote line = request.pinned().breakingGlass(glass.because());
         return new LedgerEntry(
                 LedgerEntry.Kind.GLASS,

@@ -108,8 +108,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
                         policy -> policy,
                         policy -> voters.stream()
                                 .collect(Collectors.toMap(id -> id, id -> factorTrust.counting(id, policy)))));
-        return new EligibleVoters(
-                standings, members, names, matter ? shipping.get() : List.of(), starter, factors);
+        return new EligibleVoters(standings, members, names, matter ? shipping.get() : List.of(), starter, factors);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Says whether a decision needs the person's second factor, whether it has it, and if not, what to do. */
 public final class VoteStepUp {
     /** For the ledger. */
-    public static final String WITH_FACTOR = ", with a second factor (authenticator app)";
+    public static final String WITH_FACTOR = " with an authenticator code";
 
     private final SecondFactors factors;
     private final FactorTrust trust;
@@ -110,9 +110,10 @@ public final class VoteStepUp {
             case WAITS -> {
                 var countsAt = factors.of(userId).countsAt();
                 yield new Refusal(
-                                what + " needs a second factor, and yours is too new, so it wasn't counted. It counts "
-                                        + "24 hours after you set it up, or as soon as two approvers vouch for it. Ask "
-                                        + "them to press Vouch.",
+                                what
+                                        + " needs a second factor, and yours is too new, so it wasn't counted. It counts from "
+                                        + UtcMinute.of(countsAt)
+                                        + ", or as soon as two approvers vouch for it. Ask them to press Vouch.",
                                 List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))))
                         .naming(List.of(countsAt));
             }

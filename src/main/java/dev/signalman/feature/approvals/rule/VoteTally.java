@@ -77,8 +77,7 @@ public record VoteTally(
      * The approvals that lack a second factor. Where the last one needs it, those that complete the number lack it unless
      * one of them has it.
      */
-    private static List<Vote> unproven(
-            Policy policy, List<Vote> approved, int needed, EligibleVoters eligibleVoters) {
+    private static List<Vote> unproven(Policy policy, List<Vote> approved, int needed, EligibleVoters eligibleVoters) {
         var deciding = switch (policy.stepUp()) {
             case VOTES, ALL -> approved;
             case LAST_VOTE -> approved.subList(Math.min(needed - 1, approved.size()), approved.size());

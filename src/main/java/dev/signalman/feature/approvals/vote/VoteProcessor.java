@@ -132,8 +132,7 @@ public final class VoteProcessor {
             return decision.guard(go(request.with(wish.votes()), request, invocation))
                     .with(row)
                     .under(decision.spoken())
-                    .recording(
-                            entry(invocation, request, approved(request, vote) + " (last one needed)", decision));
+                    .recording(entry(invocation, request, approved(request, vote) + " (last one needed)", decision));
         }
         if (decision.has(Verdict.UNKNOWN) || decision.onlyWaits()) {
             var refusal = decision.refusal();

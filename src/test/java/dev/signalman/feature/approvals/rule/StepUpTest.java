@@ -109,7 +109,9 @@ class StepUpTest {
         assertThat(factors.has("U0CAROL", later, "U0BOB", "U0CAROL").trust(team).of("U0CAROL", rule))
                 .as("not for herself")
                 .isEqualTo(Standing.WAITS);
-        assertThat(factors.has("U0CAROL", later, "U0BOB", "U0STRANGER").trust(team).of("U0CAROL", rule))
+        assertThat(factors.has("U0CAROL", later, "U0BOB", "U0STRANGER")
+                        .trust(team)
+                        .of("U0CAROL", rule))
                 .as("not by somebody who does not decide")
                 .isEqualTo(Standing.WAITS);
         assertThat(factors.trust(team).of("U0DAN", rule)).isEqualTo(Standing.NONE);
