@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person whose factor it is; null for the asker's own
  */
-public record Factor(Step step, @Nullable String person) implements Command {
+public record Factor(Step step, @Nullable String person) implements Command, KeepsCardButtons {
     /** What is done. */
     public enum Step {
         /** Shows how it stands; without a factor, sets one up. */

@@ -55,12 +55,16 @@ final class CodeVerifier implements SecondFactors {
         this.clock = clock;
     }
 
-    /** What a code came to: null words if it was accepted. */
-    private record Verdict(@Nullable String words, boolean pauses) {
+    /**
+     * What a code came to.
+     *
+     * @param refusal null if it was accepted
+     */
+    private record Verdict(@Nullable InvalidFormException refusal, boolean pauses) {
         private static final Verdict ACCEPTED = new Verdict(null, false);
 
-        private static Verdict refused(String words) {
-            return new Verdict(words, false);
+        private static Verdict refused(InvalidFormException refusal) {
+            return new Verdict(refusal, false);
         }
     }
 
@@ -78,13 +82,14 @@ final class CodeVerifier implements SecondFactors {
         var verdict = tried(
                 field,
                 handle -> FactorStore.locked(handle, userId)
-                        .map(factor -> proven(handle, factor, filled, filled.needed(field), line))
-                        .orElseGet(() -> Verdict.refused(
-                                "You have no second factor any more. Close this form and use /semaphore factor.")));
+                        .map(factor -> proven(handle, factor, filled, field, line))
+                        .orElseGet(() -> Verdict.refused(InvalidFormException.of(
+                                field,
+                                "You have no second factor any more. Close this form and use /semaphore factor."))));
         if (verdict.pauses()) {
             waker.wake(Wake.now(ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
         }
-        accept(field, verdict);
+        accept(verdict);
     }
 
     /** Verifies the first code of a factor that is being set up. */
@@ -102,31 +107,36 @@ final class CodeVerifier implements SecondFactors {
                     field, "This code doesn't belong to the key. Check that your phone's clock is set automatically.");
         }
         var spending = new Spending(userId, step.getAsLong(), offered.id(), filled.form(), line, clock.instant());
-        accept(
+        accept(tried(
                 field,
-                tried(field, handle -> SpentCodes.spend(handle, spending) ? Verdict.ACCEPTED : Verdict.refused(SPENT)));
+                handle -> SpentCodes.spend(handle, spending)
+                        ? Verdict.ACCEPTED
+                        : Verdict.refused(InvalidFormException.of(field, SPENT))));
     }
 
-    private Verdict proven(Handle handle, StoredFactor factor, FormSubmission filled, String given, String line) {
+    private Verdict proven(Handle handle, StoredFactor factor, FormSubmission filled, String field, String line) {
         var now = clock.instant();
         var paused = factor.pausedUntil();
         if (paused != null && paused.isAfter(now)) {
-            return Verdict.refused("Too many wrong codes. No code is accepted for another "
-                    + DurationPhrases.about(Duration.between(now, paused)) + ".");
+            return Verdict.refused(InvalidFormException.of(
+                    field,
+                    "Too many wrong codes. No code is accepted for another "
+                            + DurationPhrases.about(Duration.between(now, paused)) + "."));
         }
         var opened = cipher.open(owner(factor.userId()), factor.sealed()).orElse(null);
         if (opened == null) {
-            return Verdict.refused(
-                    "Your second factor can't be read: the encryption key changed. Use /semaphore factor "
-                            + "replace to set it up again.");
+            return Verdict.refused(InvalidFormException.of(
+                    field,
+                    "Your second factor can't be read: the encryption key changed. Use /semaphore factor replace to set "
+                            + "it up again."));
         }
-        var step = codes.step(opened.secret(), given, now);
+        var step = codes.step(opened.secret(), filled.needed(field), now);
         if (step.isEmpty()) {
-            return wrong(handle, factor);
+            return wrong(handle, factor, field);
         }
         var spending = new Spending(factor.userId(), step.getAsLong(), factor.id(), filled.form(), line, now);
         if (!SpentCodes.spend(handle, spending)) {
-            return Verdict.refused(SPENT);
+            return Verdict.refused(InvalidFormException.of(field, SPENT));
         }
         count(handle, factor, 0, Duration.ZERO);
         if (opened.stale()) {
@@ -137,16 +147,21 @@ final class CodeVerifier implements SecondFactors {
     }
 
     /** Each further pause is twice as long, so that guessing stays hopeless. */
-    private Verdict wrong(Handle handle, StoredFactor factor) {
+    private Verdict wrong(Handle handle, StoredFactor factor, String field) {
         int wrong = factor.wrong() + 1;
         if (wrong % TRIES != 0) {
             count(handle, factor, wrong, Duration.ZERO);
-            return Verdict.refused("This code is wrong. Enter the one that your authenticator app shows now. After "
-                    + TRIES + " wrong codes in a row there's a pause.");
+            return Verdict.refused(InvalidFormException.of(
+                    field,
+                    "This code is wrong. Enter the one that your authenticator app shows now. After " + TRIES
+                            + " wrong codes in a row there's a pause."));
         }
         var pause = PAUSE.multipliedBy(1L << Math.min(wrong / TRIES - 1, MOST_DOUBLINGS));
         count(handle, factor, wrong, pause);
-        return new Verdict("Too many wrong codes. No code is accepted for " + DurationPhrases.about(pause) + ".", true);
+        return new Verdict(
+                InvalidFormException.of(
+                        field, "Too many wrong codes. No code is accepted for " + DurationPhrases.about(pause) + "."),
+                true);
     }
 
     private void count(Handle handle, StoredFactor factor, int wrong, Duration pause) {
@@ -180,9 +195,9 @@ final class CodeVerifier implements SecondFactors {
         Verdict with(Handle handle);
     }
 
-    private static void accept(String field, Verdict verdict) {
-        if (verdict.words() != null) {
-            throw InvalidFormException.of(field, verdict.words());
+    private static void accept(Verdict verdict) {
+        if (verdict.refusal() != null) {
+            throw verdict.refusal();
         }
     }
 

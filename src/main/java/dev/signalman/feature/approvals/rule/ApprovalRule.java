@@ -124,8 +124,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
 
     private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
         var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
-                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names()))
-                + unproven(tally));
+                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names())));
         if (!tally.rejected().isEmpty()) {
             var names = tally.rejected().stream().map(Vote::name).toList();
             return judgement(
@@ -146,7 +145,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
                     tally);
         }
         if (tally.enough()) {
-            return judgement(Verdict.MET, said, tally);
+            return judgement(Verdict.MET, said.plain(unproven(tally)), tally);
         }
         var strangers = eligibleVoters.strangers(tally.policy());
         if (!strangers.isEmpty()) {
@@ -166,7 +165,8 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
                             + " can approve. Try again in a few minutes."),
                     tally);
         }
-        return new Judgement(topic(), Verdict.VOTES, said, tally.names(), could(wish, tally, eligibleVoters));
+        return new Judgement(
+                topic(), Verdict.VOTES, said.plain(unproven(tally)), tally.names(), could(wish, tally, eligibleVoters));
     }
 
     private static String unproven(VoteTally tally) {
