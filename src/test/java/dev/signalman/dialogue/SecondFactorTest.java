@@ -272,6 +272,32 @@ final class SecondFactorTest {
     }
 
     @Test
+    void theButtonOnTheHomeTabAsksToo() throws Exception {
+        demanding(StepUp.VOTES, 1);
+        var app = AuthenticatorApp.setUp(bot, BOB, "bob");
+        bot.passes(A_DAY);
+        requested("Round invoices");
+        bot.slack().opensHome(BOB);
+        bot.until(
+                "it waits for Bob",
+                () -> bot.slack()
+                        .home(BOB)
+                        .filter(view -> view.drawn().contains("Waiting for you"))
+                        .isPresent());
+        bot.slack().presses(BOB, bot.slack().home(BOB).orElseThrow(), "Approve");
+        assertThat(bot.form(BOB).fill(CODE, app.code()).submit()).isEmpty();
+        bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
+    }
+
+    @Test
+    void theDoctorNamesThoseWhoHaveNone() throws Exception {
+        demanding(StepUp.ALL, 1);
+        AuthenticatorApp.setUp(bot, BOB, "bob");
+        assertThat(bot.asks(ALICE, "/semaphore doctor all").drawn())
+                .contains("2 of 3 people have none, so their decisions don't count: Alice, Carol.");
+    }
+
+    @Test
     void withoutAKeyNothingThatNeedsAFactorCounts() throws Exception {
         bot = Dialogue.start(new Policies(List.of(Policy.of("production", List.of("web"), List.of(), null)
                 .with(Approvals.of(1, RELEASE))

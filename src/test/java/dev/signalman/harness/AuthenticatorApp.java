@@ -114,8 +114,8 @@ public final class AuthenticatorApp {
         var all = ByteBuffer.allocate(base32.length() * 5 / 8);
         int held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << 5) | BASE_32.indexOf(letter);
+        for (int at = 0; at < base32.length(); at++) {
+            held = (held << 5) | BASE_32.indexOf(base32.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
