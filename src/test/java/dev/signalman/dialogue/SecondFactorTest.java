@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class SecondFactorTest {
     private static final Duration A_DAY = Duration.ofHours(24);
 
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private Dialogue bot;
 
     private void demanding(StepUp stepUp, int approvals) throws Exception {
