@@ -10,11 +10,6 @@ import dev.signalman.app.SchemaCommand;
 import dev.signalman.app.ServeCommand;
 import dev.signalman.app.Version;
 import dev.signalman.playground.DemoCommand;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +31,7 @@ final class Signalman implements Callable<Integer> {
 
     /** Runs the command line and returns the exit code: 0 done, 1 a fault was found, 2 wrong usage. */
     static int run(String... arguments) {
-        return List.of(arguments).equals(List.of("serve"))
-                ? serve()
-                : commandLine(arguments).execute(arguments);
-    }
-
-    /** Without picocli: no class archive takes its classes, which are of Java 5, and reading them is a sixth of a start. */
-    private static int serve() {
-        try {
-            var err = new FileOutputStream(FileDescriptor.err);
-            return ServeCommand.run(new PrintWriter(err, true, Charset.defaultCharset()));
-        } catch (InterruptedException | RuntimeException unexpected) {
-            unexpected.printStackTrace(); // as picocli does
-            return 1;
-        }
+        return commandLine(arguments).execute(arguments);
     }
 
     /** Every command; without the demo for {@code serve}, so that the bot itself loads nothing of it. */
