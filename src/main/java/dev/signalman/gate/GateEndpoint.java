@@ -159,9 +159,11 @@ final class GateEndpoint implements DeferredEndpoint {
     }
 
     private static Reply reply(Answer answer) {
-        return answer.state() == Answer.State.OPEN
-                ? Reply.text(200, answer.words() + " Go ahead.\n")
-                : Reply.text(403, answer.words() + "\n");
+        return switch (answer.state()) {
+            case OPEN -> Reply.text(200, answer.words() + " Go ahead.\n");
+            case CLOSED -> Reply.text(403, answer.words() + "\n");
+            case UNKNOWN, WAITS -> later(5, answer.words());
+        };
     }
 
     private static Reply later(int seconds, String words) {

@@ -24,7 +24,9 @@ public interface GateVisits {
     record Answer(State state, String words) {
         /** What the job does. */
         public enum State {
-            /** It asks again. */
+            /** Nothing is known, since Semaphore does not answer: it asks again soon. */
+            UNKNOWN,
+            /** Nothing is decided: the call is held, then it asks again. */
             WAITS,
             /** It goes on. */
             OPEN,

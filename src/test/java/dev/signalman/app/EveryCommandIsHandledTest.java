@@ -37,6 +37,7 @@ import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
+import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
@@ -46,6 +47,7 @@ import dev.signalman.subject.ProjectSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +150,8 @@ final class EveryCommandIsHandledTest {
                 new Policies(List.of()),
                 new FileSubscriptions(List.of()),
                 null,
-                Keyring.EMPTY);
+                new Keyring(
+                        EncryptionKey.read(Base64.getEncoder().encodeToString(new byte[EncryptionKey.LENGTH])),
+                        List.of()));
     }
 }

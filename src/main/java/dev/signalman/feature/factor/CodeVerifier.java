@@ -31,6 +31,7 @@ final class CodeVerifier implements SecondFactors {
     static final int TRIES = 5;
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final Duration TELLS_WITHIN = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 6;
 
     static final String SPENT = "This code was already used. Each code counts once. Wait for the next one.";
@@ -87,7 +88,7 @@ final class CodeVerifier implements SecondFactors {
                                 field,
                                 "You have no second factor any more. Close this form and use /semaphore factor."))));
         if (verdict.pauses()) {
-            waker.wake(Wake.now(ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
+            tell(userId, Duration.ZERO);
         }
         accept(verdict);
     }
@@ -157,11 +158,17 @@ final class CodeVerifier implements SecondFactors {
                             + " wrong codes in a row there's a pause."));
         }
         var pause = PAUSE.multipliedBy(1L << Math.min(wrong / TRIES - 1, MOST_DOUBLINGS));
+        tell(factor.userId(), TELLS_WITHIN); // in case the bot dies right after the commit
         count(handle, factor, wrong, pause);
         return new Verdict(
                 InvalidFormException.of(
                         field, "Too many wrong codes. No code is accepted for " + DurationPhrases.about(pause) + "."),
                 true);
+    }
+
+    private void tell(String userId, Duration delay) {
+        waker.wake(
+                Wake.after(delay, ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
     }
 
     private void count(Handle handle, StoredFactor factor, int wrong, Duration pause) {

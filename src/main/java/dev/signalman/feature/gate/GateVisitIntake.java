@@ -39,7 +39,7 @@ final class GateVisitIntake implements GateVisits {
                             Answer.State.CLOSED,
                             "I can't see this job in Semaphore. Add the bot's account to the project, then rebuild.")
                     : new Answer(
-                            Answer.State.WAITS,
+                            Answer.State.UNKNOWN,
                             "Semaphore doesn't say whether this job is running, so the gate stays closed. Trying again.");
         }
         try {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Second factors that are given, at a fixed time. */
-final class GivenFactors implements SecondFactors {
+public final class GivenFactors implements SecondFactors {
     static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
 
     private final Map<String, KnownFactor> factors = new HashMap<>();
