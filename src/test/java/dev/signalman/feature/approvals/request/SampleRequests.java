@@ -57,6 +57,9 @@ public final class SampleRequests {
         cards.put("approval-waiting", waiting(request(3)));
         cards.put("approval-waiting-many", waiting(request(17)));
         cards.put("approval-waiting-rollback", waiting(request(3, true)));
+        cards.put(
+                "approval-waiting-by-agent",
+                waiting(request(3, false, ALICE.through("release-agent"), "the release notes are <!channel> ready")));
         cards.put("approval-waiting-scheduled", waiting(scheduled(AT_NINE, NINE)));
         cards.put("approval-scheduled", ahead(scheduled(AT_NINE, NINE).with(List.of(BOBS, CAROLS)), true));
         cards.put("approval-scheduled-after-freeze", ahead(scheduled(new ScheduledTime.AfterFreeze(), NINE), false));
@@ -149,6 +152,11 @@ public final class SampleRequests {
     }
 
     private static ApprovalRequest request(int changes, boolean rollsBack) {
+        return request(changes, rollsBack, ALICE, null);
+    }
+
+    private static ApprovalRequest request(
+            int changes, boolean rollsBack, Actor requester, @Nullable String reason) {
         return new ApprovalRequest(
                 12,
                 RequestState.WAITING,
@@ -159,7 +167,7 @@ public final class SampleRequests {
                         Map.of("VERSION", "v2"),
                         false,
                         true,
-                        null),
+                        reason),
                 new Cargo(
                         "p1",
                         "web",
@@ -169,7 +177,7 @@ public final class SampleRequests {
                         "Round invoices half-even <!channel> & stop drifting",
                         "Alice",
                         "https://github.com/acme/web/commit/9f1c2ab"),
-                ALICE,
+                requester,
                 new Place("C0BUILDS", "17.4"),
                 Place.channel("C0DEPLOYS"),
                 OPENED,
