@@ -13,6 +13,7 @@ final class PageReadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "agents",
                 "approvals-and-break-glass",
                 "commands",
                 "configuration",
@@ -24,6 +25,7 @@ final class PageReadersTest {
                 "operations",
                 "personal-tokens",
                 "playground",
+                "second-factor",
                 "semaphore-setup",
                 "subscriptions",
                 "testing-rules",
