@@ -93,7 +93,7 @@ final class BotModules {
                 new JobsModule(),
                 new UnfurlModule(),
                 new LocksModule(),
-                new McpModule(Version.number()),
+                new McpModule(BuildVersion.number()),
                 new NotificationsModule(new NotificationSettings(
                         configuration.publicUrl(), configuration.webhookSecret(), configuration.semaphore())),
                 new PollingModule(),
