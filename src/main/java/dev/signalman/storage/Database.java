@@ -103,6 +103,8 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("socketTimeout", "2");
             config.addDataSourceProperty("connectTimeout", "1");
             config.addDataSourceProperty("logServerErrorDetail", "false");
+            // else an instance that is suspended in a transaction keeps its row locks, and nobody can take over
+            config.setConnectionInitSql("SET idle_in_transaction_session_timeout = '15s'");
         }
         return config;
     }

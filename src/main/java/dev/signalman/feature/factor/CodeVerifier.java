@@ -167,8 +167,7 @@ final class CodeVerifier implements SecondFactors {
     }
 
     private void tell(String userId, Duration delay) {
-        waker.wake(
-                Wake.after(delay, ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
+        waker.wake(Wake.after(delay, ReconcileKey.Kind.SECOND_FACTOR, userId, Place.channel(userId)), Actor.NOBODY);
     }
 
     private void count(Handle handle, StoredFactor factor, int wrong, Duration pause) {

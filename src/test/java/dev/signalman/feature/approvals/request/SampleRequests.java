@@ -155,8 +155,7 @@ public final class SampleRequests {
         return request(changes, rollsBack, ALICE, null);
     }
 
-    private static ApprovalRequest request(
-            int changes, boolean rollsBack, Actor requester, @Nullable String reason) {
+    private static ApprovalRequest request(int changes, boolean rollsBack, Actor requester, @Nullable String reason) {
         return new ApprovalRequest(
                 12,
                 RequestState.WAITING,
