@@ -1,5 +1,6 @@
 package dev.signalman.kill;
 
+import static dev.signalman.harness.WorkspaceFixture.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -48,7 +49,12 @@ final class FullDiskIT {
                         .atMost(TO_CATCH_UP)
                         .untilAsserted(() -> assertThat(
                                         environment.cards(KillTestAct.RERUN).size())
-                                .as(() -> "told: " + environment.told(KillTestAct.RERUN) + "\n" + bot.out())
+                                .as(() -> "asked " + asked + ", rerun "
+                                        + KillTestAct.RERUN.times(environment.semaphore) + ", errors "
+                                        + environment.slack.errors() + ", told "
+                                        + environment.told(KillTestAct.RERUN) + "\n"
+                                        + environment.slack.drawn(ALICE, KillTestAct.RERUN.channel()) + "\n"
+                                        + bot.out())
                                 .isBetween(
                                         asked.get()
                                                 - notTaken(environment)
