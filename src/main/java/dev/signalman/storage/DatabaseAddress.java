@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ public record DatabaseAddress(
     /** Of the file beside that of the database, which says who wrote it. */
     static final String VERSION_ENDING = ".version";
 
-    private static final String H2_FILE = "jdbc:h2:async:";
+    private static final String H2_FILE = "jdbc:h2:" + FailStopFilePath.SCHEME + ":async:";
 
     /**
-     * H2's settings, found by experiment. {@code async:} keeps the file open when a writing thread is interrupted.
+     * H2's settings, found by experiment. {@link FailStopFilePath} stops writing after a failure; {@code async:} keeps the file open when a writing thread is interrupted.
      * {@code WRITE_DELAY=0} keeps committed rows when the process is killed. {@code DB_CLOSE_ON_EXIT=FALSE} stops H2
      * from closing itself while the bot still drains; it excludes {@code AUTO_SERVER}, so no second process can open
      * the file. {@code QUERY_CACHE_SIZE}: the default of eight parsed statements per connection is less than one
@@ -35,6 +36,7 @@ public record DatabaseAddress(
 
     /** The embedded database in a file; {@code path} has no suffix. */
     public static DatabaseAddress file(String path) {
+        FilePath.register(new FailStopFilePath());
         return new DatabaseAddress(H2_FILE + path + H2_SETTINGS + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 

@@ -13,7 +13,7 @@ class DatabaseAddressTest {
     @Test
     void withoutAUrlItIsAFileUnderData() {
         assertThat(DatabaseAddress.read(null).jdbcUrl())
-                .startsWith("jdbc:h2:async:./data/signalman;")
+                .startsWith("jdbc:h2:failstop:async:./data/signalman;")
                 .contains("WRITE_DELAY=0");
     }
 
