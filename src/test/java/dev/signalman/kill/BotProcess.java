@@ -1,5 +1,6 @@
 package dev.signalman.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.signalman.harness.PackagedJar;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The real jar in a separate process, with exactly the given environment. */
 final class BotProcess implements AutoCloseable {
+    private static final String NOTHING_DUE = "signalman_queue_due 0.0";
+    private static final String NOTHING_UNSHOWN = "signalman_cards_unshown 0.0";
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -73,23 +76,31 @@ final class BotProcess implements AutoCloseable {
 
     /** Waits until nothing is due and every card is shown. */
     void untilAllIsDone() {
+        untilAllIsDone(TO_START);
+    }
+
+    void untilAllIsDone(Duration most) {
         await("all is done")
-                .atMost(TO_START)
+                .atMost(most)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(this::hasDoneAll);
+                .untilAsserted(() -> assertThat(metrics()).contains(NOTHING_DUE, NOTHING_UNSHOWN));
     }
 
     /** Whether nothing is due and every card is shown. */
     boolean hasDoneAll() throws IOException, InterruptedException {
+        return metrics().containsAll(List.of(NOTHING_DUE, NOTHING_UNSHOWN));
+    }
+
+    private List<String> metrics() throws IOException, InterruptedException {
         var metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        var lines = HTTP.send(metrics, HttpResponse.BodyHandlers.ofString())
+        return HTTP.send(metrics, HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
+                .filter(line -> line.startsWith("signalman_"))
                 .toList();
-        return lines.contains("signalman_queue_due 0.0") && lines.contains("signalman_cards_unshown 0.0");
     }
 
     /** Waits until it is ready. */

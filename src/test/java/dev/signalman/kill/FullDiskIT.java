@@ -34,7 +34,7 @@ final class FullDiskIT {
                 var asked = new AtomicInteger();
                 await("some are not taken")
                         .atMost(LONG)
-                        .pollInterval(Duration.ofMillis(300))
+                        .pollInterval(Duration.ofMillis(20)) // faster than H2 frees what it no longer needs
                         .until(() -> {
                             Disk.fill(bot, data); // H2 gives room back when it closes a file that it cannot write
                             KillTestAct.RERUN.ask(environment.slack);
@@ -61,13 +61,16 @@ final class FullDiskIT {
                                                 - refused(environment)
                                                 - perhapsTaken(environment),
                                         asked.get() - notTaken(environment) - refused(environment)));
-                bot.untilAllIsDone();
+                environment.semaphore.pipelines(KillTestAct.RERUN.project()).stream()
+                        .filter(pipeline -> !"passed".equals(environment.semaphore.state(pipeline)))
+                        .forEach(environment.semaphore::finish); // or some are always due to be looked at
+                bot.untilAllIsDone(TO_CATCH_UP); // a channel shows one card a second
                 assertThat(KillTestAct.RERUN.times(environment.semaphore))
                         .isEqualTo(environment.cards(KillTestAct.RERUN).size());
                 KillTestAct.PROMOTE.ask(environment.slack);
                 KillTestEnvironment.soon(
                         () -> assertThat(environment.cards(KillTestAct.PROMOTE)).hasSize(1));
-                bot.untilAllIsDone();
+                bot.untilAllIsDone(TO_CATCH_UP);
                 assertThat(KillTestAct.PROMOTE.times(environment.semaphore)).isOne();
             }
         }
