@@ -35,7 +35,7 @@ public interface SecondFactors {
     }
 
     /** The id of the factor whose code was given with this invocation, in a form; empty for none. */
-    Optional<String> behind(Invocation invocation);
+    Optional<String> usedFor(Invocation invocation);
 
     /**
      * A person's factor.

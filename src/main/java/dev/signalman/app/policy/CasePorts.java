@@ -95,7 +95,7 @@ final class CasePorts {
         }
 
         @Override
-        public Optional<String> behind(Invocation invocation) {
+        public Optional<String> usedFor(Invocation invocation) {
             return Optional.empty();
         }
     }

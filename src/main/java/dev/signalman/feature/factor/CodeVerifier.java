@@ -208,9 +208,9 @@ final class CodeVerifier implements SecondFactors {
     }
 
     @Override
-    public Optional<String> behind(Invocation invocation) {
+    public Optional<String> usedFor(Invocation invocation) {
         return invocation.origin() instanceof Origin.Submitted
-                ? jdbi.withHandle(handle -> SpentCodes.behind(handle, invocation))
+                ? jdbi.withHandle(handle -> SpentCodes.usedFor(handle, invocation))
                 : Optional.empty();
     }
 }

@@ -86,7 +86,7 @@ final class FactorHandler implements Handler<Factor> {
     private Outcome confirm(Invocation invocation) {
         var owner = invocation.actor();
         var offered = store.offered(owner.userId())
-                .filter(each -> factors.behind(invocation).equals(Optional.of(each.id())))
+                .filter(each -> factors.usedFor(invocation).equals(Optional.of(each.id())))
                 .orElseThrow(() -> new Refusal(
                         "The first code of a new key is entered in a form. Start with /semaphore factor, then press "
                                 + "Enter code. Nothing was changed.",
@@ -138,7 +138,7 @@ final class FactorHandler implements Handler<Factor> {
                     "Vouching needs a second factor of your own that counts. Nothing was changed.",
                     List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))));
         }
-        if (!factors.behind(invocation)
+        if (!factors.usedFor(invocation)
                 .equals(Optional.of(factors.of(voucher.userId()).id()))) {
             throw new Refusal(
                     "Vouching for " + name + " needs a code of your own second factor. Press the button to enter it.",

@@ -23,7 +23,7 @@ final class NoFactors implements SecondFactors {
     }
 
     @Override
-    public Optional<String> behind(Invocation invocation) {
+    public Optional<String> usedFor(Invocation invocation) {
         return Optional.empty();
     }
 }

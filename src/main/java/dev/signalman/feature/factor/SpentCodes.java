@@ -64,7 +64,7 @@ final class SpentCodes {
     }
 
     /** The id of the factor whose code was given with a submission, just before it was taken in. */
-    static Optional<String> behind(Handle handle, Invocation submitted) {
+    static Optional<String> usedFor(Handle handle, Invocation submitted) {
         return handle.createQuery("""
                         SELECT factor_id FROM spent_code
                         WHERE user_id = :user AND line_hash = :line AND spent_at BETWEEN :from AND :until

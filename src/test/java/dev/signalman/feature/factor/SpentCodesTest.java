@@ -52,7 +52,7 @@ class SpentCodesTest {
                 taken,
                 null);
         return database.jdbi()
-                .withHandle(handle -> SpentCodes.behind(handle, invocation))
+                .withHandle(handle -> SpentCodes.usedFor(handle, invocation))
                 .isPresent();
     }
 

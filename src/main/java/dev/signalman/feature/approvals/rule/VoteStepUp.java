@@ -36,7 +36,7 @@ public final class VoteStepUp {
      */
     public Vote vote(Invocation invocation, boolean approves, List<Vote> votes) {
         var who = invocation.actor();
-        var given = factors.behind(invocation);
+        var given = factors.usedFor(invocation);
         var factor = given.isPresent() ? given.get() : earlier(who.userId(), approves, votes);
         return new Vote(who.userId(), who.name(), approves, factor);
     }
@@ -81,7 +81,7 @@ public final class VoteStepUp {
             return false;
         }
         var userId = invocation.actor().userId();
-        var given = factors.behind(invocation).orElse("");
+        var given = factors.usedFor(invocation).orElse("");
         if (given.isEmpty()
                 || demands.stream()
                         .anyMatch(policy -> !trust.counting(userId, policy).equals(given))) {

@@ -48,7 +48,7 @@ public final class GivenFactors implements SecondFactors {
     }
 
     @Override
-    public Optional<String> behind(Invocation invocation) {
+    public Optional<String> usedFor(Invocation invocation) {
         return Optional.empty();
     }
 }
