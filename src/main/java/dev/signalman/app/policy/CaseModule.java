@@ -11,8 +11,8 @@ import dev.signalman.command.Grammar;
 import dev.signalman.feature.access.AccessRuleModule;
 import dev.signalman.feature.access.AccessRules;
 import dev.signalman.feature.approvals.rule.ApprovalRuleModule;
-import dev.signalman.feature.approvals.rule.GivenPushers;
-import dev.signalman.feature.approvals.rule.PusherLookup;
+import dev.signalman.feature.approvals.rule.ContributorLookup;
+import dev.signalman.feature.approvals.rule.GivenContributors;
 import dev.signalman.feature.linking.LinkRuleModule;
 import dev.signalman.feature.locks.GivenLockModule;
 import dev.signalman.feature.locks.LockRuleModule;
@@ -79,7 +79,7 @@ final class CaseModule extends AbstractModule {
         bind(KnownPromotions.class).toInstance(history);
         bind(Identities.class).toInstance(ports.new CaseIdentities());
         bind(SecondFactors.class).toInstance(new CasePorts.CaseFactors());
-        bind(PusherLookup.class).toInstance(new GivenPushers(ports::pushers));
+        bind(ContributorLookup.class).toInstance(new GivenContributors(ports::contributors));
         bind(Shipments.class).toInstance(ports.new CaseShipments());
         bind(RuledProjectNames.class).toInstance(new CasePorts.CaseProjectNames());
     }

@@ -8,7 +8,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
-import dev.signalman.feature.approvals.rule.GivenPushers;
+import dev.signalman.feature.approvals.rule.GivenContributors;
 import dev.signalman.port.AccountNames;
 import dev.signalman.port.ActingIdentity;
 import dev.signalman.port.Identities;
@@ -34,22 +34,22 @@ final class CasePorts {
     }
 
     /** Who pushed; an id is a person in Slack, and any other name is somebody unknown there. */
-    GivenPushers.Given pushers() {
-        if (policyCase.pushers() == null) {
+    GivenContributors.Given contributors() {
+        if (policyCase.contributors() == null) {
             throw new MissingFactException(
                     "The rules ask who pushed what ships (not_by: author). List them under pushed_by; [] for nobody.");
         }
         var people = new ArrayList<Person>();
         var strangers = new ArrayList<String>();
-        for (var pusher : policyCase.pushers()) {
-            var person = policyCase.workspace().people().get(pusher);
+        for (var contributor : policyCase.contributors()) {
+            var person = policyCase.workspace().people().get(contributor);
             if (person == null) {
-                strangers.add(pusher);
+                strangers.add(contributor);
             } else {
                 people.add(person);
             }
         }
-        return new GivenPushers.Given(people, strangers);
+        return new GivenContributors.Given(people, strangers);
     }
 
     private static UnsupportedOperationException changes() {

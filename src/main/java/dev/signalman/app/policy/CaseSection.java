@@ -81,7 +81,7 @@ final class CaseSection {
         var branch = way == CaseWay.UNLOCK ? orNothing(entry.text("branch")) : entry.requiredText("branch");
         var from = entry.text("from");
         var result = result();
-        var pushers = entry.texts("pushed_by");
+        var contributors = entry.texts("pushed_by");
         var because = entry.texts("because");
         if (at == null || expected == null) {
             return null;
@@ -101,7 +101,7 @@ final class CaseSection {
                 parameters(),
                 entry.truth("override", false),
                 by(way),
-                pushers,
+                contributors,
                 votes(),
                 locks(where, promotion, at, way),
                 glass(),

@@ -46,7 +46,7 @@ final class PastRequestCases {
                 pinned.parameters(),
                 pinned.override(),
                 by(request),
-                workspace.pushers(request),
+                workspace.contributors(request),
                 request.votes().stream().map(PastRequestCases::proven).toList(),
                 List.of(),
                 glass == null ? null : new PolicyCase.Glass(glass.by().userId(), glass.because()),

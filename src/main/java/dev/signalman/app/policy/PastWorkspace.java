@@ -61,7 +61,7 @@ final class PastWorkspace {
             linked.addAll(held.starter().people());
             held.starter().people().forEach(id -> people.putIfAbsent(id, member(id, id)));
         }
-        pushers(request).stream()
+        contributors(request).stream()
                 .filter(id -> id.matches("[UW][A-Z0-9]{2,}"))
                 .forEach(id -> people.putIfAbsent(id, member(id, id)));
         var members = new HashMap<String, List<String>>();
@@ -93,11 +93,14 @@ final class PastWorkspace {
     }
 
     /** Ids of those who pushed what shipped; the login of everybody whom Slack does not know. */
-    List<String> pushers(ApprovalRequest request) {
-        return request.pushers().stream().sorted().flatMap(this::pusher).toList();
+    List<String> contributors(ApprovalRequest request) {
+        return request.contributors().stream()
+                .sorted()
+                .flatMap(this::contributor)
+                .toList();
     }
 
-    private Stream<String> pusher(String login) {
+    private Stream<String> contributor(String login) {
         var known = slack == null
                 ? List.<String>of()
                 : history.addresses(login).stream()

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts the file that starts; null when unknown
  * @param result of the pipeline that is promoted; null while it runs
  * @param by id of the person who asks or starts it, or what started it
- * @param pushers ids or names of those who pushed what ships; null when not told
+ * @param contributors ids or names of those who wrote or pushed what ships; null when not told
  * @param glass who breaks the glass; null for nobody
  * @param overtaken whether a newer pipeline was promoted since the request
  * @param because words that the judgements must contain
@@ -40,7 +40,7 @@ record PolicyCase(
         Map<String, String> parameters,
         boolean override,
         String by,
-        @Nullable List<String> pushers,
+        @Nullable List<String> contributors,
         List<Vote> votes,
         List<GivenLock> locks,
         @Nullable Glass glass,
@@ -61,7 +61,7 @@ record PolicyCase(
     /** Keeps its own copies. */
     PolicyCase {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        pushers = pushers == null ? null : List.copyOf(pushers);
+        contributors = contributors == null ? null : List.copyOf(contributors);
         votes = List.copyOf(votes);
         locks = List.copyOf(locks);
         because = List.copyOf(because);

@@ -5,7 +5,7 @@ import com.google.inject.Guice;
 import dev.signalman.command.Grammar;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestStore;
-import dev.signalman.feature.approvals.rule.PusherAddressTable;
+import dev.signalman.feature.approvals.rule.ContributorEmailTable;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ final class RequestHistory {
     private static final URI ANYWHERE = URI.create("https://acme.semaphoreci.com");
 
     private final RequestStore requests;
-    private final PusherAddressTable addresses;
+    private final ContributorEmailTable addresses;
 
     RequestHistory(Jdbi jdbi) {
         this.requests = Guice.createInjector(new AbstractModule() {
@@ -30,7 +30,7 @@ final class RequestHistory {
                     }
                 })
                 .getInstance(RequestStore.class);
-        this.addresses = new PusherAddressTable(jdbi);
+        this.addresses = new ContributorEmailTable(jdbi);
     }
 
     /** Those that were decided, oldest first. */

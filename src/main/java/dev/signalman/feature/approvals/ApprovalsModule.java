@@ -29,10 +29,10 @@ import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRecipientFinder;
 import dev.signalman.feature.approvals.rule.ApprovalRuleModule;
 import dev.signalman.feature.approvals.rule.ApproversCheck;
+import dev.signalman.feature.approvals.rule.ContributorLookup;
 import dev.signalman.feature.approvals.rule.GlassBreakersCheck;
 import dev.signalman.feature.approvals.rule.GroupMembers;
-import dev.signalman.feature.approvals.rule.PusherLookup;
-import dev.signalman.feature.approvals.rule.ShippedPushers;
+import dev.signalman.feature.approvals.rule.ShippedContributors;
 import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.view.ApprovalCards;
 import dev.signalman.feature.approvals.view.GlassReviewCards;
@@ -50,9 +50,9 @@ import dev.signalman.feature.approvals.vote.RequestReconciler;
 import dev.signalman.feature.approvals.vote.ScheduledRequestProcessor;
 import dev.signalman.feature.approvals.vote.VoteProcessor;
 import dev.signalman.feature.approvals.vote.WithdrawHandler;
+import dev.signalman.port.ContributorEmails;
 import dev.signalman.port.HomePart;
 import dev.signalman.port.OwnRequests;
-import dev.signalman.port.PusherAddresses;
 import dev.signalman.ruling.ApprovalRequests;
 import dev.signalman.storage.Migrations;
 
@@ -118,8 +118,8 @@ public final class ApprovalsModule extends AbstractModule {
         }
         bind(OwnRequests.class).to(OwnRequestReader.class);
         bind(ApprovalRequests.class).to(RequestOpener.class);
-        bind(ShippedPushers.class).in(Scopes.SINGLETON);
-        bind(PusherLookup.class).to(ShippedPushers.class);
-        bind(PusherAddresses.class).to(ShippedPushers.class);
+        bind(ShippedContributors.class).in(Scopes.SINGLETON);
+        bind(ContributorLookup.class).to(ShippedContributors.class);
+        bind(ContributorEmails.class).to(ShippedContributors.class);
     }
 }

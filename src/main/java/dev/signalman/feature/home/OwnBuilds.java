@@ -3,9 +3,9 @@ package dev.signalman.feature.home;
 import dev.signalman.chat.People;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
+import dev.signalman.port.ContributorEmails;
 import dev.signalman.port.LinkedAccounts;
 import dev.signalman.port.PipelineStories;
-import dev.signalman.port.PusherAddresses;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,14 +19,14 @@ import java.util.Set;
  */
 final class OwnBuilds {
     private final People people;
-    private final PusherAddresses addresses;
+    private final ContributorEmails contributorEmails;
     private final LinkedAccounts accounts;
     private final PipelineStories stories;
 
     @Inject
-    OwnBuilds(People people, PusherAddresses addresses, LinkedAccounts accounts, PipelineStories stories) {
+    OwnBuilds(People people, ContributorEmails contributorEmails, LinkedAccounts accounts, PipelineStories stories) {
         this.people = people;
-        this.addresses = addresses;
+        this.contributorEmails = contributorEmails;
         this.accounts = accounts;
         this.stories = stories;
     }
@@ -34,7 +34,7 @@ final class OwnBuilds {
     /** The ids of those builds that are the person's; empty if nothing tells which builds are theirs. */
     Optional<Set<String>> among(Collection<Pipeline> builds, String userId) {
         var email = people.find(userId).email();
-        var logins = email.isEmpty() ? Set.<String>of() : addresses.loginsOf(email);
+        var logins = email.isEmpty() ? Set.<String>of() : contributorEmails.loginsOf(email);
         var linked = accounts.accountsOf(userId);
         var own = new HashSet<>(
                 stories.startedBy(userId, builds.stream().map(Pipeline::id).toList()));

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.port.PusherAddresses;
+import dev.signalman.port.ContributorEmails;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -25,14 +25,15 @@ final class AnnounceHandler implements Handler<Announce> {
 
     private final Semaphore semaphore;
     private final Announcement announcement;
-    private final PusherAddresses pushers;
+    private final ContributorEmails contributorEmails;
     private final InstantSource clock;
 
     @Inject
-    AnnounceHandler(Semaphore semaphore, Announcement announcement, PusherAddresses pushers, InstantSource clock) {
+    AnnounceHandler(
+            Semaphore semaphore, Announcement announcement, ContributorEmails contributorEmails, InstantSource clock) {
         this.semaphore = semaphore;
         this.announcement = announcement;
-        this.pushers = pushers;
+        this.contributorEmails = contributorEmails;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ final class AnnounceHandler implements Handler<Announce> {
     }
 
     private Outcome remembering(Outcome outcome, Pipeline pipeline, @Nullable String author) {
-        return author == null ? outcome : outcome.with(pushers.met(pipeline, author));
+        return author == null ? outcome : outcome.with(contributorEmails.met(pipeline, author));
     }
 
     /**

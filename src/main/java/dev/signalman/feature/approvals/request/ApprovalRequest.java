@@ -280,8 +280,8 @@ public record ApprovalRequest(
         return pinned.scheduled() != null;
     }
 
-    /** Logins at the git host of those who pushed what would ship, as far as recorded. */
-    public Set<String> pushers() {
+    /** Logins at the git host of those who wrote or pushed what would ship, as far as recorded. */
+    public Set<String> contributors() {
         return Stream.concat(Stream.of(cargo.author()), ships.newest().stream().map(Change::author))
                 .filter(login -> !login.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

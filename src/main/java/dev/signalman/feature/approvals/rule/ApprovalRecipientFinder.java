@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the people to notify directly of a request: full members among the approvers of policies that want it, as Slack
- * lists them now. The requester and the pushers of what ships are left out where their vote does not count.
+ * lists them now. The requester and the contributors of what ships are left out where their vote does not count.
  */
 public final class ApprovalRecipientFinder {
     /**
@@ -47,12 +47,12 @@ public final class ApprovalRecipientFinder {
         if (wanted.isEmpty()) {
             return ApprovalRecipients.NOBODY;
         }
-        var pushers = wanted.stream().anyMatch(Approvals::notAuthor)
-                ? rule.gather(wish).pushers()
-                : List.<Pusher>of();
+        var contributors = wanted.stream().anyMatch(Approvals::notAuthor)
+                ? rule.gather(wish).contributors()
+                : List.<Contributor>of();
         var ids = new TreeSet<String>();
         try {
-            wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), pushers)));
+            wanted.forEach(each -> ids.addAll(approvers(each, wish.requester().userId(), contributors)));
         } catch (MessengerException silent) {
             LOG.warn(
                     "Approvers are mentioned in the channel, not messaged: Slack didn't return the members of "
@@ -70,7 +70,7 @@ public final class ApprovalRecipientFinder {
                 : new ApprovalRecipients(members, "");
     }
 
-    private Set<String> approvers(Approvals approvals, String requesterId, List<Pusher> pushers) {
+    private Set<String> approvers(Approvals approvals, String requesterId, List<Contributor> contributors) {
         var ids = new TreeSet<String>();
         for (var id : approvals.approvers()) {
             if (id.startsWith("S")) {
@@ -83,7 +83,7 @@ public final class ApprovalRecipientFinder {
             ids.remove(requesterId);
         }
         if (approvals.notAuthor()) {
-            ids.removeIf(id -> pushers.stream().anyMatch(pusher -> pusher.is(id)));
+            ids.removeIf(id -> contributors.stream().anyMatch(contributor -> contributor.is(id)));
         }
         return ids;
     }

@@ -32,14 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class ApprovalRule implements Rule<EligibleVoters> {
     private final People people;
     private final MembershipLookup membershipLookup;
-    private final PusherLookup pushers;
+    private final ContributorLookup contributors;
     private final FactorTrust factorTrust;
 
     @Inject
-    ApprovalRule(People people, MembershipLookup membershipLookup, PusherLookup pushers, FactorTrust factorTrust) {
+    ApprovalRule(
+            People people, MembershipLookup membershipLookup, ContributorLookup contributors, FactorTrust factorTrust) {
         this.people = people;
         this.membershipLookup = membershipLookup;
-        this.pushers = pushers;
+        this.contributors = contributors;
         this.factorTrust = factorTrust;
     }
 
@@ -63,14 +64,14 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     public EligibleVoters gather(Wish wish) {
         var voters = wish.votes().stream().map(Vote::userId).distinct().toList();
         var starter = wish.start() instanceof DeployStart.Held held ? held.starter() : null;
-        return gather(asking(wish), voters, wish.requester().userId(), starter, () -> pushers.of(wish));
+        return gather(asking(wish), voters, wish.requester().userId(), starter, () -> contributors.of(wish));
     }
 
     /**
      * Gathers the facts on voters and requester under policies that ask for approvals.
      *
      * @param starter who started the deploy elsewhere; null for a promotion that was asked for in Slack
-     * @param written logins of recorded pushers; when somebody votes, they are read again
+     * @param written logins of recorded contributors; when somebody votes, they are read again
      */
     public EligibleVoters gather(
             List<Policy> asking,
@@ -78,7 +79,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             String requesterId,
             DeployStart.@Nullable Starter starter,
             Collection<String> written) {
-        return gather(asking, voters, requesterId, starter, () -> pushers.called(written));
+        return gather(asking, voters, requesterId, starter, () -> contributors.called(written));
     }
 
     private EligibleVoters gather(
@@ -86,7 +87,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
             List<String> voters,
             String requesterId,
             DeployStart.@Nullable Starter starter,
-            Supplier<List<Pusher>> shipping) {
+            Supplier<List<Contributor>> shipping) {
         var standings = new HashMap<String, Standing>();
         voters.forEach(id -> standings.put(id, people.find(id).standing()));
         var members = new HashMap<Policy, Map<String, Membership>>();
@@ -191,12 +192,14 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
         if (could.spans().isEmpty()) {
             return could;
         }
-        var pushers = eligibleVoters.pushers(tally.policy());
+        var contributors = eligibleVoters.contributors(tally.policy());
         var asked = tally.exceptRequester()
                 ? wish.requester().name()
                         + (eligibleVoters.starter() == null ? ", who requested it" : ", who started it")
                 : "";
-        var wrote = pushers.isEmpty() ? "" : RequestPhrases.list(pushers) + ", who wrote or pushed a change in it";
+        var wrote = contributors.isEmpty()
+                ? ""
+                : RequestPhrases.list(contributors) + ", who wrote or pushed a change in it";
         return asked.isEmpty() && wrote.isEmpty()
                 ? could
                 : could.plain(" except " + asked + (asked.isEmpty() || wrote.isEmpty() ? "" : ", and ") + wrote);

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.signalman.ruling.RulingModule;
 
-/** Binds the rules of votes and of broken glasses; needs {@link PusherLookup} bound. */
+/** Binds the rules of votes and of broken glasses; needs {@link ContributorLookup} bound. */
 public final class ApprovalRuleModule extends AbstractModule {
     @Override
     protected void configure() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standings each voter's standing in the workspace
  * @param members by policy, which of the voters and the requester are among its approvers
  * @param names display names of the groups and people that policies name
- * @param pushers who pushed what would ship; empty where no policy asks
+ * @param contributors who wrote or pushed what would ship; empty where no policy asks
  * @param starter who started the deploy elsewhere; null for a promotion that was asked for in Slack
  * @param factors by policy with {@code step_up}, the ids of the voters' second factors that count under it
  */
@@ -24,7 +24,7 @@ public record EligibleVoters(
         Map<String, Standing> standings,
         Map<Policy, Map<String, Membership>> members,
         Map<String, String> names,
-        List<Pusher> pushers,
+        List<Contributor> contributors,
         DeployStart.@Nullable Starter starter,
         Map<Policy, Map<String, String>> factors) {
     /** Facts about a promotion that was asked for in Slack, without second factors. */
@@ -32,8 +32,8 @@ public record EligibleVoters(
             Map<String, Standing> standings,
             Map<Policy, Map<String, Membership>> members,
             Map<String, String> names,
-            List<Pusher> pushers) {
-        this(standings, members, names, pushers, null, Map.of());
+            List<Contributor> contributors) {
+        this(standings, members, names, contributors, null, Map.of());
     }
 
     /** Keeps its own copies. */
@@ -41,7 +41,7 @@ public record EligibleVoters(
         standings = Map.copyOf(standings);
         members = Map.copyOf(members);
         names = Map.copyOf(names);
-        pushers = List.copyOf(pushers);
+        contributors = List.copyOf(contributors);
         factors = Map.copyOf(factors);
     }
 
@@ -50,9 +50,9 @@ public record EligibleVoters(
         COUNTS,
         /** The requester's own vote. */
         OWN,
-        /** The voter pushed what would ship. */
-        PUSHER,
-        /** Unknown whether the voter pushed what would ship. */
+        /** The voter wrote or pushed a change in what would ship. */
+        CONTRIBUTOR,
+        /** Unknown whether the voter did. */
         UNCLEAR,
         /** The voter is not a full member of the workspace. */
         NO_MEMBER,
@@ -103,25 +103,25 @@ public record EligibleVoters(
     }
 
     private Word pushed(String userId) {
-        if (pushers.stream().anyMatch(pusher -> pusher.is(userId))) {
-            return Word.PUSHER;
+        if (contributors.stream().anyMatch(contributor -> contributor.is(userId))) {
+            return Word.CONTRIBUTOR;
         }
-        return pushers.stream().allMatch(Pusher::known) ? Word.COUNTS : Word.UNCLEAR;
+        return contributors.stream().allMatch(Contributor::known) ? Word.COUNTS : Word.UNCLEAR;
     }
 
-    /** Names of pushers who do not count under a policy. */
-    public List<String> pushers(Policy policy) {
+    /** Names of contributors who do not count under a policy. */
+    public List<String> contributors(Policy policy) {
         return policy.approvals().notAuthor()
-                ? pushers.stream().map(Pusher::said).distinct().toList()
+                ? contributors.stream().map(Contributor::said).distinct().toList()
                 : List.of();
     }
 
-    /** Names of those pushers whose identity in Slack is unknown. */
+    /** Names of those contributors whose identity in Slack is unknown. */
     public List<String> strangers(Policy policy) {
         return policy.approvals().notAuthor()
-                ? pushers.stream()
-                        .filter(pusher -> !pusher.known())
-                        .map(Pusher::said)
+                ? contributors.stream()
+                        .filter(contributor -> !contributor.known())
+                        .map(Contributor::said)
                         .distinct()
                         .toList()
                 : List.of();

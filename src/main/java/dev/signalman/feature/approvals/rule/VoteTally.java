@@ -67,7 +67,7 @@ public record VoteTally(
                 .filter(id -> !voted.contains(id))
                 .filter(id -> self || !(id.equals(requester) || eligibleVoters.started(id)))
                 .filter(id -> !policy.approvals().notAuthor()
-                        || eligibleVoters.pushers().stream().noneMatch(pusher -> pusher.is(id)))
+                        || eligibleVoters.contributors().stream().noneMatch(contributor -> contributor.is(id)))
                 .toList();
         var except = !self && eligibleVoters.member(policy, requester) == Membership.IN;
         return new VoteTally(policy, approved, rejected, unproven, unknown, missing, except, needed);

@@ -75,7 +75,7 @@ public final class WaitingRequestPhrases {
             if (!tally.names().isEmpty()) {
                 line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.names()));
             }
-            var pushers = eligibleVoters.pushers(tally.policy());
+            var contributors = eligibleVoters.contributors(tally.policy());
             if (request.requester().agent() != null) {
                 line = line.plain("  ·  people only, not " + request.requester().name());
             }
@@ -84,9 +84,9 @@ public final class WaitingRequestPhrases {
                                     + (tally.approved().isEmpty() ? "" : " more") + " from ")
                     .text(missing(tally, eligibleVoters))
                     .plain(
-                            pushers.isEmpty()
+                            contributors.isEmpty()
                                     ? ""
-                                    : ", but not " + RequestPhrases.list(pushers)
+                                    : ", but not " + RequestPhrases.list(contributors)
                                             + ", who wrote or pushed a change in it")
                     .plain(request.held() == null ? "  ·  expires " : "  ·  the job gives up ")
                     .date(request.expires()));

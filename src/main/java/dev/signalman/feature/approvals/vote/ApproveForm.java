@@ -95,7 +95,7 @@ public final class ApproveForm implements CommandForm<Approve> {
         var requester = request.requester().userId();
         var held = request.held();
         var eligibleVoters =
-                rule.gather(asking, voters, requester, held == null ? null : held.starter(), request.pushers());
+                rule.gather(asking, voters, requester, held == null ? null : held.starter(), request.contributors());
         return stepUp.demands(asking, requester, votes, vote, eligibleVoters);
     }
 

@@ -60,8 +60,8 @@ public final class PendingVotesHomePart implements HomePart {
                     .distinct()
                     .toList();
             var held = request.held();
-            var eligibleVoters =
-                    rule.gather(asking, voters, requester, held == null ? null : held.starter(), request.pushers());
+            var eligibleVoters = rule.gather(
+                    asking, voters, requester, held == null ? null : held.starter(), request.contributors());
             var words = asking.stream()
                     .map(policy -> eligibleVoters.word(policy, userId, requester))
                     .toList();

@@ -238,7 +238,7 @@ public final class VoteProcessor {
             throw new Refusal("Slack didn't confirm that you can vote on " + request.named() + " (" + named
                     + "), so your vote wasn't counted. Try again in a few minutes.");
         }
-        if (words.contains(Word.PUSHER)) {
+        if (words.contains(Word.CONTRIBUTOR)) {
             throw new Refusal("You can't vote on " + request.named()
                     + ": you wrote or pushed a change in it (not_by: author). Ask " + named + ".");
         }

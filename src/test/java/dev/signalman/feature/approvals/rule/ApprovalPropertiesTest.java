@@ -41,7 +41,7 @@ class ApprovalPropertiesTest {
     private static boolean met(List<Vote> votes, List<Policy> policies) {
         Wish wish = SampleWishes.production(policies.toArray(Policy[]::new)).with(votes);
         var team = team();
-        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers(), GivenFactors.none(team));
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoContributors(), GivenFactors.none(team));
         return rule.judge(wish, rule.gather(wish)).stream().allMatch(Judgement::met);
     }
 

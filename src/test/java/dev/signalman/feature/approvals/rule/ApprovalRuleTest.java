@@ -32,7 +32,7 @@ class ApprovalRuleTest {
 
     private List<Judgement> judge(List<Vote> votes, Policy... policies) {
         var wish = SampleWishes.production(policies).with(votes);
-        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers(), GivenFactors.none(team));
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoContributors(), GivenFactors.none(team));
         return rule.judge(wish, rule.gather(wish));
     }
 

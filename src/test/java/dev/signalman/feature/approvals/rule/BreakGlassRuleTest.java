@@ -129,7 +129,7 @@ class BreakGlassRuleTest {
 
     @Test
     void aBrokenGlassStandsForTheApprovalsUnlessSomebodyRejected() {
-        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers(), GivenFactors.none(team));
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoContributors(), GivenFactors.none(team));
         var wish = SampleWishes.production(voted("S0ONCALL")).broken(OSCAR, "the shop is down");
         assertThat(rule.judge(wish, rule.gather(wish)))
                 .extracting(Judgement::spoken)

@@ -38,7 +38,7 @@ class StepUpTest {
 
     private Judgement judge(Policy policy, Vote... votes) {
         var wish = SampleWishes.production(policy).with(List.of(votes));
-        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoPushers(), factors.trust(team));
+        var rule = new ApprovalRule(team, new MembershipLookup(team), new NoContributors(), factors.trust(team));
         return rule.judge(wish, rule.gather(wish)).get(0);
     }
 

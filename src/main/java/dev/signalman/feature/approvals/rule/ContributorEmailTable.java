@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the table {@code pusher_address}: which e-mail addresses a login at the git host pushes with. */
-public final class PusherAddressTable {
+public final class ContributorEmailTable {
     private final Jdbi jdbi;
 
-    public PusherAddressTable(Jdbi jdbi) {
+    public ContributorEmailTable(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

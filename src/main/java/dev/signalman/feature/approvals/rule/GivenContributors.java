@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Pushers who are known without Semaphore and its notifications. */
-public final class GivenPushers implements PusherLookup {
+/** Contributors who are known without Semaphore and its notifications. */
+public final class GivenContributors implements ContributorLookup {
     private final Supplier<Given> given;
 
     /** Asks for them when a rule wants to know. */
-    public GivenPushers(Supplier<Given> given) {
+    public GivenContributors(Supplier<Given> given) {
         this.given = given;
     }
 
@@ -31,16 +31,16 @@ public final class GivenPushers implements PusherLookup {
     }
 
     @Override
-    public List<Pusher> of(Wish wish) {
+    public List<Contributor> of(Wish wish) {
         var known = given.get();
         return Stream.concat(
-                        known.people().stream().map(person -> new Pusher(person.name(), List.of(person))),
-                        known.strangers().stream().map(Pusher::unknown))
+                        known.people().stream().map(person -> new Contributor(person.name(), List.of(person))),
+                        known.strangers().stream().map(Contributor::unknown))
                 .toList();
     }
 
     @Override
-    public List<Pusher> called(Collection<String> logins) {
-        return logins.stream().map(Pusher::unknown).toList();
+    public List<Contributor> called(Collection<String> logins) {
+        return logins.stream().map(Contributor::unknown).toList();
     }
 }

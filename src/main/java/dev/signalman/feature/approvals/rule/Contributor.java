@@ -9,15 +9,15 @@ import java.util.List;
  * @param said their name in Slack, or else at the git host
  * @param people their Slack accounts; empty when unknown
  */
-record Pusher(String said, List<Person> people) {
+record Contributor(String said, List<Person> people) {
     /** Keeps its own copy. */
-    Pusher {
+    Contributor {
         people = List.copyOf(people);
     }
 
     /** A person unknown in Slack. */
-    static Pusher unknown(String said) {
-        return new Pusher(said, List.of());
+    static Contributor unknown(String said) {
+        return new Contributor(said, List.of());
     }
 
     boolean known() {

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** It does not matter who pushed. */
-final class NoPushers implements PusherLookup {
+final class NoContributors implements ContributorLookup {
     @Override
-    public List<Pusher> of(Wish wish) {
+    public List<Contributor> of(Wish wish) {
         return List.of();
     }
 
     @Override
-    public List<Pusher> called(Collection<String> logins) {
+    public List<Contributor> called(Collection<String> logins) {
         return List.of();
     }
 }

@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.List;
 
 /** Finds out who wrote or pushed what a promotion would ship. */
-public interface PusherLookup {
+public interface ContributorLookup {
     /**
-     * All authors and pushers.
+     * All who wrote or pushed a change in it.
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore does not say what would ship
      * @throws dev.signalman.chat.MessengerException when Slack does not say who is who
      */
-    List<Pusher> of(Wish wish);
+    List<Contributor> of(Wish wish);
 
     /**
-     * The pushers with these logins at the git host.
+     * The contributors with these logins at the git host.
      *
      * @throws dev.signalman.chat.MessengerException when Slack does not say who is who
      */
-    List<Pusher> called(Collection<String> logins);
+    List<Contributor> called(Collection<String> logins);
 }

@@ -5,7 +5,7 @@ import dev.signalman.domain.Pipeline;
 import java.util.Set;
 
 /** Remembers which e-mail address a person pushes with. Only Semaphore's notifications contain it. */
-public interface PusherAddresses {
+public interface ContributorEmails {
     /**
      * Stores an address in the invocation's transaction.
      *

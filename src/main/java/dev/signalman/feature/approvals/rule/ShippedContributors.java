@@ -5,8 +5,8 @@ import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Person;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Trigger;
+import dev.signalman.port.ContributorEmails;
 import dev.signalman.port.LinkedAccounts;
-import dev.signalman.port.PusherAddresses;
 import dev.signalman.ruling.Wish;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.Shipments;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the people behind each commit: its pusher through the start of its workflow, and its author, if that is another
  * person. Semaphore's API gives the login at the git host, its notifications the login's address
  * ({@code pusher_address}), and Slack the person with that address. If a step is missing, the person is unknown. A
- * person who linked the pushing account counts as a pusher in addition, never instead ({@link LinkedAccounts} says why).
+ * person who linked the pushing account counts as a contributor in addition, never instead ({@link LinkedAccounts} says why).
  */
-public final class ShippedPushers implements PusherLookup, PusherAddresses {
-    private final PusherAddressTable addresses;
+public final class ShippedContributors implements ContributorLookup, ContributorEmails {
+    private final ContributorEmailTable addresses;
     private final Shipments shipments;
     private final CommitAuthors authors;
     private final Semaphore semaphore;
@@ -35,8 +35,8 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     private final LinkedAccounts accounts;
 
     @Inject
-    ShippedPushers(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
-        this.addresses = new PusherAddressTable(jdbi);
+    ShippedContributors(Jdbi jdbi, Shipments shipments, Semaphore semaphore, People people, LinkedAccounts accounts) {
+        this.addresses = new ContributorEmailTable(jdbi);
         this.shipments = shipments;
         this.authors = new CommitAuthors(semaphore);
         this.semaphore = semaphore;
@@ -45,25 +45,25 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     }
 
     @Override
-    public List<Pusher> of(Wish wish) {
+    public List<Contributor> of(Wish wish) {
         var pipeline = wish.start().pipeline();
         if (pipeline == null) {
-            return List.of(Pusher.unknown("the author of what would run"));
+            return List.of(Contributor.unknown("the author of what would run"));
         }
-        var pushers = new LinkedHashSet<Pusher>();
+        var contributors = new LinkedHashSet<Contributor>();
         for (var change :
                 shipments.of(wish.project(), wish.promotion(), pipeline).changes()) {
             var began = beginning(change);
             var login = began.author();
-            pushers.add(
+            contributors.add(
                     login == null || login.isBlank()
-                            ? Pusher.unknown("the author of " + change.shortCommit())
-                            : pusher(login, account(began)));
+                            ? Contributor.unknown("the author of " + change.shortCommit())
+                            : contributor(login, account(began)));
             authors.of(change.id()).stream()
                     .filter(author -> !author.equalsIgnoreCase(login))
-                    .forEach(author -> pushers.add(pusher(author, null)));
+                    .forEach(author -> contributors.add(contributor(author, null)));
         }
-        return List.copyOf(pushers);
+        return List.copyOf(contributors);
     }
 
     /** The account that pushed; null when uncertain, as after a rerun. */
@@ -82,16 +82,16 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
     }
 
     @Override
-    public List<Pusher> called(Collection<String> logins) {
-        return logins.stream().map(login -> pusher(login, null)).toList();
+    public List<Contributor> called(Collection<String> logins) {
+        return logins.stream().map(login -> contributor(login, null)).toList();
     }
 
-    private Pusher pusher(String login, @Nullable String account) {
+    private Contributor contributor(String login, @Nullable String account) {
         var known = addresses.of(login).stream()
                 .flatMap(address -> people.withEmail(address).stream())
                 .toList();
         if (known.isEmpty()) {
-            return Pusher.unknown(login);
+            return Contributor.unknown(login);
         }
         var all = new ArrayList<>(known);
         if (account != null) {
@@ -102,7 +102,7 @@ public final class ShippedPushers implements PusherLookup, PusherAddresses {
                     .forEach(all::add);
         }
         var names = all.stream().map(Person::name).distinct().toList();
-        return new Pusher(String.join(" or ", names), all);
+        return new Contributor(String.join(" or ", names), all);
     }
 
     @Override
