@@ -55,7 +55,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private final CallLog calls = new CallLog();
     private final LogHost logHost;
     private final StateResource state;
-    private final SemaphoreEndpoint door;
+    private final SemaphoreEndpoint endpoint;
     private final Notifications notifications;
     private @Nullable WebServer server;
     private int port;
@@ -68,7 +68,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
         logHost = new LogHost(organisation);
         state = new StateResource(organisation, dueWork, calls);
         notifications = new Notifications(organisation, dueWork);
-        door = new SemaphoreEndpoint(organisation, starter, gate, dueWork, faults, calls, logHost);
+        endpoint = new SemaphoreEndpoint(organisation, starter, gate, dueWork, faults, calls, logHost);
     }
 
     /** Starts one on a free port; ids are the same in every run. */
@@ -95,7 +95,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     public List<Route> routes(String prefix) {
         return List.of(
                 Route.of("GET", "/simulator/semaphore", call -> state.answer()),
-                Route.under(prefix + "/", call -> door.answer(prefix, call)));
+                Route.under(prefix + "/", call -> endpoint.answer(prefix, call)));
     }
 
     /** What its clock shows. */

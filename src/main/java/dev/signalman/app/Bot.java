@@ -97,7 +97,7 @@ public final class Bot implements AutoCloseable {
             }
             return bot;
         } catch (IOException taken) {
-            bot.closeDoors();
+            bot.stopListening();
             close(bot.parts);
             throw taken;
         }
@@ -180,7 +180,7 @@ public final class Bot implements AutoCloseable {
     /** Accepts nothing more, finishes accepted work as far as time allows, and closes. */
     @Override
     public void close() {
-        closeDoors();
+        stopListening();
         try {
             parts.getInstance(Lifecycle.class).drain(LONGEST_DRAIN);
         } catch (InterruptedException interrupted) {
@@ -191,11 +191,11 @@ public final class Bot implements AutoCloseable {
 
     /** Stops at once like a kill, but releases sockets and files. */
     public void abandon() {
-        closeDoors();
+        stopListening();
         close(parts);
     }
 
-    private void closeDoors() {
+    private void stopListening() {
         socket.ifPresent(SocketMode::close);
         routes.stream()
                 .map(Route::endpoint)

@@ -12,7 +12,7 @@ import dev.signalman.port.OwnRequests;
 import dev.signalman.web.Route;
 import java.time.InstantSource;
 
-/** Binds the agents' door. */
+/** Binds the endpoint that speaks MCP with agents. */
 public final class McpModule extends AbstractModule {
     private final String version;
 

@@ -1,5 +1,5 @@
 /**
- * The agents' door: the Model Context Protocol over HTTP. It proves who asks, turns tool calls into commands, which take
+ * The server of the Model Context Protocol (MCP) for agents. It proves who asks, turns tool calls into commands, which take
  * the one path, and holds calls until they are answered.
  */
 @NullMarked

@@ -99,8 +99,8 @@ public final class WebServer implements AutoCloseable {
             container.setIdleTimeout(Duration.ZERO);
             container.setMaxTextMessageSize(LARGEST_MESSAGE);
             for (var route : routes) {
-                if (route.endpoint() instanceof WebSocketUpgrade door) {
-                    container.addMapping(route.path(), door::open);
+                if (route.endpoint() instanceof WebSocketUpgrade upgrade) {
+                    container.addMapping(route.path(), upgrade::open);
                 }
             }
         });

@@ -29,7 +29,7 @@ final class SemaphoreNotificationTest {
     }
 
     @Test
-    void withoutASecretThereIsNoSuchDoor() throws Exception {
+    void withoutASecretThereIsNoSuchEndpoint() throws Exception {
         try (var deaf = Dialogue.configured(SemaphoreNotificationTest::withoutSecret)) {
             assertThat(new SignedRequests(deaf)
                             .ask("POST", "/semaphore/webhook")

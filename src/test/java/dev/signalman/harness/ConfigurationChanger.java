@@ -125,8 +125,8 @@ public final class ConfigurationChanger {
     }
 
     /** Serves health and metrics on a separate port. */
-    public ConfigurationChanger admin(AdminAddress door) {
-        admin = door;
+    public ConfigurationChanger admin(AdminAddress address) {
+        admin = address;
         return this;
     }
 

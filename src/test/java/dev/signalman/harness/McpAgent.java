@@ -19,12 +19,12 @@ public final class McpAgent {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final URI door;
+    private final URI endpoint;
     private final String token;
     private final AtomicInteger ids = new AtomicInteger();
 
-    private McpAgent(URI door, String token) {
-        this.door = door;
+    private McpAgent(URI endpoint, String token) {
+        this.endpoint = endpoint;
         this.token = token;
     }
 
@@ -90,7 +90,7 @@ public final class McpAgent {
 
     /** A request with this body, to be changed. */
     public HttpRequest.Builder request(String body) {
-        return HttpRequest.newBuilder(door)
+        return HttpRequest.newBuilder(endpoint)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, text/event-stream")

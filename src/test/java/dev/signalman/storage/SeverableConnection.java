@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A proxy that a test can silence: connections stay, but no data passes. */
 public final class SeverableConnection implements AutoCloseable {
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final int serverPort;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
@@ -17,13 +17,13 @@ public final class SeverableConnection implements AutoCloseable {
     /** Forwards to a port of this machine. */
     public SeverableConnection(int serverPort) throws IOException {
         this.serverPort = serverPort;
-        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         run(this::accept);
     }
 
     /** The proxy's port. */
     public int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** Stops or resumes the data. */
@@ -33,7 +33,7 @@ public final class SeverableConnection implements AutoCloseable {
 
     private void accept() throws IOException {
         while (true) {
-            var near = door.accept();
+            var near = listener.accept();
             var far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             sockets.addAll(List.of(near, far));
             run(() -> copy(near, far));
@@ -70,7 +70,7 @@ public final class SeverableConnection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
         for (var socket : sockets) {
             socket.close();
         }

@@ -17,17 +17,17 @@ import java.util.Optional;
 public final class LedgerTail {
     private static final String END = "end";
 
-    private final Path door;
+    private final Path socket;
 
-    /** A reader of the ledger behind the bot's Unix socket at {@code door}. */
-    public LedgerTail(Path door) {
-        this.door = door;
+    /** A reader of the ledger behind the bot's Unix socket at {@code socket}. */
+    public LedgerTail(Path socket) {
+        this.socket = socket;
     }
 
     /** Each row as a line of JSON, lowest first; empty when no bot answers. */
     public Optional<List<String>> rows() {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(door));
+            channel.connect(UnixDomainSocketAddress.of(socket));
             var question = ByteBuffer.wrap("rows\n".getBytes(StandardCharsets.US_ASCII));
             while (question.hasRemaining()) {
                 channel.write(question);

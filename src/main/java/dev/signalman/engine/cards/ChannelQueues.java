@@ -101,7 +101,7 @@ public final class ChannelQueues {
         if (waits(
                 row,
                 meant(channelQueue.nextPost(), sendRate.betweenPosts()),
-                MethodBackoff.Door.POST,
+                MethodBackoff.Method.POST,
                 queuePassResult)) {
             return false;
         }
@@ -117,7 +117,7 @@ public final class ChannelQueues {
             channelQueue.late(backlogCondenser.concerns(lag(lagging)));
             return true;
         } catch (MessengerException failed) {
-            return messagePublisher.failed(lagging, MethodBackoff.Door.POST, failed, asideMade);
+            return messagePublisher.failed(lagging, MethodBackoff.Method.POST, failed, asideMade);
         }
     }
 
@@ -130,7 +130,7 @@ public final class ChannelQueues {
         if (waits(
                 row,
                 meant(channelQueue.nextUpdate(row.key()), sendRate.betweenUpdates()),
-                MethodBackoff.Door.UPDATE,
+                MethodBackoff.Method.UPDATE,
                 queuePassResult)) {
             return;
         }
@@ -151,7 +151,7 @@ public final class ChannelQueues {
                 meter.limited();
                 budget.close(failed.retryAfter());
             }
-            messagePublisher.failed(lagging, MethodBackoff.Door.UPDATE, failed, asideMade);
+            messagePublisher.failed(lagging, MethodBackoff.Method.UPDATE, failed, asideMade);
         }
         if (began.over()) {
             progress.sendAgainUnlessMine(row); // it may have overwritten an update of the lane's next owner
@@ -162,7 +162,7 @@ public final class ChannelQueues {
         return Duration.between(lagging.since(), clock.instant());
     }
 
-    private boolean waits(CardRow row, Instant paced, MethodBackoff.Door door, QueuePassResult queuePassResult) {
+    private boolean waits(CardRow row, Instant paced, MethodBackoff.Method method, QueuePassResult queuePassResult) {
         var now = clock.instant();
         var ready = later(
                 paced, row.nextAttempt() == null ? null : meant(row.nextAttempt(), RetrySchedule.BACKGROUND.longest()));
@@ -170,7 +170,7 @@ public final class ChannelQueues {
             queuePassResult.wakeAt(ready);
             return true;
         }
-        var opens = methodBackoff.pass(door);
+        var opens = methodBackoff.pass(method);
         if (opens != null) {
             queuePassResult.wakeAt(opens);
         }

@@ -54,13 +54,13 @@ public final class EphemeralPublisher {
             case LINK ->
                 once(
                         row,
-                        MethodBackoff.Door.UNFURL,
+                        MethodBackoff.Method.UNFURL,
                         () -> unfurls.unfurl(
                                 row.channel(), needed(row.thread()), needed(row.link()), row.content(cardRenderer)));
             case HOME ->
                 once(
                         row,
-                        MethodBackoff.Door.PUBLISH,
+                        MethodBackoff.Method.PUBLISH,
                         () -> unfurls.publish(row.userId(), row.channel(), row.content(cardRenderer)));
             default -> tell(row);
         };
@@ -71,8 +71,8 @@ public final class EphemeralPublisher {
     }
 
     /** Sends a card that can be shown in one way only. */
-    private boolean once(CardRow row, MethodBackoff.Door door, Runnable call) {
-        var shown = attempt(row, door, call);
+    private boolean once(CardRow row, MethodBackoff.Method method, Runnable call) {
+        var shown = attempt(row, method, call);
         if (shown == Attempt.REFUSED) {
             progress.giveUp(row, "Slack refused it");
         }
@@ -112,7 +112,7 @@ public final class EphemeralPublisher {
     private Attempt whisper(CardRow row) {
         return attempt(
                 row,
-                MethodBackoff.Door.WHISPER,
+                MethodBackoff.Method.WHISPER,
                 () -> messenger.whisper(row.channel(), row.thread(), row.userId(), row.content(cardRenderer)));
     }
 
@@ -129,9 +129,9 @@ public final class EphemeralPublisher {
         REFUSED
     }
 
-    /** Tries one way; {@code door} is null for a {@code response_url}, which has its own limit. */
-    private Attempt attempt(CardRow row, MethodBackoff.@Nullable Door door, Runnable call) {
-        var opens = door == null ? null : methodBackoff.pass(door);
+    /** Tries one way; {@code method} is null for a {@code response_url}, which has its own limit. */
+    private Attempt attempt(CardRow row, MethodBackoff.@Nullable Method method, Runnable call) {
+        var opens = method == null ? null : methodBackoff.pass(method);
         if (opens != null) {
             progress.putOff(row, opens);
             return Attempt.AGAIN;
@@ -141,17 +141,17 @@ public final class EphemeralPublisher {
             progress.count(row);
             return Attempt.DONE;
         } catch (MessengerException failed) {
-            return after(row, door, failed);
+            return after(row, method, failed);
         }
     }
 
-    private Attempt after(CardRow row, MethodBackoff.@Nullable Door door, MessengerException failed) {
+    private Attempt after(CardRow row, MethodBackoff.@Nullable Method method, MessengerException failed) {
         return switch (failed.kind()) {
-            case LIMITED -> waiting(row, door, longer(failed.retryAfter(), SHORTEST));
-            case NOT_ALLOWED -> door == null ? Attempt.REFUSED : waiting(row, door, TOKEN_MAY_BE_MENDED);
+            case LIMITED -> waiting(row, method, longer(failed.retryAfter(), SHORTEST));
+            case NOT_ALLOWED -> method == null ? Attempt.REFUSED : waiting(row, method, TOKEN_MAY_BE_MENDED);
             case UNREACHABLE -> again(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             case SHUT ->
-                door == null || row.attempts() >= A_FEW_TIMES
+                method == null || row.attempts() >= A_FEW_TIMES
                         ? Attempt.REFUSED
                         : again(row, RetrySchedule.BACKGROUND.after(row.attempts()));
             case MALFORMED -> {
@@ -163,7 +163,7 @@ public final class EphemeralPublisher {
                 yield again(row, Duration.ZERO); // the next pass sends the plain sentence
             }
             case NO_THREAD, NO_MESSAGE -> {
-                if (door != MethodBackoff.Door.WHISPER || row.thread() == null) {
+                if (method != MethodBackoff.Method.WHISPER || row.thread() == null) {
                     yield Attempt.REFUSED;
                 }
                 progress.leaveThread(row); // nothing can be posted there, and the person still waits
@@ -174,9 +174,9 @@ public final class EphemeralPublisher {
     }
 
     /** A rate limit of a method delays all cards; that of a {@code response_url} delays only this card. */
-    private Attempt waiting(CardRow row, MethodBackoff.@Nullable Door door, Duration wait) {
-        if (door != null) {
-            methodBackoff.close(door, wait);
+    private Attempt waiting(CardRow row, MethodBackoff.@Nullable Method method, Duration wait) {
+        if (method != null) {
+            methodBackoff.close(method, wait);
         }
         progress.putOff(row, clock.instant().plus(wait));
         return Attempt.AGAIN;

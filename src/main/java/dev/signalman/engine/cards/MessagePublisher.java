@@ -68,13 +68,13 @@ public final class MessagePublisher {
      * @return true when other cards need not wait for this one any more
      */
     boolean failed(
-            LaggingCard lagging, MethodBackoff.Door door, MessengerException failed, Consumer<String> asideMade) {
+            LaggingCard lagging, MethodBackoff.Method method, MessengerException failed, Consumer<String> asideMade) {
         var row = lagging.row();
         switch (failed.kind()) {
-            case LIMITED -> methodBackoff.close(door, longer(failed.retryAfter(), SHORTEST));
+            case LIMITED -> methodBackoff.close(method, longer(failed.retryAfter(), SHORTEST));
             case NOT_ALLOWED -> {
-                LOG.warn("Slack doesn't allow {}: {}", door, failed.getMessage());
-                methodBackoff.close(door, TOKEN_MAY_BE_MENDED);
+                LOG.warn("Slack doesn't allow {}: {}", method, failed.getMessage());
+                methodBackoff.close(method, TOKEN_MAY_BE_MENDED);
             }
             case UNREACHABLE -> {
                 if (row.timestamp() != null) {

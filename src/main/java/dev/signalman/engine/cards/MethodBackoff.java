@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code response_url} has its own limit, so none is kept here.
  */
 public final class MethodBackoff {
-    enum Door {
+    enum Method {
         POST,
         UPDATE,
         WHISPER,
@@ -23,7 +23,7 @@ public final class MethodBackoff {
     }
 
     private final InstantSource clock;
-    private final Map<Door, Instant> closedUntil = new EnumMap<>(Door.class);
+    private final Map<Method, Instant> closedUntil = new EnumMap<>(Method.class);
     private Instant passed = Instant.MIN;
 
     @Inject
@@ -32,10 +32,10 @@ public final class MethodBackoff {
     }
 
     /** Returns null if the method may be called; otherwise, when it may. */
-    synchronized @Nullable Instant pass(Door door) {
+    synchronized @Nullable Instant pass(Method method) {
         var now = clock.instant();
         wakeUp(now);
-        var until = closedUntil.get(door);
+        var until = closedUntil.get(method);
         if (until != null && until.isAfter(now)) {
             return until;
         }
@@ -51,7 +51,7 @@ public final class MethodBackoff {
     }
 
     /** Closes a method for a while. */
-    synchronized void close(Door door, Duration wait) {
-        closedUntil.merge(door, clock.instant().plus(wait), (one, other) -> one.isAfter(other) ? one : other);
+    synchronized void close(Method method, Duration wait) {
+        closedUntil.merge(method, clock.instant().plus(wait), (one, other) -> one.isAfter(other) ? one : other);
     }
 }

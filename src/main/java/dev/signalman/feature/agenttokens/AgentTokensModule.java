@@ -15,18 +15,17 @@ import dev.signalman.port.Chore;
 import dev.signalman.port.HomePart;
 import dev.signalman.storage.Migrations;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the tokens of agents, and their answers. */
 public final class AgentTokensModule extends AbstractModule {
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/agenttokens/migrations");
 
-    private final DoorAddress address;
+    private final McpServerUrl serverUrl;
 
     /** Takes the address at which agents reach the bot, if it is known. */
     public AgentTokensModule(@Nullable URI publicUrl) {
-        this.address = new DoorAddress(Optional.ofNullable(publicUrl));
+        this.serverUrl = McpServerUrl.at(publicUrl);
     }
 
     @Override
@@ -43,7 +42,7 @@ public final class AgentTokensModule extends AbstractModule {
         var chores = Multibinder.newSetBinder(binder(), Chore.class);
         chores.addBinding().to(AgentAnswerPurge.class);
         chores.addBinding().to(LeaverTokenRevocation.class);
-        bind(DoorAddress.class).toInstance(address);
+        bind(McpServerUrl.class).toInstance(serverUrl);
         bind(AskingAgents.class).to(TokenProof.class);
         bind(AgentAnswers.class).to(AgentAnswerStore.class);
         for (var one : new Class<?>[] {

@@ -13,24 +13,22 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a token, stores its hash, and shows it to its owner alone, once. */
 final class CreateAgentTokenExecutor implements ActExecutor<CreateAgentToken> {
     private final AgentTokenStore tokens;
     private final IdGenerator idGenerator;
-    private final Optional<URI> publicUrl;
+    private final McpServerUrl serverUrl;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    CreateAgentTokenExecutor(AgentTokenStore tokens, IdGenerator idGenerator, DoorAddress address) {
+    CreateAgentTokenExecutor(AgentTokenStore tokens, IdGenerator idGenerator, McpServerUrl serverUrl) {
         this.tokens = tokens;
         this.idGenerator = idGenerator;
-        this.publicUrl = address.url();
+        this.serverUrl = serverUrl;
     }
 
     @Override
@@ -56,15 +54,14 @@ final class CreateAgentTokenExecutor implements ActExecutor<CreateAgentToken> {
         var lines = new ArrayList<Text>();
         lines.add(Text.of("Token for your agent ").bold(name).plain(":"));
         lines.add(Text.empty().code(token.value()));
-        publicUrl.ifPresent(url ->
-                lines.add(Text.of("MCP server: ").code(url.toString().replaceFirst("/+$", "") + "/mcp")));
+        serverUrl.value().ifPresent(url -> lines.add(Text.of("MCP server: ").code(url)));
         return new TextCard(
                 "Token for your agent " + name + " (shown once).",
                 lines,
-                List.of(
-                        "Only you can see this, and it isn't stored. Give it to your agent now, as a bearer token. What it "
-                                + "asks for, it asks for in your name. Revoke it: /semaphore agent-token revoke " + name
-                                + "."),
+                List.of("Only you can see this, and it isn't stored. Give it to your agent now, as a bearer token."
+                        + " What it asks for, it asks for in your name. Revoke it: /semaphore agent-token"
+                        + " revoke " + name
+                        + "."),
                 CardActions.NONE);
     }
 }

@@ -46,7 +46,7 @@ public final class LedgerSocket implements AutoCloseable {
     private final LedgerReader rows;
     private final @Nullable Path path;
     private final Set<SocketChannel> visitors = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocketChannel door;
+    private @Nullable ServerSocketChannel listener;
 
     @Inject
     LedgerSocket(LedgerReader rows, DatabaseAddress address) {
@@ -64,12 +64,12 @@ public final class LedgerSocket implements AutoCloseable {
         try {
             Files.deleteIfExists(path); // left by a killed process: we hold the database, so nobody listens there
             var opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            door = opened;
+            listener = opened;
             opened.bind(UnixDomainSocketAddress.of(path));
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
             }
-            start("ledger-door", () -> listen(opened));
+            start("ledger-socket", () -> listen(opened));
         } catch (IOException | UnsupportedOperationException failed) {
             LOG.warn(
                     "The audit commands can't read the ledger while the bot runs: {} can't be opened ({}). Stop "
@@ -141,9 +141,9 @@ public final class LedgerSocket implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (door != null) {
-                door.close();
-                door = null;
+            if (listener != null) {
+                listener.close();
+                listener = null;
                 Files.deleteIfExists(Objects.requireNonNull(path));
             }
             for (var visitor : visitors) {

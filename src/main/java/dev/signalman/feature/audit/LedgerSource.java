@@ -18,9 +18,9 @@ public sealed interface LedgerSource extends AutoCloseable permits DatabaseLedge
         try {
             return new DatabaseLedgerSource(Database.look(address));
         } catch (ClosedDatabaseException closed) {
-            var door = address.beside(LedgerSocket.ENDING);
-            if (closed.kind() == ClosedDatabaseException.Kind.IN_USE && door != null) {
-                return new RemoteLedgerSource(door);
+            var socket = address.beside(LedgerSocket.ENDING);
+            if (closed.kind() == ClosedDatabaseException.Kind.IN_USE && socket != null) {
+                return new RemoteLedgerSource(socket);
             }
             throw closed;
         }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of a running bot, read through its {@link LedgerSocket} and verified here. */
 final class RemoteLedgerSource implements LedgerSource {
-    private final Path door;
+    private final Path socket;
 
-    RemoteLedgerSource(Path door) {
-        this.door = door;
+    RemoteLedgerSource(Path socket) {
+        this.socket = socket;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class RemoteLedgerSource implements LedgerSource {
     private BufferedReader ask(String what) throws IOException {
         var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.connect(UnixDomainSocketAddress.of(door));
+            channel.connect(UnixDomainSocketAddress.of(socket));
             var question = ByteBuffer.wrap((what + "\n").getBytes(StandardCharsets.US_ASCII));
             while (question.hasRemaining()) {
                 channel.write(question);

@@ -21,13 +21,13 @@ import java.util.List;
 final class RebuildHandler implements Handler<Rebuild> {
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
-    private final IndirectDeploys doors;
+    private final IndirectDeploys indirectDeploys;
 
     @Inject
-    RebuildHandler(SubjectResolver subjectResolver, Semaphore semaphore, IndirectDeploys doors) {
+    RebuildHandler(SubjectResolver subjectResolver, Semaphore semaphore, IndirectDeploys indirectDeploys) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
-        this.doors = doors;
+        this.indirectDeploys = indirectDeploys;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class RebuildHandler implements Handler<Rebuild> {
                             + " passed, so there is nothing to rebuild. You can rerun the whole workflow.",
                     List.of(Suggestion.next("Rerun", new Rerun(Subject.workflow(pipeline.workflowId())))));
         }
-        return doors.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));
+        return indirectDeploys.rebuild(pipeline, invocation, Outcome.act(new Rebuild(Subject.pipeline(pipeline.id()))));
     }
 
     private Pipeline newestFailed(ResolvedSubject.OfWorkflow workflow) {

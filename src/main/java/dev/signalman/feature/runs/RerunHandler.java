@@ -11,17 +11,18 @@ import jakarta.inject.Inject;
 /** Decides which workflow a {@code rerun} means. */
 final class RerunHandler implements Handler<Rerun> {
     private final SubjectResolver subjectResolver;
-    private final IndirectDeploys doors;
+    private final IndirectDeploys indirectDeploys;
 
     @Inject
-    RerunHandler(SubjectResolver subjectResolver, IndirectDeploys doors) {
+    RerunHandler(SubjectResolver subjectResolver, IndirectDeploys indirectDeploys) {
         this.subjectResolver = subjectResolver;
-        this.doors = doors;
+        this.indirectDeploys = indirectDeploys;
     }
 
     @Override
     public Outcome handle(Rerun command, Invocation invocation) {
         var pipeline = subjectResolver.pipeline(command.subject(), invocation, Rerun::new);
-        return doors.rerun(pipeline, invocation, Outcome.act(new Rerun(Subject.workflow(pipeline.workflowId()))));
+        return indirectDeploys.rerun(
+                pipeline, invocation, Outcome.act(new Rerun(Subject.workflow(pipeline.workflowId()))));
     }
 }

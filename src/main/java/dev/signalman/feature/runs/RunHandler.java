@@ -15,12 +15,12 @@ import jakarta.inject.Inject;
 /** Decides which project and reference a {@code run} means, and pins them. */
 final class RunHandler implements Handler<Run> {
     private final SubjectResolver subjectResolver;
-    private final IndirectDeploys doors;
+    private final IndirectDeploys indirectDeploys;
 
     @Inject
-    RunHandler(SubjectResolver subjectResolver, IndirectDeploys doors) {
+    RunHandler(SubjectResolver subjectResolver, IndirectDeploys indirectDeploys) {
         this.subjectResolver = subjectResolver;
-        this.doors = doors;
+        this.indirectDeploys = indirectDeploys;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RunHandler implements Handler<Run> {
                 ? null
                 : Policy.path(command.file()); // the rules must judge the path that is sent
         var file = RunPipelineFile.of(said, found.project());
-        return doors.run(
+        return indirectDeploys.run(
                 found.project(),
                 new DeployStart.Run(file, ref, command.commit()),
                 command.parameters(),

@@ -34,7 +34,7 @@ final class LedgerSocketTest {
 
     private DatabaseAddress address;
     private Database database;
-    private LedgerSocket door;
+    private LedgerSocket ledgerSocket;
     private Path socket;
     private RemoteLedgerSource distant;
 
@@ -47,20 +47,20 @@ final class LedgerSocketTest {
                 .mapToObj(n -> SampleEntries.done("run " + n + " \u2192 \ud83d\ude80"))
                 .toList();
         database.jdbi().useTransaction(handle -> writer.append(handle, entries));
-        door = new LedgerSocket(new LedgerReader(database.jdbi()), address);
+        ledgerSocket = new LedgerSocket(new LedgerReader(database.jdbi()), address);
         socket = Objects.requireNonNull(address.beside(LedgerSocket.ENDING));
         distant = new RemoteLedgerSource(socket);
     }
 
     @AfterEach
     void end() {
-        door.close();
+        ledgerSocket.close();
         database.close();
     }
 
     @Test
     void whatIsReadThroughItIsWhatStandsThere() throws IOException {
-        door.open();
+        ledgerSocket.open();
         var near = new DatabaseLedgerSource(database);
         assertThat(distant.head()).isEqualTo(near.head());
         var read = new ArrayList<LedgerRow>();
@@ -77,15 +77,15 @@ final class LedgerSocketTest {
 
     @Test
     void theUserWhoRunsTheBotAloneMayConnect() throws IOException {
-        door.open();
+        ledgerSocket.open();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void itIsGoneWhenTheBotEndsAndOpensAgainAfterAKill() throws IOException {
-        door.open();
-        door.close();
+        ledgerSocket.open();
+        ledgerSocket.close();
         assertThat(Files.exists(socket)).isFalse();
         assertThatThrownBy(() -> distant.head()).isInstanceOf(IOException.class);
 
@@ -95,13 +95,13 @@ final class LedgerSocketTest {
         assertThat(Files.exists(socket))
                 .as("a killed process leaves its socket")
                 .isTrue();
-        door.open();
+        ledgerSocket.open();
         assertThat(distant.head().number()).isEqualTo(1203);
     }
 
     @Test
     void whateverElseIsAskedIsNotAnswered() throws IOException {
-        door.open();
+        ledgerSocket.open();
         try (var channel = java.nio.channels.SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             channel.write(ByteBuffer.wrap("delete\n".getBytes(StandardCharsets.US_ASCII)));
             assertThat(channel.read(ByteBuffer.allocate(10))).isEqualTo(-1);
@@ -142,7 +142,7 @@ final class LedgerSocketTest {
 
     @Test
     void aDatabaseThatSeveralMayOpenNeedsNone() {
-        var memory = DatabaseAddress.memory("no-door");
+        var memory = DatabaseAddress.memory("no-socket");
         assertThat(memory.beside(LedgerSocket.ENDING)).isNull();
         new LedgerSocket(new LedgerReader(database.jdbi()), memory).open();
         assertThat(Files.exists(socket)).isFalse();
