@@ -41,7 +41,7 @@ import dev.signalman.engine.lease.InstanceId;
 import dev.signalman.engine.reconcile.PromptWaker;
 import dev.signalman.engine.reconcile.ReconcilePoller;
 import dev.signalman.engine.reconcile.ReconcileResultWriter;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.record.JdbiJournal;
 import dev.signalman.engine.record.OutcomeWriter;
 import dev.signalman.engine.run.WorkerPool;
@@ -99,7 +99,7 @@ public final class JournalModule extends AbstractModule {
             JdbiCardLocations.class,
             BacklogCondenser.class,
             GrammarLineClassifier.class,
-            CommitHandoff.class,
+            AfterCommitHandoff.class,
             Heartbeat.class,
             InboxStore.class,
             InstanceId.class,

@@ -8,7 +8,7 @@ import dev.signalman.engine.intake.DueWorkPoller;
 import dev.signalman.engine.keys.ReconcileKeyStore;
 import dev.signalman.engine.lease.Heartbeat;
 import dev.signalman.engine.reconcile.ReconcilePoller;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.run.WorkerPool;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.engine.timing.TickScheduler;
@@ -71,14 +71,14 @@ public final class Lifecycle implements AutoCloseable {
         tickScheduler.every(Heartbeat.EVERY, "beating", heart::beat);
         tickScheduler.every(tempo.of(DueWorkPoller.EVERY), DueWorkPoller.TICK, dueWorkPoller::claimDue);
         tickScheduler.every(tempo.of(PICK_UP_EVERY), "picking up", dueWorkPoller::pickUp);
-        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), CommitHandoff.KEYS, reconcilePoller::wake);
+        tickScheduler.every(tempo.of(ReconcilePoller.EVERY), AfterCommitHandoff.KEYS, reconcilePoller::wake);
         tickScheduler.every(tempo.of(CardQueue.LOOKED_AT_EVERY), SHOWING, cardPublisher::wake);
     }
 
     /** Claims due work at once, after the clock was moved. */
     public void wake() {
         tickScheduler.soon(DueWorkPoller.TICK);
-        tickScheduler.soon(CommitHandoff.KEYS);
+        tickScheduler.soon(AfterCommitHandoff.KEYS);
         tickScheduler.soon(SHOWING);
     }
 
@@ -113,7 +113,8 @@ public final class Lifecycle implements AutoCloseable {
             heart.stop();
         } catch (RuntimeException away) {
             LOG.warn(
-                    "Unfinished work could not be released; another instance takes it over once this one counts as dead",
+                    "Unfinished work could not be released; another instance takes it over once this one counts as"
+                            + " dead",
                     away);
         }
     }

@@ -2,7 +2,7 @@ package dev.signalman.engine.intake;
 
 import dev.signalman.dispatch.Claim;
 import dev.signalman.engine.inbox.InboxClaims;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.run.WorkerPool;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public final class DueWorkPoller {
     private final InboxClaims claims;
     private final WorkerPool workerPool;
     private final RejectedIntakes rejectedIntakes;
-    private final CommitHandoff commitHandoff;
+    private final AfterCommitHandoff commitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -33,7 +33,7 @@ public final class DueWorkPoller {
             InboxClaims claims,
             WorkerPool workerPool,
             RejectedIntakes rejectedIntakes,
-            CommitHandoff commitHandoff,
+            AfterCommitHandoff commitHandoff,
             InstantSource clock) {
         this.database = database;
         this.claims = claims;

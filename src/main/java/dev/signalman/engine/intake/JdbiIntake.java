@@ -8,7 +8,7 @@ import dev.signalman.engine.cards.CardDisarmer;
 import dev.signalman.engine.inbox.InboxStore;
 import dev.signalman.engine.inbox.LineClassifier;
 import dev.signalman.engine.record.AfterCommit;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.run.WorkerPool;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public final class JdbiIntake implements Intake {
     private final CardDisarmer cardDisarmer;
     private final LineClassifier lineClassifier;
     private final WorkerPool workerPool;
-    private final CommitHandoff commitHandoff;
+    private final AfterCommitHandoff commitHandoff;
     private final RejectedIntakes rejectedIntakes;
     private final IntakeMetrics meter;
 
@@ -36,7 +36,7 @@ public final class JdbiIntake implements Intake {
             CardDisarmer cardDisarmer,
             LineClassifier lineClassifier,
             WorkerPool workerPool,
-            CommitHandoff commitHandoff,
+            AfterCommitHandoff commitHandoff,
             RejectedIntakes rejectedIntakes,
             IntakeMetrics meter) {
         this.database = database;

@@ -4,7 +4,7 @@ import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.engine.keys.ReconcileKeyStore;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.timing.TickScheduler;
 import dev.signalman.port.Waker;
 import dev.signalman.storage.Database;
@@ -34,7 +34,7 @@ public final class PromptWaker implements Waker {
             throw new IntakeFailedException(away);
         }
         if (wake.delay().isZero()) {
-            tickScheduler.soon(CommitHandoff.KEYS);
+            tickScheduler.soon(AfterCommitHandoff.KEYS);
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.engine.keys.ReconcileKeyStore;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.timing.NamedThreads;
 import dev.signalman.engine.timing.TickScheduler;
 import dev.signalman.storage.Database;
@@ -124,7 +124,7 @@ public final class ReconcilePoller {
             unwritten.add(new Unwritten(key, quiet));
         }
         if (moreDue && idle()) {
-            tickScheduler.soon(CommitHandoff.KEYS); // many are due at once: nobody waits for the next tick
+            tickScheduler.soon(AfterCommitHandoff.KEYS); // many are due at once: nobody waits for the next tick
         }
     }
 

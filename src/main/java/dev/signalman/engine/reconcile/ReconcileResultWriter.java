@@ -15,7 +15,7 @@ import dev.signalman.engine.inbox.InboxStore;
 import dev.signalman.engine.inbox.LineClassifier;
 import dev.signalman.engine.keys.ReconcileKeyStore;
 import dev.signalman.engine.record.AfterCommit;
-import dev.signalman.engine.record.CommitHandoff;
+import dev.signalman.engine.record.AfterCommitHandoff;
 import dev.signalman.engine.record.OutcomeWriter;
 import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public final class ReconcileResultWriter {
     private final CardRenderer cardRenderer;
     private final LineClassifier lineClassifier;
     private final JdbiCardLocations jdbiCardLocations;
-    private final CommitHandoff commitHandoff;
+    private final AfterCommitHandoff commitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -50,7 +50,7 @@ public final class ReconcileResultWriter {
             CardRenderer cardRenderer,
             LineClassifier lineClassifier,
             JdbiCardLocations jdbiCardLocations,
-            CommitHandoff commitHandoff,
+            AfterCommitHandoff commitHandoff,
             InstantSource clock) {
         this.database = database;
         this.rows = rows;

@@ -40,7 +40,7 @@ public final class JdbiJournal implements Journal {
     private final CardRenderer cardRenderer;
     private final LineClassifier lineClassifier;
     private final JdbiCardLocations jdbiCardLocations;
-    private final CommitHandoff commitHandoff;
+    private final AfterCommitHandoff commitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -55,7 +55,7 @@ public final class JdbiJournal implements Journal {
             CardRenderer cardRenderer,
             LineClassifier lineClassifier,
             JdbiCardLocations jdbiCardLocations,
-            CommitHandoff commitHandoff,
+            AfterCommitHandoff commitHandoff,
             InstantSource clock) {
         this.database = database;
         this.inbox = inbox;

@@ -7,7 +7,7 @@ import dev.signalman.engine.timing.TickScheduler;
 import jakarta.inject.Inject;
 
 /** Hands work from a committed transaction directly to the threads that continue it. */
-public final class CommitHandoff {
+public final class AfterCommitHandoff {
     /** The name of the tick that claims due keys. */
     public static final String KEYS = "reconciling what is due";
 
@@ -16,7 +16,7 @@ public final class CommitHandoff {
     private final TickScheduler tickScheduler;
 
     @Inject
-    CommitHandoff(WorkerPool workerPool, CardPublisher cardPublisher, TickScheduler tickScheduler) {
+    AfterCommitHandoff(WorkerPool workerPool, CardPublisher cardPublisher, TickScheduler tickScheduler) {
         this.workerPool = workerPool;
         this.cardPublisher = cardPublisher;
         this.tickScheduler = tickScheduler;
