@@ -9,7 +9,7 @@ import java.util.List;
  * @param sentences whole sentences, which may contain foreign text
  * @param suggestions as buttons
  * @param meant whether the suggestions are what the person may have meant; else they are next steps
- * @param times in the sentences, in their order, as {@link dev.signalman.domain.UtcMinute} writes them; each reader
+ * @param times in the sentences, in their order, as {@link dev.signalman.domain.UtcTimeFormat} writes them; each reader
  *     sees them in their own zone
  */
 public record RefusalCard(String sentences, CardActions suggestions, boolean meant, List<Instant> times)

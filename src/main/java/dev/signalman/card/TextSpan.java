@@ -1,6 +1,6 @@
 package dev.signalman.card;
 
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import java.time.Instant;
 
 /** A run of text in one style. Its content is shown literally: it cannot mention or link. */
@@ -80,7 +80,7 @@ public sealed interface TextSpan {
     record Time(Instant at) implements TextSpan {
         @Override
         public String spoken() {
-            return UtcMinute.of(at);
+            return UtcTimeFormat.of(at);
         }
 
         @Override

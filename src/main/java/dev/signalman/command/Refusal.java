@@ -27,7 +27,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * The same refusal, whose sentences contain these times as {@link dev.signalman.domain.UtcMinute} writes them; its
+     * The same refusal, whose sentences contain these times as {@link dev.signalman.domain.UtcTimeFormat} writes them; its
      * card shows them in the reader's own zone.
      */
     public Refusal naming(List<Instant> moments) {

@@ -4,7 +4,7 @@ import dev.signalman.app.config.RulesFile;
 import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Result;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
@@ -35,7 +35,7 @@ final class PastRequestCases {
         return new PolicyCase(
                 request.named() + " " + cargo.project() + " to " + pinned.promotion() + ", " + cargo.shortCommit()
                         + " on " + GitRef.parse(cargo.ref()).spoken(),
-                ended(request) + " " + UtcMinute.of(decided(request)),
+                ended(request) + " " + UtcTimeFormat.of(decided(request)),
                 held == null ? CaseWay.PROMOTE : CaseWay.GATE,
                 new Project(cargo.projectId(), cargo.project(), "", "", USUAL_FILE),
                 direct ? "" : pinned.promotion(),

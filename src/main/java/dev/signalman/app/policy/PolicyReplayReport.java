@@ -2,7 +2,7 @@ package dev.signalman.app.policy;
 
 import dev.signalman.app.config.RulesFile;
 import dev.signalman.chat.People;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestState;
 import java.io.PrintWriter;
@@ -93,9 +93,10 @@ public final class PolicyReplayReport {
         if (different + unclear > 0) {
             out.println();
         }
-        out.println((all == 1 ? "1 request" : all + " requests") + " decided since " + UtcMinute.of(since) + ": " + same
-                + (same == 1 ? " ends" : " end") + " the same, " + different + " otherwise"
-                + (unclear == 0 ? "" : ", " + unclear + " unclear") + ".");
+        out.println(
+                (all == 1 ? "1 request" : all + " requests") + " decided since " + UtcTimeFormat.of(since) + ": " + same
+                        + (same == 1 ? " ends" : " end") + " the same, " + different + " otherwise"
+                        + (unclear == 0 ? "" : ", " + unclear + " unclear") + ".");
         assumptions(groups).forEach(out::println);
         out.flush();
     }
@@ -103,9 +104,10 @@ public final class PolicyReplayReport {
     private static List<String> assumptions(boolean groups) {
         return List.of(
                 groups
-                        ? "Groups have the members that Slack names now. Everyone who took part counts as a full member."
+                        ? "Groups have the members that Slack names now. Everyone who took part counts as a full"
+                                + " member."
                         : "Slack wasn't asked who is in which group, because SLACK_BOT_TOKEN isn't set.",
-                "Not recorded, so taken as met: the file that a pipeline ran (from), its result, locks, and links. "
-                        + "Requests that were withdrawn or overtaken, and scheduled ones that didn't go, aren't judged.");
+                "Not recorded, so taken as met: the file that a pipeline ran (from), its result, locks, and links."
+                    + " Requests that were withdrawn or overtaken, and scheduled ones that didn't go, aren't judged.");
     }
 }

@@ -8,7 +8,7 @@ import dev.signalman.card.TextCard;
 import dev.signalman.command.Factor;
 import dev.signalman.command.Factor.Step;
 import dev.signalman.domain.Actor;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import java.time.Instant;
 import java.util.List;
 
@@ -60,8 +60,8 @@ final class FactorPhrases {
         return new TextCard(
                 line.spoken(),
                 List.of(line),
-                List.of(
-                        "Lost your phone? Replace it. The old one stops counting when you enter the first code of the new one."),
+                List.of("Lost your phone? Replace it. The old one stops counting when you enter the first code of the"
+                        + " new one."),
                 CardActions.of(
                         Button.of("Replace", Factor.own(Step.REPLACE)),
                         Button.of("Remove", Factor.own(Step.REMOVE))
@@ -93,7 +93,8 @@ final class FactorPhrases {
     static TextCard setUp(Actor owner, Instant countsAt, boolean replaced) {
         var did = replaced ? " replaced their second factor." : " set up a second factor.";
         return new TextCard(
-                owner.name() + did + " It counts from " + UtcMinute.of(countsAt) + ", or once two of you vouch for it.",
+                owner.name() + did + " It counts from " + UtcTimeFormat.of(countsAt)
+                        + ", or once two of you vouch for it.",
                 List.of(
                         Text.empty()
                                 .symbol(Symbol.WARNING)
@@ -113,9 +114,9 @@ final class FactorPhrases {
                 owner.name() + did,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).bold(owner.name()).plain(did),
-                        Text.of(
-                                "Approvals by " + owner.name()
-                                        + " that need one don't count any more. If it wasn't them, tell your Signalman admin.")),
+                        Text.of("Approvals by " + owner.name()
+                                + " that need one don't count any more. If it wasn't them, tell your Signalman"
+                                + " admin.")),
                 List.of(),
                 CardActions.NONE);
     }
@@ -131,9 +132,8 @@ final class FactorPhrases {
                 line.spoken(),
                 List.of(
                         line,
-                        Text.of(
-                                "If this wasn't you, someone else uses your Slack account: sign out of Slack everywhere, "
-                                        + "and tell your Signalman admin.")),
+                        Text.of("If this wasn't you, someone else uses your Slack account: sign out of Slack"
+                                + " everywhere, and tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);
     }

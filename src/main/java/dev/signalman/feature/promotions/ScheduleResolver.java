@@ -10,7 +10,7 @@ import dev.signalman.command.ScheduledTime.Local;
 import dev.signalman.command.Suggestion;
 import dev.signalman.domain.Freeze;
 import dev.signalman.domain.Freeze.Window;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Wish;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ final class ScheduleResolver {
         var exact = time instanceof Local local ? exact(local, zone(wish), pinned, now) : (Exact) time;
         var at = exact.at().toInstant();
         if (!at.isAfter(now)) {
-            throw new Refusal(UtcMinute.of(at) + " is over. Name a later time.").naming(List.of(at));
+            throw new Refusal(UtcTimeFormat.of(at) + " is over. Name a later time.").naming(List.of(at));
         }
         if (at.isAfter(now.plus(ScheduledTime.FURTHEST))) {
             throw new Refusal("A promotion can be scheduled at most " + ScheduledTime.FURTHEST.toDays()
@@ -140,7 +140,7 @@ final class ScheduleResolver {
                     + " has no end, so there is no time after it. See freeze in signalman.yml.");
         }
         if (until.isAfter(now.plus(ScheduledTime.FURTHEST))) {
-            throw new Refusal("The freeze of " + pinned.promotion() + " lasts until " + UtcMinute.of(until)
+            throw new Refusal("The freeze of " + pinned.promotion() + " lasts until " + UtcTimeFormat.of(until)
                             + ". A promotion can be scheduled at most " + ScheduledTime.FURTHEST.toDays()
                             + " days ahead.")
                     .naming(List.of(until));
@@ -166,7 +166,7 @@ final class ScheduleResolver {
                 ? Suggestion.next("Promote after the freeze", pinned.goingAt(new AfterFreeze()))
                 : then("Schedule for its end", pinned, until.atZone(at.getZone()));
         throw new Refusal(
-                        sentence + ", until " + UtcMinute.of(until) + ".",
+                        sentence + ", until " + UtcTimeFormat.of(until) + ".",
                         until.isAfter(now.plus(ScheduledTime.FURTHEST)) ? List.of() : List.of(instead))
                 .naming(List.of(until));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -111,7 +111,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
     }
 
     /**
-     * Whole sentences, at most {@code most} UTF-16 units of them, in which each of the times stands as {@link UtcMinute}
+     * Whole sentences, at most {@code most} UTF-16 units of them, in which each of the times stands as {@link UtcTimeFormat}
      * writes it.
      */
     List<ObjectNode> sentences(String sentences, List<Instant> times, int most) {
@@ -119,7 +119,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         var rest = sentences;
         int room = most;
         for (var at : times) {
-            var written = UtcMinute.of(at);
+            var written = UtcTimeFormat.of(at);
             int begin = rest.indexOf(written);
             if (begin < 0 || begin + written.length() + ROOM_AFTER > room || elements.size() + 3 > limits.spans()) {
                 break;
@@ -148,7 +148,7 @@ final class RichText implements TextSpanVisitor<ObjectNode> {
         if (time.at().isBefore(Instant.EPOCH) || time.at().isAfter(LAST)) {
             return BlockElements.text("at an unknown time");
         }
-        return BlockElements.date(time.at().getEpochSecond(), WHEN, UtcMinute.of(time.at()));
+        return BlockElements.date(time.at().getEpochSecond(), WHEN, UtcTimeFormat.of(time.at()));
     }
 
     /** Whether an address may become a link: it is https, or http at loopback, without user information, and made of nothing but characters of an address. */

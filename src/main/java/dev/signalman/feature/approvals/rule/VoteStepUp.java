@@ -6,7 +6,7 @@ import dev.signalman.command.Factor.Step;
 import dev.signalman.command.Refusal;
 import dev.signalman.command.Suggestion;
 import dev.signalman.dispatch.Invocation;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.port.SecondFactors;
 import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Policy;
@@ -111,8 +111,9 @@ public final class VoteStepUp {
                 var countsAt = factors.of(userId).countsAt();
                 yield new Refusal(
                                 what
-                                        + " needs a second factor, and yours is too new, so it wasn't counted. It counts from "
-                                        + UtcMinute.of(countsAt)
+                                        + " needs a second factor, and yours is too new, so it wasn't counted. It"
+                                        + " counts from "
+                                        + UtcTimeFormat.of(countsAt)
                                         + ", or as soon as two approvers vouch for it. Ask them to press Vouch.",
                                 List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))))
                         .naming(List.of(countsAt));

@@ -6,7 +6,7 @@ import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.command.ScheduledTime;
-import dev.signalman.domain.UtcMinute;
+import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.ruling.Vote;
@@ -125,7 +125,7 @@ public final class ScheduledRequestPhrases {
         return new TextCard(
                 request.cargo().project() + " was not promoted to "
                         + request.pinned().promotion()
-                        + (at == null ? "" : " " + UtcMinute.of(at)) + ": " + RequestPhrases.ended(why),
+                        + (at == null ? "" : " " + UtcTimeFormat.of(at)) + ": " + RequestPhrases.ended(why),
                 List.of(line.plain(": " + RequestPhrases.ended(why))),
                 List.of(),
                 again ? CardActions.of(button) : CardActions.NONE);

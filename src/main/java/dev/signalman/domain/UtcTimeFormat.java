@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes a time in UTC, for plain text, in which Slack does not show the reader's own zone: {@code 2026-11-24 15:56 UTC}. */
-public final class UtcMinute {
+public final class UtcTimeFormat {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private UtcMinute() {}
+    private UtcTimeFormat() {}
 
     /** The minute that {@code at} lies in. */
     public static String of(Instant at) {
