@@ -32,7 +32,7 @@ final class ChangedTargetAlert {
 
     /** The channels of the rules, else those that are subscribed to the project. */
     List<String> channels(Policies policies, String project, DeploymentTarget target) {
-        var named = RuledTargets.channels(policies, project, target);
+        var named = EnforcedTargets.channels(policies, project, target);
         return named.isEmpty() ? subscribed.hearing(target.projectId()) : named;
     }
 
@@ -54,9 +54,8 @@ final class ChangedTargetAlert {
                         Text.of("It let through " + cut(is.who()) + ", from " + cut(is.what())
                                 + ". It is being changed back to " + wanted.who() + ", from " + cut(wanted.what())
                                 + ".")),
-                List.of(
-                        "The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are reported "
-                                + "on their own."),
+                List.of("The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are"
+                        + " reported on their own."),
                 CardActions.NONE);
     }
 

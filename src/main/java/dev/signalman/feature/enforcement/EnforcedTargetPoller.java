@@ -32,7 +32,7 @@ final class EnforcedTargetPoller implements Chore {
 
     private final Supplier<Policies> policies;
     private final EnforcedTargetStore store;
-    private final RuledTargets targets;
+    private final EnforcedTargets targets;
     private final BotAccount account;
     private final ProjectDirectory projects;
     private final Waker waker;
@@ -42,7 +42,7 @@ final class EnforcedTargetPoller implements Chore {
     EnforcedTargetPoller(
             Supplier<Policies> policies,
             EnforcedTargetStore store,
-            RuledTargets targets,
+            EnforcedTargets targets,
             BotAccount account,
             ProjectDirectory projects,
             Waker waker,
@@ -88,7 +88,7 @@ final class EnforcedTargetPoller implements Chore {
     private void look(Policies rules, Project project, Set<String> kept) {
         try {
             targets.of(project).stream()
-                    .filter(target -> RuledTargets.enforced(rules, project.name(), target))
+                    .filter(target -> EnforcedTargets.enforced(rules, project.name(), target))
                     .forEach(target -> {
                         kept.add(target.id());
                         var row = store.of(target.id()).orElse(null);
@@ -107,13 +107,14 @@ final class EnforcedTargetPoller implements Chore {
             return true;
         }
         var bot = account.under(rules).orElse(null);
-        var asWanted = bot != null && target.access().sameAs(RuledTargets.wanted(rules, project.name(), target, bot));
+        var asWanted =
+                bot != null && target.access().sameAs(EnforcedTargets.wanted(rules, project.name(), target, bot));
         return asWanted ? row.state() != State.KEPT : row.mayAsk(clock.instant());
     }
 
     /** The channel whose {@code audit} shows the change. */
     private static Place ledgerPlace(Policies rules, Project project, DeploymentTarget target) {
-        return RuledTargets.channels(rules, project.name(), target).stream()
+        return EnforcedTargets.channels(rules, project.name(), target).stream()
                 .findFirst()
                 .map(Place::channel)
                 .orElse(Place.NOWHERE);

@@ -105,7 +105,7 @@ final class EnforcedTargetReconciler implements Reconciler {
     private ReconcileResult compare(
             ReconcileKey key, DeploymentTarget target, String project, @Nullable EnforcedTarget before) {
         var rules = policies.get();
-        if (!RuledTargets.enforced(rules, project, target)) {
+        if (!EnforcedTargets.enforced(rules, project, target)) {
             return new ReconcileResult.Over(
                     before == null ? Outcome.nothing() : Outcome.nothing().with(store.forgetting(before)));
         }
@@ -115,7 +115,7 @@ final class EnforcedTargetReconciler implements Reconciler {
         if (bot == null) {
             return mayAsk(known, now) ? ask(key, target, project, rules, null, known, before) : over(known, before);
         }
-        var wanted = RuledTargets.wanted(rules, project, target, bot);
+        var wanted = EnforcedTargets.wanted(rules, project, target, bot);
         var words = words(wanted);
         if (target.access().sameAs(wanted)) {
             if (known != null && known.state() == State.KEPT && known.wanted().equals(words)) {
@@ -150,7 +150,7 @@ final class EnforcedTargetReconciler implements Reconciler {
             @Nullable EnforcedTarget before) {
         var now = clock.instant();
         var seen = State.ASKING + " since " + now;
-        var branches = RuledTargets.branches(rules, project, target);
+        var branches = EnforcedTargets.branches(rules, project, target);
         var wanted = bot == null ? "" : words(TargetAccess.only(bot, branches));
         var next = known == null
                 ? EnforcedTarget.first(target, project, State.ASKING, wanted, key.act(seen), now)

@@ -45,7 +45,7 @@ public final class EnforcementModule extends AbstractModule {
             EnforcedTargetPoller.class,
             EnforcedTargetReconciler.class,
             EnforcedTargetStore.class,
-            RuledTargets.class,
+            EnforcedTargets.class,
             TargetProtection.class
         }) {
             bind(one).in(Scopes.SINGLETON);

@@ -20,12 +20,13 @@ public final class EnforcementPlan {
     private static final AdmittedSubject NOT_NAMED_YET = AdmittedSubject.user("");
 
     private final Supplier<Policies> policies;
-    private final RuledTargets targets;
+    private final EnforcedTargets targets;
     private final BotAccount account;
     private final ProjectDirectory projects;
 
     @Inject
-    EnforcementPlan(Supplier<Policies> policies, RuledTargets targets, BotAccount account, ProjectDirectory projects) {
+    EnforcementPlan(
+            Supplier<Policies> policies, EnforcedTargets targets, BotAccount account, ProjectDirectory projects) {
         this.policies = policies;
         this.targets = targets;
         this.account = account;
@@ -123,10 +124,10 @@ public final class EnforcementPlan {
     private static Entry compared(
             Policies rules, Policy policy, Project project, DeploymentTarget target, @Nullable AdmittedSubject bot) {
         if (bot == null) {
-            var branches = TargetAccess.only(NOT_NAMED_YET, RuledTargets.branches(rules, project.name(), target));
+            var branches = TargetAccess.only(NOT_NAMED_YET, EnforcedTargets.branches(rules, project.name(), target));
             return new Entry(policy, project.name(), target.name(), Step.CHANGE, difference(target.access(), branches));
         }
-        var wanted = RuledTargets.wanted(rules, project.name(), target, bot);
+        var wanted = EnforcedTargets.wanted(rules, project.name(), target, bot);
         return target.access().sameAs(wanted)
                 ? new Entry(policy, project.name(), target.name(), Step.NOTHING, List.of())
                 : new Entry(policy, project.name(), target.name(), Step.CHANGE, difference(target.access(), wanted));

@@ -32,7 +32,7 @@ final class ProtectionCheck implements Check {
     private static final int MOST = 20;
 
     private final Supplier<Policies> policies;
-    private final RuledTargets targets;
+    private final EnforcedTargets targets;
     private final BotAccount account;
     private final EnforcementPlan plan;
     private final ProjectDirectory projects;
@@ -41,7 +41,7 @@ final class ProtectionCheck implements Check {
     @Inject
     ProtectionCheck(
             Supplier<Policies> policies,
-            RuledTargets targets,
+            EnforcedTargets targets,
             BotAccount account,
             EnforcementPlan plan,
             ProjectDirectory projects,
@@ -75,8 +75,8 @@ final class ProtectionCheck implements Check {
                             String.valueOf(row.words()),
                             EnforceExecutor.passes(String.valueOf(row.words()))
                                     ? "Run doctor again in a minute."
-                                    : "Fix this in Semaphore: the bot's account needs the role Admin in the project. It is retried "
-                                            + "every hour.")));
+                                    : "Fix this in Semaphore: the bot's account needs the role Admin in the project."
+                                            + " It is retried every hour.")));
             plan.entries().stream()
                     .filter(entry -> entry.step() != Step.NOTHING)
                     .forEach(entry -> checkResults.add(open(entry)));

@@ -22,11 +22,11 @@ final class TargetProtection implements OutsideProtection {
     private static final Set<String> ONE_ACCOUNT = Set.of("USER", "ROLE");
 
     private final Supplier<Policies> policies;
-    private final RuledTargets targets;
+    private final EnforcedTargets targets;
     private final BotAccount account;
 
     @Inject
-    TargetProtection(Supplier<Policies> policies, RuledTargets targets, BotAccount account) {
+    TargetProtection(Supplier<Policies> policies, EnforcedTargets targets, BotAccount account) {
         this.policies = policies;
         this.targets = targets;
         this.account = account;

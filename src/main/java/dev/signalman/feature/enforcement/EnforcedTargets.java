@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the deployment targets of projects, and tells what rules want of them. */
-final class RuledTargets {
+final class EnforcedTargets {
     private final Semaphore semaphore;
 
     @Inject
-    RuledTargets(Semaphore semaphore) {
+    EnforcedTargets(Semaphore semaphore) {
         this.semaphore = semaphore;
     }
 
