@@ -34,7 +34,7 @@ import dev.signalman.feature.approvals.rule.GlassBreakersCheck;
 import dev.signalman.feature.approvals.rule.GroupMembers;
 import dev.signalman.feature.approvals.rule.ShippedContributors;
 import dev.signalman.feature.approvals.rule.VoteStepUp;
-import dev.signalman.feature.approvals.view.ApprovalCards;
+import dev.signalman.feature.approvals.view.ApprovalCardFactory;
 import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.vote.ApproveForm;
@@ -88,7 +88,7 @@ public final class ApprovalsModule extends AbstractModule {
         reconcilers.addBinding().to(BrokenGlassReconciler.class);
         install(new ApprovalRuleModule());
         for (var one : new Class<?>[] {
-            ApprovalCards.class,
+            ApprovalCardFactory.class,
             BreakGlassProcessor.class,
             DeployFollower.class,
             RequestPlacement.class,

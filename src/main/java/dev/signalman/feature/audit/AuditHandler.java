@@ -24,6 +24,6 @@ final class AuditHandler implements Handler<Audit> {
         // one extra row tells whether there are older ones
         var found = rows.newest(invocation.place().channel(), before, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
-        return Outcome.answer(AuditCard.of(shown, command, found.size() > most));
+        return Outcome.answer(AuditCardFactory.of(shown, command, found.size() > most));
     }
 }

@@ -15,10 +15,11 @@ final class DeploysHandler implements Handler<Deploys> {
     private final SubjectResolver subjectResolver;
     private final DeployReader reader;
     private final PromotionStatuses statuses;
-    private final DeploysCard card;
+    private final DeploysCardFactory card;
 
     @Inject
-    DeploysHandler(SubjectResolver subjectResolver, DeployReader reader, PromotionStatuses statuses, DeploysCard card) {
+    DeploysHandler(
+            SubjectResolver subjectResolver, DeployReader reader, PromotionStatuses statuses, DeploysCardFactory card) {
         this.subjectResolver = subjectResolver;
         this.reader = reader;
         this.statuses = statuses;

@@ -20,7 +20,7 @@ public final class DeploysModule extends AbstractModule {
         bind(RecordedDeploys.class);
         bind(DeployReader.class);
         bind(PromotionStatuses.class);
-        bind(DeploysCard.class);
+        bind(DeploysCardFactory.class);
         Multibinder.newSetBinder(binder(), HomePart.class)
                 .addBinding()
                 .to(LiveDeploysHomePart.class)

@@ -102,6 +102,6 @@ final class LiveDeploysHomePart implements HomePart {
                 line,
                 next == null
                         ? CardActions.NONE
-                        : CardActions.of(DeploysCard.promote(project.name(), status.promotion(), next)));
+                        : CardActions.of(DeploysCardFactory.promote(project.name(), status.promotion(), next)));
     }
 }

@@ -32,7 +32,7 @@ final class DoctorHandler implements Handler<Doctor> {
         var checkContext = CheckContext.in(invocation.place().channel());
         try {
             var checkResults = checkup.look(checkContext);
-            return Outcome.answer(CheckupCard.of(checkResults, command.all(), fixes(checkResults, invocation)));
+            return Outcome.answer(CheckupCardFactory.of(checkResults, command.all(), fixes(checkResults, invocation)));
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Shutting down during the checks", ending);

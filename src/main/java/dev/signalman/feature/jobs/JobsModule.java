@@ -10,13 +10,13 @@ import dev.signalman.dispatch.HandlerBinder;
 public final class JobsModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(JobCard.class);
+        bind(JobCardFactory.class);
         bind(ChannelReaders.class);
-        bind(LogCard.class);
+        bind(LogCardFactory.class);
         bind(FailureAnalyzer.class);
         bind(JobHistory.class);
         bind(PipelineAuthor.class);
-        bind(TriageCard.class);
+        bind(TriageCardFactory.class);
         bind(StartFailureReader.class);
         HandlerBinder.handlers(binder())
                 .bind(ShowJob.class, ShowJobHandler.class)

@@ -13,7 +13,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.domain.JobLog;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
-import dev.signalman.feature.jobs.LogCard.RequestedLog;
+import dev.signalman.feature.jobs.LogCardFactory.RequestedLog;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.subject.ResolvedSubject;
@@ -32,7 +32,7 @@ final class LogsHandler implements Handler<Logs> {
     private final Semaphore semaphore;
     private final StartFailureReader startFailures;
     private final ChannelReaders channelReaders;
-    private final LogCard card;
+    private final LogCardFactory card;
 
     @Inject
     LogsHandler(
@@ -40,7 +40,7 @@ final class LogsHandler implements Handler<Logs> {
             Semaphore semaphore,
             StartFailureReader startFailures,
             ChannelReaders channelReaders,
-            LogCard card) {
+            LogCardFactory card) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.startFailures = startFailures;

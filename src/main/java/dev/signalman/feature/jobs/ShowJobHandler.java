@@ -29,10 +29,10 @@ final class ShowJobHandler implements Handler<ShowJob> {
 
     private final SubjectResolver subjectResolver;
     private final StartFailureReader startFailures;
-    private final JobCard answer;
+    private final JobCardFactory answer;
 
     @Inject
-    ShowJobHandler(SubjectResolver subjectResolver, StartFailureReader startFailures, JobCard answer) {
+    ShowJobHandler(SubjectResolver subjectResolver, StartFailureReader startFailures, JobCardFactory answer) {
         this.subjectResolver = subjectResolver;
         this.startFailures = startFailures;
         this.answer = answer;

@@ -44,7 +44,7 @@ final class TriageHandler implements Handler<Triage> {
     private final JobFindings findings;
     private final PipelineAuthor authors;
     private final ChannelReaders channelReaders;
-    private final TriageCard card;
+    private final TriageCardFactory card;
 
     @Inject
     TriageHandler(
@@ -54,7 +54,7 @@ final class TriageHandler implements Handler<Triage> {
             JobFindings findings,
             PipelineAuthor authors,
             ChannelReaders channelReaders,
-            TriageCard card) {
+            TriageCardFactory card) {
         this.locations = locations;
         this.semaphore = semaphore;
         this.failureAnalyzer = failureAnalyzer;

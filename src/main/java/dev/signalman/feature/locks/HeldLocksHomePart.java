@@ -31,7 +31,7 @@ final class HeldLocksHomePart implements HomePart {
                                 .text(LockPhrases.which(held))
                                 .plain("  ·  ")
                                 .text(LockPhrases.terms(held)),
-                        CardActions.of(LockCards.unlock(held))))
+                        CardActions.of(LockCardFactory.unlock(held))))
                 .toList();
         if (entries.isEmpty()) {
             return Optional.empty();

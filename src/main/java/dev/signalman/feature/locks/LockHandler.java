@@ -79,14 +79,14 @@ final class LockHandler implements Handler<Lock> {
         if (there.by(invocation.actor().userId())) {
             return again(command, meant, there, invocation, now);
         }
-        permissions.admit(there, invocation.actor().userId(), LockCards.asking(there));
+        permissions.admit(there, invocation.actor().userId(), LockCardFactory.asking(there));
         if (there.id().equals(command.steal())) {
             var said = new Said(How.STOLEN, there.holder().name(), remarks(command, meant));
             var held = held(command, meant, command.server() || there.server(), said, invocation, now);
             var how = Text.of(invocation.actor().name() + " took over your lock on ")
                     .text(LockPhrases.which(there))
                     .plain(".");
-            var lost = new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCards.lost(there, how));
+            var lost = new Delivery.ToPlace(Place.channel(there.holder().userId()), LockCardFactory.lost(there, how));
             return said(held, there, command, meant, lost);
         }
         return Outcome.answer(offer(command, meant, there));
@@ -134,11 +134,11 @@ final class LockHandler implements Handler<Lock> {
         var bound = command.server()
                 ? lookup.needed(meant.project(), meant.promotion(), without(command, meant, held))
                 : List.<DeploymentTarget>of();
-        var card = LockCards.standing(held, trigger.bound(held.what()));
+        var card = LockCardFactory.standing(held, trigger.bound(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
         if (before != null) {
-            deliveries.add(LockCards.toTheCardOf(before));
+            deliveries.add(LockCardFactory.toTheCardOf(before));
         }
         deliveries.addAll(List.of(also));
         return trigger.after(
@@ -175,7 +175,7 @@ final class LockHandler implements Handler<Lock> {
                 line.spoken() + " Nothing was changed.",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. If you take over the lock, its holder is notified."),
-                CardActions.of(LockCards.steal(there, steal), LockCards.unlock(there)));
+                CardActions.of(LockCardFactory.steal(there, steal), LockCardFactory.unlock(there)));
     }
 
     private static List<String> remarks(Lock command, Meant meant) {

@@ -73,7 +73,7 @@ final class LockList {
     }
 
     private static Button button(HeldLock held) {
-        var asking = LockCards.unlock(held);
+        var asking = LockCardFactory.unlock(held);
         return new Button(
                 "Unlock " + held.promotion() + " of " + held.what().project(),
                 asking.command(),

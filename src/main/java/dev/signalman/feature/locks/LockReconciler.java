@@ -89,14 +89,14 @@ final class LockReconciler implements Reconciler {
                         .date(until)
                         .plain(".");
         return Outcome.deliver(
-                new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.stillNeeded(held, line)));
+                new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCardFactory.stillNeeded(held, line)));
     }
 
     private Outcome ended(HeldLock held, ReconcileKey key, Instant now) {
         var line = Text.of(held.holder().name() + "'s lock on ")
                 .text(LockPhrases.which(held))
                 .plain(" expired after " + DurationPhrases.about(Duration.between(held.since(), now)) + ".");
-        var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCards.ended(line)))
+        var outcome = Outcome.deliver(new Delivery.ToPlace(held.place(), LockCardFactory.ended(line)))
                 .with(locks.releasing(held))
                 .recording(LedgerEntry.act(
                         key.waking().by(),
@@ -105,6 +105,6 @@ final class LockReconciler implements Reconciler {
                         null,
                         ActResult.State.DONE,
                         line.spoken()));
-        return trigger.after(outcome, held.what(), held.place()).saying(LockCards.toTheCardOf(held));
+        return trigger.after(outcome, held.what(), held.place()).saying(LockCardFactory.toTheCardOf(held));
     }
 }

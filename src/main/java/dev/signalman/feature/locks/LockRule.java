@@ -68,12 +68,12 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
 
     /** The holder unlocks; others ask the holder, or unlock if they may. */
     private static List<Suggestion> next(Wish wish, HeldLock held) {
-        var unlock = new Unlock(held.promotion(), LockCards.project(held), false, null);
+        var unlock = new Unlock(held.promotion(), LockCardFactory.project(held), false, null);
         var unlocking = Suggestion.next("Unlock " + held.promotion(), unlock);
         return held.by(wish.requester().userId())
                 ? List.of(unlocking)
                 : List.of(
-                        Suggestion.next("Ask " + held.holder().name() + " to unlock", LockCards.asking(held)),
+                        Suggestion.next("Ask " + held.holder().name() + " to unlock", LockCardFactory.asking(held)),
                         unlocking);
     }
 

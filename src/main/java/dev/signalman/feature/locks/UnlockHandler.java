@@ -69,7 +69,7 @@ final class UnlockHandler implements Handler<Unlock> {
         if (command.ask()) {
             return asked(held, own, invocation);
         }
-        permissions.admit(held, invocation.actor().userId(), LockCards.asking(held));
+        permissions.admit(held, invocation.actor().userId(), LockCardFactory.asking(held));
         if (!own && command.only() == null) {
             return Outcome.answer(question(held));
         }
@@ -78,7 +78,7 @@ final class UnlockHandler implements Handler<Unlock> {
 
     private static Outcome asked(HeldLock held, boolean own, Invocation invocation) {
         if (own) {
-            var unlock = new Unlock(held.promotion(), LockCards.project(held), false, held.id());
+            var unlock = new Unlock(held.promotion(), LockCardFactory.project(held), false, held.id());
             throw new Refusal(
                     "You hold the lock on " + held.promotion() + " of "
                             + held.what().project() + " yourself. Nothing was changed.",
@@ -90,25 +90,26 @@ final class UnlockHandler implements Handler<Unlock> {
                         + held.what().project() + ". It stays locked until then.")),
                 new Delivery.ToPlace(
                         Place.channel(holder.userId()),
-                        LockCards.wanted(held, invocation.actor().name())));
+                        LockCardFactory.wanted(held, invocation.actor().name())));
     }
 
     private Outcome ended(HeldLock held, boolean own, Invocation invocation) {
         var name = invocation.actor().name();
         var said = Text.of(name + " unlocked ").text(LockPhrases.which(held));
-        var card = LockCards.ended(
+        var card = LockCardFactory.ended(
                 own ? said.plain(".") : said.plain(", which " + held.holder().name() + " had locked."));
         // the public message comes first: the ledger keeps it
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.ToPlace(invocation.place(), card)));
         if (!held.place().channel().equals(invocation.place().channel())) {
             deliveries.add(new Delivery.ToPlace(held.place(), card));
         }
-        deliveries.add(LockCards.toTheCardOf(held));
+        deliveries.add(LockCardFactory.toTheCardOf(held));
         if (!own) {
             var how = Text.of(name + " removed your lock on ")
                     .text(LockPhrases.which(held))
                     .plain(".");
-            deliveries.add(new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCards.lost(held, how)));
+            deliveries.add(
+                    new Delivery.ToPlace(Place.channel(held.holder().userId()), LockCardFactory.lost(held, how)));
         }
         if (invocation.origin() instanceof Origin.Pressed press && press.ephemeral()) {
             deliveries.add(new Delivery.ToAsker(list.without(held)));
@@ -127,7 +128,7 @@ final class UnlockHandler implements Handler<Unlock> {
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),
                 List.of("Nothing was changed. If you unlock it, "
                         + held.holder().name() + " is notified."),
-                CardActions.of(LockCards.unlockAllTheSame(held)));
+                CardActions.of(LockCardFactory.unlockAllTheSame(held)));
     }
 
     private Refusal notLocked(Unlock command, Meant meant) {

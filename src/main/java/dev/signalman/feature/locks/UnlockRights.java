@@ -28,6 +28,6 @@ public final class UnlockRights {
         var held = locks.of(LockedPromotion.of(project, promotion))
                 .filter(lock -> lock.holds(clock.instant()))
                 .orElseThrow(() -> new Refusal(promotion + " of " + project.name() + " isn't locked."));
-        permissions.admit(held, person.userId(), LockCards.asking(held));
+        permissions.admit(held, person.userId(), LockCardFactory.asking(held));
     }
 }

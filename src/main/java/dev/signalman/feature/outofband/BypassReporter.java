@@ -31,13 +31,17 @@ final class BypassReporter {
 
     private final GateVisits visits;
     private final AlertChannels places;
-    private final BypassAlertCard card;
+    private final BypassAlertCardFactory card;
     private final Grammar grammar;
     private final InstantSource clock;
 
     @Inject
     BypassReporter(
-            GateVisits visits, AlertChannels places, BypassAlertCard card, Grammar grammar, InstantSource clock) {
+            GateVisits visits,
+            AlertChannels places,
+            BypassAlertCardFactory card,
+            Grammar grammar,
+            InstantSource clock) {
         this.visits = visits;
         this.places = places;
         this.card = card;
@@ -60,7 +64,7 @@ final class BypassReporter {
             LOG.warn(
                     "{} There is no channel to report it in: set channel in the rule, or subscribe a channel to "
                             + "the project",
-                    BypassAlertCard.sentence(bypass));
+                    BypassAlertCardFactory.sentence(bypass));
         }
         var place = channels.isEmpty() ? null : Place.channel(channels.get(0));
         var told = outcome.recording(entry(bypass, place));
@@ -83,7 +87,7 @@ final class BypassReporter {
                 line(bypass),
                 bypass.decision().spoken(),
                 ActResult.State.DONE,
-                BypassAlertCard.sentence(bypass));
+                BypassAlertCardFactory.sentence(bypass));
     }
 
     private String line(Bypass bypass) {

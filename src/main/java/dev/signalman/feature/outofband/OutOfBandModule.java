@@ -27,7 +27,7 @@ public final class OutOfBandModule extends AbstractModule {
         bind(PromotionRecords.class).to(JdbiPromotionRecords.class);
         for (var one : new Class<?>[] {
             ProjectMembers.class,
-            BypassAlertCard.class,
+            BypassAlertCardFactory.class,
             AlertChannels.class,
             RetrospectiveJudge.class,
             JdbiPromotionRecords.class,

@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class PipelineCardReconciler implements Reconciler {
     private final Semaphore semaphore;
-    private final SemaphorePipelineCards cards;
+    private final SemaphorePipelineCardFactory cards;
     private final PipelineStories stories;
     private final PromotedPipelineThreads threads;
     private final PollIntervals intervals;
@@ -33,7 +33,7 @@ final class PipelineCardReconciler implements Reconciler {
     @Inject
     PipelineCardReconciler(
             Semaphore semaphore,
-            SemaphorePipelineCards cards,
+            SemaphorePipelineCardFactory cards,
             PipelineStories stories,
             PromotedPipelineThreads threads,
             PollIntervals intervals) {

@@ -31,7 +31,7 @@ final class PipelineReconciler implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineReconciler.class);
 
     private final Semaphore semaphore;
-    private final SemaphorePipelineCards cards;
+    private final SemaphorePipelineCardFactory cards;
     private final PipelineCardLocations standing;
     private final JdbiJobFindings findings;
     private final PollIntervals intervals;
@@ -40,7 +40,7 @@ final class PipelineReconciler implements Reconciler {
     @Inject
     PipelineReconciler(
             Semaphore semaphore,
-            SemaphorePipelineCards cards,
+            SemaphorePipelineCardFactory cards,
             PipelineCardLocations standing,
             JdbiJobFindings findings,
             PollIntervals intervals,

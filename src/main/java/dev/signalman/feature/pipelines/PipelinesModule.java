@@ -25,8 +25,8 @@ public final class PipelinesModule extends AbstractModule {
                 .bind(Status.class, StatusHandler.class)
                 .bind(ListPipelines.class, ListPipelinesHandler.class)
                 .bind(ListWorkflows.class, ListWorkflowsHandler.class);
-        bind(SemaphorePipelineCards.class).in(Scopes.SINGLETON);
-        bind(PipelineCardFactory.class).to(SemaphorePipelineCards.class);
+        bind(SemaphorePipelineCardFactory.class).in(Scopes.SINGLETON);
+        bind(PipelineCardFactory.class).to(SemaphorePipelineCardFactory.class);
         bind(PipelineLine.class).in(Scopes.SINGLETON);
         bind(PromotionLines.class).in(Scopes.SINGLETON);
         bind(DownstreamPipelines.class).in(Scopes.SINGLETON);

@@ -46,7 +46,7 @@ final class PromotionReconciler implements Reconciler {
     private static final int TRIES_BETWEEN_TARGETS = 5;
 
     private final Semaphore semaphore;
-    private final SemaphorePipelineCards cards;
+    private final SemaphorePipelineCardFactory cards;
     private final PipelineStories stories;
     private final KnownPromotions known;
     private final DownstreamPipelines downstream;
@@ -60,7 +60,7 @@ final class PromotionReconciler implements Reconciler {
     @Inject
     PromotionReconciler(
             Semaphore semaphore,
-            SemaphorePipelineCards cards,
+            SemaphorePipelineCardFactory cards,
             PipelineStories stories,
             KnownPromotions known,
             DownstreamPipelines downstream,

@@ -28,7 +28,7 @@ final class StatusHandler implements Handler<Status> {
 
     private final SubjectResolver subjectResolver;
     private final Semaphore semaphore;
-    private final SemaphorePipelineCards cards;
+    private final SemaphorePipelineCardFactory cards;
     private final SemaphoreLinks links;
     private final AccountNames accountNames;
 
@@ -36,7 +36,7 @@ final class StatusHandler implements Handler<Status> {
     StatusHandler(
             SubjectResolver subjectResolver,
             Semaphore semaphore,
-            SemaphorePipelineCards cards,
+            SemaphorePipelineCardFactory cards,
             SemaphoreLinks links,
             AccountNames accountNames) {
         this.subjectResolver = subjectResolver;

@@ -64,8 +64,8 @@ final class WhyHandler implements Handler<Why> {
                 wishFactory.of(chosen.promotion(), pipeline, command.parameters(), command.override(), invocation));
         var decision = judge.judge(wish);
         var elsewhere = wish.policies().isEmpty() ? null : outside.of(wish.project(), wish.promotion());
-        return Outcome.answer(
-                WhyCard.of(wish, pipeline, decision, deniedLast(wish), elsewhere, next(wish, pipeline, decision)));
+        return Outcome.answer(WhyCardFactory.of(
+                wish, pipeline, decision, deniedLast(wish), elsewhere, next(wish, pipeline, decision)));
     }
 
     /** Whether a deployment target refused it last time. It is no rule of ours, so it is left out when unknown. */

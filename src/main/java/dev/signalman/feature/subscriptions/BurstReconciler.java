@@ -40,7 +40,7 @@ final class BurstReconciler implements Reconciler {
     private static final int MOST_PAGES = 20;
 
     private final BurstStore bursts;
-    private final BurstCard card;
+    private final BurstCardFactory card;
     private final ProjectDirectory projects;
     private final Semaphore semaphore;
     private final PollIntervals intervals;
@@ -49,7 +49,7 @@ final class BurstReconciler implements Reconciler {
     @Inject
     BurstReconciler(
             BurstStore bursts,
-            BurstCard card,
+            BurstCardFactory card,
             ProjectDirectory projects,
             Semaphore semaphore,
             PollIntervals intervals,

@@ -62,7 +62,7 @@ public final class SubscriptionsModule extends AbstractModule {
             AnnouncementStore.class,
             Announcement.class,
             BurstStore.class,
-            BurstCard.class,
+            BurstCardFactory.class,
             InterestedChannels.class,
             ClosedChannelPauser.class,
             AnnouncementPermission.class,

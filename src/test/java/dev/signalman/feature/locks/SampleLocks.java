@@ -34,23 +34,29 @@ public final class SampleLocks {
     public static Map<String, Card> cards() {
         var cards = new LinkedHashMap<String, Card>();
         var until = NOON.plusSeconds(7200);
-        cards.put("lock-taken", LockCards.standing(held("production", until, false, TAKEN), WebBinding.of(List.of())));
-        cards.put("lock-binding", LockCards.standing(held("production", until, true, TAKEN), WebBinding.of(List.of())));
+        cards.put(
+                "lock-taken",
+                LockCardFactory.standing(held("production", until, false, TAKEN), WebBinding.of(List.of())));
+        cards.put(
+                "lock-binding",
+                LockCardFactory.standing(held("production", until, true, TAKEN), WebBinding.of(List.of())));
         cards.put("lock-bound", standing(closing().now(TargetHold.State.CLOSED, NOON)));
         cards.put("lock-bound-by-others", standing(closing().now(TargetHold.State.FOREIGN, NOON)));
         var words = "I couldn't deactivate the deployment target production of web. Semaphore doesn't allow this "
                 + "for the bot's account (Permission denied). Give that account the right role in the project.";
         cards.put("lock-not-bound", standing(closing().refused(TargetHold.State.REFUSED, words, NOON, NOON)));
         var stolen = new Said(How.STOLEN, "Bob", List.of("It applies to every branch."));
-        cards.put("lock-stolen", LockCards.standing(held("production", null, false, stolen), WebBinding.of(List.of())));
-        cards.put("lock-over", LockCards.over(held("production", until, true, TAKEN)));
+        cards.put(
+                "lock-stolen",
+                LockCardFactory.standing(held("production", null, false, stolen), WebBinding.of(List.of())));
+        cards.put("lock-over", LockCardFactory.over(held("production", until, true, TAKEN)));
         cards.put("locks", list(true));
         cards.put("locks-none", list(false));
         return cards;
     }
 
     private static Card standing(TargetHold row) {
-        return LockCards.standing(held("production", null, true, TAKEN), WebBinding.of(List.of(row)));
+        return LockCardFactory.standing(held("production", null, true, TAKEN), WebBinding.of(List.of(row)));
     }
 
     private static TargetHold closing() {

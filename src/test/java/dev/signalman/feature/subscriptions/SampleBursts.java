@@ -34,7 +34,8 @@ public final class SampleBursts {
         add(builds, failed, Result.FAILED);
         add(builds, running, null);
         var burst = new Burst("C0BUILDS", builds.get(0).pipelineId(), SINCE, SINCE.plus(Duration.ofMinutes(9)), builds);
-        return new BurstCard(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com"))).of("web", burst, over);
+        return new BurstCardFactory(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com")))
+                .of("web", burst, over);
     }
 
     private static void add(List<Burst.Build> builds, int many, @Nullable Result result) {

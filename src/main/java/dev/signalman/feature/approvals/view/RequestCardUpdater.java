@@ -39,14 +39,18 @@ public final class RequestCardUpdater {
     public static final String GLASS = "glass";
 
     private final RequestStore store;
-    private final ApprovalCards cards;
+    private final ApprovalCardFactory cards;
     private final GlassReviewCards reviews;
     private final ApprovalRule rule;
     private final InstantSource clock;
 
     @Inject
     RequestCardUpdater(
-            RequestStore store, ApprovalCards cards, GlassReviewCards reviews, ApprovalRule rule, InstantSource clock) {
+            RequestStore store,
+            ApprovalCardFactory cards,
+            GlassReviewCards reviews,
+            ApprovalRule rule,
+            InstantSource clock) {
         this.store = store;
         this.cards = cards;
         this.reviews = reviews;

@@ -17,7 +17,7 @@ import dev.signalman.feature.approvals.request.ApprovalRequest.Ships;
 import dev.signalman.feature.approvals.request.BrokenGlass.Clearance;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.VoteTally;
-import dev.signalman.feature.approvals.view.ApprovalCards;
+import dev.signalman.feature.approvals.view.ApprovalCardFactory;
 import dev.signalman.feature.approvals.view.GlassReviewCards;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Membership;
@@ -229,7 +229,7 @@ public final class SampleRequests {
         return cardsOf().decided(request(3).with(List.of(votes)).then(state, fate));
     }
 
-    private static ApprovalCards cardsOf() {
-        return new ApprovalCards(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com")), reviews());
+    private static ApprovalCardFactory cardsOf() {
+        return new ApprovalCardFactory(new SemaphoreLinks(URI.create("https://acme.semaphoreci.com")), reviews());
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the message of a burst: counts, the failed and the running builds, and a menu that opens any build. */
-final class BurstCard {
+final class BurstCardFactory {
     private static final int MOST_FAILED = 5;
     private static final int MOST_RUNNING = 3;
 
@@ -33,7 +33,7 @@ final class BurstCard {
     private final SemaphoreLinks links;
 
     @Inject
-    BurstCard(SemaphoreLinks links) {
+    BurstCardFactory(SemaphoreLinks links) {
         this.links = links;
     }
 
@@ -152,7 +152,7 @@ final class BurstCard {
                                 .toList())
                 .flatMap(List::stream)
                 .limit(MOST_CHOICES);
-        return new Menu("Open a build…", inOrder.map(BurstCard::choice).toList());
+        return new Menu("Open a build…", inOrder.map(BurstCardFactory::choice).toList());
     }
 
     private static Button choice(Burst.Build build) {

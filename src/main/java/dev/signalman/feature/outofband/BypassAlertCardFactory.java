@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders the alert about a deploy that bypassed the rules. */
-final class BypassAlertCard {
+final class BypassAlertCardFactory {
     private static final String AUTOMATIC =
             "The pipeline file has auto_promote for this promotion. Remove it there, or remove the rule "
                     + "from signalman.yml.";
@@ -39,7 +39,7 @@ final class BypassAlertCard {
     private final SemaphoreLinks links;
 
     @Inject
-    BypassAlertCard(People people, SemaphoreLinks links) {
+    BypassAlertCardFactory(People people, SemaphoreLinks links) {
         this.people = people;
         this.links = links;
     }
@@ -171,7 +171,7 @@ final class BypassAlertCard {
                                 + String.join(
                                         " ",
                                         unmet.stream()
-                                                .map(BypassAlertCard::ended)
+                                                .map(BypassAlertCardFactory::ended)
                                                 .toList()));
     }
 

@@ -21,13 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The card of a job. */
-final class JobCard {
+final class JobCardFactory {
     private final ProjectDirectory projects;
     private final SemaphoreLinks links;
     private final InstantSource clock;
 
     @Inject
-    JobCard(ProjectDirectory projects, SemaphoreLinks links, InstantSource clock) {
+    JobCardFactory(ProjectDirectory projects, SemaphoreLinks links, InstantSource clock) {
         this.projects = projects;
         this.links = links;
         this.clock = clock;

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the cards and buttons of locks. */
-final class LockCards {
-    private LockCards() {}
+final class LockCardFactory {
+    private LockCardFactory() {}
 
     /**
      * The public card of a lock that was set, changed or taken over; {@code webBinding} matters only if it should hold

@@ -16,14 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the card with the end of a log, or with a link to it. */
-final class LogCard {
+final class LogCardFactory {
     private static final String WHOLE = "Whole log";
 
     private final ProjectDirectory projects;
     private final SemaphoreLinks links;
 
     @Inject
-    LogCard(ProjectDirectory projects, SemaphoreLinks links) {
+    LogCardFactory(ProjectDirectory projects, SemaphoreLinks links) {
         this.projects = projects;
         this.links = links;
     }

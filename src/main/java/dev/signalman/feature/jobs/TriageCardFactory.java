@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the message under a failed pipeline's card. */
-final class TriageCard {
+final class TriageCardFactory {
     private static final int MOST_NAMED = 3;
 
     private final ProjectDirectory projects;
     private final SemaphoreLinks links;
 
     @Inject
-    TriageCard(ProjectDirectory projects, SemaphoreLinks links) {
+    TriageCardFactory(ProjectDirectory projects, SemaphoreLinks links) {
         this.projects = projects;
         this.links = links;
     }
@@ -130,7 +130,7 @@ final class TriageCard {
         return pipeline.error().isBlank()
                 ? pipeline.blocks().stream()
                         .filter(block -> !block.error().isBlank())
-                        .map(TriageCard::error)
+                        .map(TriageCardFactory::error)
                         .collect(Collectors.joining("\n"))
                 : pipeline.error();
     }

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a decision: first what stands in the way and what to do about it, then the rules that are met. */
-final class WhyCard {
+final class WhyCardFactory {
     private static final int LONGEST_LINE = 300;
 
-    private WhyCard() {}
+    private WhyCardFactory() {}
 
     /**
      * @param deniedLast how a deployment target refused the last one; null if none did

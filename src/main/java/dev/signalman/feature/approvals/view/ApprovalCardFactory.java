@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** Makes a request's card in every state. */
-public final class ApprovalCards {
+public final class ApprovalCardFactory {
     private static final int SHOWN_CHANGES = 5;
 
     private final SemaphoreLinks links;
     private final GlassReviewCards reviews;
 
     @Inject
-    public ApprovalCards(SemaphoreLinks links, GlassReviewCards reviews) {
+    public ApprovalCardFactory(SemaphoreLinks links, GlassReviewCards reviews) {
         this.links = links;
         this.reviews = reviews;
     }

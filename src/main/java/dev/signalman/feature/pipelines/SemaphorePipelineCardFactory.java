@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes the card of a pipeline: its state, its promotions, and buttons for what can be done now. */
-final class SemaphorePipelineCards implements PipelineCardFactory {
+final class SemaphorePipelineCardFactory implements PipelineCardFactory {
     private final ProjectDirectory projects;
     private final KnownPromotions promotions;
     private final PromotionLines promotionLines;
@@ -32,7 +32,7 @@ final class SemaphorePipelineCards implements PipelineCardFactory {
     private final InstantSource clock;
 
     @Inject
-    SemaphorePipelineCards(
+    SemaphorePipelineCardFactory(
             ProjectDirectory projects,
             KnownPromotions promotions,
             PromotionLines promotionLines,

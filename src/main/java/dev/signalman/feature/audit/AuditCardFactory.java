@@ -10,10 +10,10 @@ import dev.signalman.command.Audit;
 import java.util.List;
 
 /** Lists a channel's acts, one per line, newest first. */
-final class AuditCard {
+final class AuditCardFactory {
     private static final int LONGEST_WORDS = 60;
 
-    private AuditCard() {}
+    private AuditCardFactory() {}
 
     /** Makes the card; {@code older} says whether there are more. */
     static Card of(List<LedgerRow> rows, Audit asked, boolean older) {
@@ -31,7 +31,7 @@ final class AuditCard {
         return new ListCard(
                 sentence,
                 Text.of(sentence),
-                rows.stream().map(AuditCard::row).toList(),
+                rows.stream().map(AuditCardFactory::row).toList(),
                 "For the whole ledger, run audit export on the server. To check that it is intact, run audit "
                         + "verify.",
                 older ? CardActions.of(Button.of("Older", new Audit(asked.count(), last))) : CardActions.NONE);

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The card of check results: problems alone, worst first, or everything. */
-final class CheckupCard {
-    private CheckupCard() {}
+final class CheckupCardFactory {
+    private CheckupCardFactory() {}
 
     static Card of(List<CheckResult> checkResults, boolean all, List<Button> fixes) {
         var sorted = checkResults.stream()
@@ -28,7 +28,7 @@ final class CheckupCard {
                 Text.of(sentence(sorted)),
                 sorted.stream()
                         .filter(each -> all || each.state() != State.FINE)
-                        .map(CheckupCard::row)
+                        .map(CheckupCardFactory::row)
                         .toList(),
                 "",
                 actions(all || count(sorted, State.FINE) == 0, fixes));

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Makes the card of what is deployed where. */
-final class DeploysCard {
+final class DeploysCardFactory {
     private static final int SIDE_BY_SIDE = 3;
 
     private final SemaphoreLinks links;
 
     @Inject
-    DeploysCard(SemaphoreLinks links) {
+    DeploysCardFactory(SemaphoreLinks links) {
         this.links = links;
     }
 
