@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A card in words for an agent: no buttons, but the ids that it can ask about next. */
-final class CardWords implements CardVisitor<String> {
+final class AgentCardText implements CardVisitor<String> {
     @Override
     public String answer(TextCard card) {
-        return lines(Stream.concat(card.lines().stream().map(CardWords::line), card.small().stream()));
+        return lines(Stream.concat(card.lines().stream().map(AgentCardText::line), card.small().stream()));
     }
 
     @Override
@@ -60,9 +60,9 @@ final class CardWords implements CardVisitor<String> {
                                         + (card.author().isEmpty() ? "" : ", by " + card.author()),
                                 pipeline.error(),
                                 card.asked()),
-                        pipeline.blocks().stream().map(CardWords::block),
+                        pipeline.blocks().stream().map(AgentCardText::block),
                         Stream.concat(card.facts().stream(), card.deploys().stream())
-                                .map(CardWords::line),
+                                .map(AgentCardText::line),
                         Stream.of("pipeline_id " + pipeline.id(), card.url()))
                 .flatMap(each -> each)
                 .filter(each -> !each.isBlank()));
@@ -92,7 +92,9 @@ final class CardWords implements CardVisitor<String> {
     }
 
     private static String line(Text text) {
-        return text.spans().stream().map(span -> span.accept(new SpanWords())).collect(Collectors.joining());
+        return text.spans().stream()
+                .map(span -> span.accept(new AgentSpanText()))
+                .collect(Collectors.joining());
     }
 
     private static String lines(Stream<String> lines) {

@@ -4,7 +4,7 @@ import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
 
 /** A span in words for an agent: links keep their addresses, and times are exact. */
-final class SpanWords implements TextSpanVisitor<String> {
+final class AgentSpanText implements TextSpanVisitor<String> {
     @Override
     public String plain(TextSpan.Plain span) {
         return span.text();
