@@ -71,7 +71,7 @@ final class GateEndpoint implements DeferredEndpoint {
             } else {
                 reply.accept(reply(answer));
             }
-        } catch (UnprovenJobException unproven) {
+        } catch (UnauthenticatedJobException unproven) {
             reply.accept(
                     unproven.passing()
                             ? later(5, unproven.sentences())
@@ -81,32 +81,34 @@ final class GateEndpoint implements DeferredEndpoint {
         }
     }
 
-    private JobIdentity identity(HttpCall call) throws UnprovenJobException {
+    private JobIdentity identity(HttpCall call) throws UnauthenticatedJobException {
         var authorization = call.header("authorization");
         if (authorization != null) {
             if (authorization.strip().equalsIgnoreCase("Bearer")) {
-                throw UnprovenJobException.refused(
+                throw UnauthenticatedJobException.refused(
                         "The token is empty: your plan of Semaphore may have no OIDC tokens. "
                                 + "See \"Without OIDC tokens\" in docs/gate.md.");
             }
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-                throw UnprovenJobException.refused("Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: Bearer\".");
+                throw UnauthenticatedJobException.refused(
+                        "Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: Bearer\".");
             }
             return tokens.verify(authorization.substring(7).strip());
         }
         var pipelineId = call.header("x-signalman-pipeline");
         var signature = call.header("x-signalman-signature");
         if (pipelineId == null || signature == null) {
-            throw UnprovenJobException.refused("Who asks? Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: "
-                    + "Bearer\". If it is empty, your plan of Semaphore has no OIDC tokens: see docs/gate.md.");
+            throw UnauthenticatedJobException.refused(
+                    "Who asks? Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: "
+                            + "Bearer\". If it is empty, your plan of Semaphore has no OIDC tokens: see docs/gate.md.");
         }
         if (secret.isEmpty()) {
-            throw UnprovenJobException.refused(
-                    "Signalman has no SIGNALMAN_GATE_SECRET, so it can't check this signature. Set it, or send the job's "
-                            + "SEMAPHORE_OIDC_TOKEN.");
+            throw UnauthenticatedJobException.refused(
+                    "Signalman has no SIGNALMAN_GATE_SECRET, so it can't check this signature. Set it, or send the"
+                            + " job's SEMAPHORE_OIDC_TOKEN.");
         }
         if (!pipelineId.matches("[0-9A-Za-z_-]{1,64}") || !secret.get().signed(pipelineId, signature)) {
-            throw UnprovenJobException.refused(
+            throw UnauthenticatedJobException.refused(
                     "The signature is wrong. Sign SEMAPHORE_PIPELINE_ID with the secret that Signalman has as "
                             + "SIGNALMAN_GATE_SECRET.");
         }

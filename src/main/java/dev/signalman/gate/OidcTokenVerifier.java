@@ -67,17 +67,17 @@ final class OidcTokenVerifier {
     /**
      * The job that a token was made for.
      *
-     * @throws UnprovenJobException when the token is not genuine, or the keys cannot be read
+     * @throws UnauthenticatedJobException when the token is not genuine, or the keys cannot be read
      */
-    JobIdentity verify(String token) throws UnprovenJobException {
+    JobIdentity verify(String token) throws UnauthenticatedJobException {
         try {
             var claims = processor.process(token, null);
             return new JobIdentity(required(claims, "ppl_id"), required(claims, "job_id"));
         } catch (KeySourceException silent) {
-            throw UnprovenJobException.unchecked(
+            throw UnauthenticatedJobException.unchecked(
                     "Semaphore's keys for OIDC tokens can't be read, so the gate stays closed. Trying again.");
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
-            throw UnprovenJobException.refused("This token isn't accepted: " + why(wrong)
+            throw UnauthenticatedJobException.refused("This token isn't accepted: " + why(wrong)
                     + " Send the job's own SEMAPHORE_OIDC_TOKEN as \"Authorization: Bearer\".");
         }
     }

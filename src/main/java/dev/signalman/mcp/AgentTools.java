@@ -10,7 +10,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Place;
 import dev.signalman.port.AgentAnswers;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import dev.signalman.port.OwnRequests;
 import dev.signalman.port.OwnRequests.Progress;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -48,7 +48,7 @@ final class AgentTools {
             Intake intake,
             AgentAnswers answers,
             OwnRequests requests,
-            AskingAgents agents,
+            AgentAuthenticator agents,
             IdGenerator idGenerator,
             InstantSource clock) {
         this.grammar = grammar;

@@ -2,7 +2,7 @@ package dev.signalman.mcp;
 
 import dev.signalman.command.Refusal;
 import dev.signalman.port.AgentAccess.Standing;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class AgentWaits<T> {
     private static final int MOST = 500;
     private static final int MOST_OF_A_TOKEN = 20;
 
-    private final AskingAgents agents;
+    private final AgentAuthenticator agents;
     private final Set<Waiting<T>> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "mcp");
@@ -37,7 +37,7 @@ final class AgentWaits<T> {
         return thread;
     });
 
-    AgentWaits(AskingAgents agents) {
+    AgentWaits(AgentAuthenticator agents) {
         this.agents = agents;
     }
 

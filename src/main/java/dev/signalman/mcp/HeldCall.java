@@ -1,6 +1,6 @@
 package dev.signalman.mcp;
 
-import dev.signalman.port.AskingAgents.Agent;
+import dev.signalman.port.AgentAuthenticator.Agent;
 import dev.signalman.web.Reply;
 import java.util.function.Consumer;
 

@@ -4,7 +4,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.port.AgentAnswers;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import dev.signalman.port.OwnRequests;
 import java.time.InstantSource;
 
@@ -14,7 +14,7 @@ final class McpBridgeFactory {
     private final Intake intake;
     private final AgentAnswers answers;
     private final OwnRequests requests;
-    private final AskingAgents agents;
+    private final AgentAuthenticator agents;
     private final IdGenerator idGenerator;
     private final InstantSource clock;
     private final String version;
@@ -24,7 +24,7 @@ final class McpBridgeFactory {
             Intake intake,
             AgentAnswers answers,
             OwnRequests requests,
-            AskingAgents agents,
+            AgentAuthenticator agents,
             IdGenerator idGenerator,
             InstantSource clock,
             String version) {

@@ -2,8 +2,8 @@ package dev.signalman.mcp;
 
 import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.port.AgentAccess.Standing;
-import dev.signalman.port.AskingAgents;
-import dev.signalman.port.AskingAgents.Proof;
+import dev.signalman.port.AgentAuthenticator;
+import dev.signalman.port.AgentAuthenticator.Proof;
 import dev.signalman.web.DeferredEndpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -20,13 +20,13 @@ final class McpEndpoint implements DeferredEndpoint {
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_TOKEN = 200;
 
-    private final AskingAgents agents;
+    private final AgentAuthenticator agents;
     private final CallRate rate;
     private final McpBridgeFactory bridges;
     private @Nullable McpBridge bridge;
 
     /** Makes the bridge when the first call needs it. */
-    McpEndpoint(AskingAgents agents, CallRate rate, McpBridgeFactory bridges) {
+    McpEndpoint(AgentAuthenticator agents, CallRate rate, McpBridgeFactory bridges) {
         this.agents = agents;
         this.rate = rate;
         this.bridges = bridges;

@@ -7,7 +7,7 @@ import dev.signalman.command.Grammar;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Intake;
 import dev.signalman.port.AgentAnswers;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import dev.signalman.port.OwnRequests;
 import dev.signalman.web.Route;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ public final class McpModule extends AbstractModule {
             Intake intake,
             AgentAnswers answers,
             OwnRequests requests,
-            AskingAgents agents,
+            AgentAuthenticator agents,
             IdGenerator idGenerator,
             InstantSource clock) {
         var bridges = new McpBridgeFactory(grammar, intake, answers, requests, agents, idGenerator, clock, version);

@@ -10,7 +10,7 @@ import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Interceptor;
 import dev.signalman.port.AgentAnswers;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import dev.signalman.port.Chore;
 import dev.signalman.port.HomePart;
 import dev.signalman.storage.Migrations;
@@ -43,7 +43,7 @@ public final class AgentTokensModule extends AbstractModule {
         chores.addBinding().to(AgentAnswerPurge.class);
         chores.addBinding().to(LeaverTokenRevocation.class);
         bind(McpServerUrl.class).toInstance(serverUrl);
-        bind(AskingAgents.class).to(TokenProof.class);
+        bind(AgentAuthenticator.class).to(AgentTokenAuthenticator.class);
         bind(AgentAnswers.class).to(AgentAnswerStore.class);
         for (var one : new Class<?>[] {
             AgentTokenStore.class,
@@ -53,7 +53,7 @@ public final class AgentTokensModule extends AbstractModule {
             LeaverTokenRevocation.class,
             OwnAgentsHomePart.class,
             RevokedTokenInterceptor.class,
-            TokenProof.class
+            AgentTokenAuthenticator.class
         }) {
             bind(one).in(Scopes.SINGLETON);
         }

@@ -4,7 +4,7 @@ import dev.signalman.domain.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The agents that ask with a token, each for its owner. */
-public interface AskingAgents {
+public interface AgentAuthenticator {
     /** Whether anybody's agents may ask. */
     boolean open();
 

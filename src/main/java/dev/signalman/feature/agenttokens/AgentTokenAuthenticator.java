@@ -5,12 +5,12 @@ import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.domain.Actor;
 import dev.signalman.port.AgentAccess;
 import dev.signalman.port.AgentAccess.Standing;
-import dev.signalman.port.AskingAgents;
+import dev.signalman.port.AgentAuthenticator;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Finds whose token it is, and whether their agents may ask now. */
-final class TokenProof implements AskingAgents {
+final class AgentTokenAuthenticator implements AgentAuthenticator {
     private static final Proof NONE = new Proof(Standing.REFUSED, null);
 
     private final AgentTokenStore tokens;
@@ -18,7 +18,7 @@ final class TokenProof implements AskingAgents {
     private final People people;
 
     @Inject
-    TokenProof(AgentTokenStore tokens, AgentAccess access, People people) {
+    AgentTokenAuthenticator(AgentTokenStore tokens, AgentAccess access, People people) {
         this.tokens = tokens;
         this.access = access;
         this.people = people;
