@@ -41,7 +41,7 @@ final class AgentTools {
     private final IdGenerator idGenerator;
     private final InstantSource clock;
     private final AgentWaits<CallToolResult> waits;
-    private final ForeignText foreignText = new ForeignText();
+    private final UntrustedTextMarker foreignText = new UntrustedTextMarker();
 
     AgentTools(
             Grammar grammar,

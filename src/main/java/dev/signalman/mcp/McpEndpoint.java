@@ -21,12 +21,12 @@ final class McpEndpoint implements DeferredEndpoint {
     private static final int LONGEST_TOKEN = 200;
 
     private final AgentAuthenticator agents;
-    private final CallRate rate;
+    private final AgentRateLimit rate;
     private final McpBridgeFactory bridges;
     private @Nullable McpBridge bridge;
 
     /** Makes the bridge when the first call needs it. */
-    McpEndpoint(AgentAuthenticator agents, CallRate rate, McpBridgeFactory bridges) {
+    McpEndpoint(AgentAuthenticator agents, AgentRateLimit rate, McpBridgeFactory bridges) {
         this.agents = agents;
         this.rate = rate;
         this.bridges = bridges;
@@ -53,7 +53,7 @@ final class McpEndpoint implements DeferredEndpoint {
                             ? HeldCall.later("Slack didn't confirm whose token this is. Try again.")
                             : HeldCall.refusal());
         } else if (!rate.admits(agent.tokenId())) {
-            reply.accept(Reply.text(429, "More than " + CallRate.MOST_A_MINUTE + " calls a minute. Slow down.\n")
+            reply.accept(Reply.text(429, "More than " + AgentRateLimit.MOST_A_MINUTE + " calls a minute. Slow down.\n")
                     .with("Retry-After", "30"));
         } else {
             bridge().handle(new HeldCall(agent, reply), call.header("mcp-protocol-version"), call.text());

@@ -32,6 +32,6 @@ public final class McpModule extends AbstractModule {
             IdGenerator idGenerator,
             InstantSource clock) {
         var bridges = new McpBridgeFactory(grammar, intake, answers, requests, agents, idGenerator, clock, version);
-        return Route.of("*", "/mcp", new McpEndpoint(agents, new CallRate(clock), bridges));
+        return Route.of("*", "/mcp", new McpEndpoint(agents, new AgentRateLimit(clock), bridges));
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Limits the number of calls per token and minute. */
-final class CallRate {
+final class AgentRateLimit {
     static final int MOST_A_MINUTE = 120;
 
     private static final int SECONDS = 60;
@@ -14,7 +14,7 @@ final class CallRate {
     private final Map<String, Integer> counts = new HashMap<>();
     private long minute;
 
-    CallRate(InstantSource clock) {
+    AgentRateLimit(InstantSource clock) {
         this.clock = clock;
     }
 

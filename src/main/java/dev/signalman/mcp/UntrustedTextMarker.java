@@ -7,7 +7,7 @@ import java.util.HexFormat;
  * Marks text that others wrote, so that an agent does not take it for instructions. The mark is random for each answer, so
  * no log can close it.
  */
-final class ForeignText {
+final class UntrustedTextMarker {
     private static final int MARK_BYTES = 12;
     private static final int LONGEST = 20_000;
 
