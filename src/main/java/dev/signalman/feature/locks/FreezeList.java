@@ -70,7 +70,7 @@ final class FreezeList {
                         entry.policy().matches(row.what().key(), row.what().project()))
                 .toList();
         return entry.freeze().server()
-                ? line.plain("  ·  " + WebBinding.of(rows).words())
+                ? line.plain("  ·  " + WebHoldStatus.of(rows).words())
                 : line;
     }
 

@@ -15,17 +15,17 @@ import java.util.List;
 
 /** Refuses promotions during a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
-    private final WebBindings bindings;
+    private final WebHoldStatusReader bindings;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(WebBindings bindings, InstantSource clock) {
+    FreezeRule(WebHoldStatusReader bindings, InstantSource clock) {
         this.bindings = bindings;
         this.clock = clock;
     }
 
     /** The time, and whether the freeze holds in Semaphore's web. */
-    record Facts(Instant now, WebBinding bound) {}
+    record Facts(Instant now, WebHoldStatus bound) {}
 
     @Override
     public RuleTopic topic() {

@@ -16,7 +16,7 @@ public final class GivenLockModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(HeldLocks.class).toInstance(new Given(locks));
-        bind(WebBindings.class).toInstance(what -> WebBinding.of(List.of()));
+        bind(WebHoldStatusReader.class).toInstance(what -> WebHoldStatus.of(List.of()));
     }
 
     private record Given(List<GivenLock> locks) implements HeldLocks {

@@ -23,7 +23,7 @@ final class LockCardFactory {
      * The public card of a lock that was set, changed or taken over; {@code webBinding} matters only if it should hold
      * in Semaphore's web.
      */
-    static Card standing(HeldLock held, WebBinding webBinding) {
+    static Card standing(HeldLock held, WebHoldStatus webBinding) {
         var until = held.until();
         var what = opening(held);
         var ends = until == null ? what : what.plain(" until ").date(until);

@@ -17,18 +17,18 @@ import java.util.Optional;
 /** Refuses promotions while a lock holds, even by its holder. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final HeldLocks locks;
-    private final WebBindings bindings;
+    private final WebHoldStatusReader bindings;
     private final InstantSource clock;
 
     @Inject
-    LockRule(HeldLocks locks, WebBindings bindings, InstantSource clock) {
+    LockRule(HeldLocks locks, WebHoldStatusReader bindings, InstantSource clock) {
         this.locks = locks;
         this.bindings = bindings;
         this.clock = clock;
     }
 
     /** The current lock, and whether it holds in Semaphore's web. */
-    record Holding(HeldLock lock, WebBinding bound) {}
+    record Holding(HeldLock lock, WebHoldStatus bound) {}
 
     @Override
     public RuleTopic topic() {
@@ -56,7 +56,7 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
         return Optional.of(locks.free(what(wish)));
     }
 
-    private Judgement locked(Wish wish, HeldLock held, WebBinding webBinding) {
+    private Judgement locked(Wish wish, HeldLock held, WebHoldStatus webBinding) {
         var project = wish.project().name();
         var said = Text.of("Locked by ")
                 .text(LockPhrases.terms(held))

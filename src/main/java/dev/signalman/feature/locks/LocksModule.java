@@ -45,7 +45,7 @@ public final class LocksModule extends AbstractModule {
         bind(TargetLookup.class).in(Scopes.SINGLETON);
         install(new LockRuleModule());
         bind(HeldLocks.class).to(JdbiLocks.class);
-        bind(WebBindings.class).to(TargetReconcileTrigger.class);
+        bind(WebHoldStatusReader.class).to(TargetReconcileTrigger.class);
         Multibinder.newSetBinder(binder(), RuledProjects.class).addBinding().to(JdbiLocks.class);
         Multibinder.newSetBinder(binder(), HomePart.class)
                 .addBinding()

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Wakes the reconcilers of deployment targets after a lock was set, changed or ended. */
-final class TargetReconcileTrigger implements WebBindings {
+final class TargetReconcileTrigger implements WebHoldStatusReader {
     private final JdbiTargetHolds holds;
 
     @Inject
@@ -36,7 +36,7 @@ final class TargetReconcileTrigger implements WebBindings {
     }
 
     @Override
-    public WebBinding bound(LockedPromotion what) {
-        return WebBinding.of(holds.of(what));
+    public WebHoldStatus bound(LockedPromotion what) {
+        return WebHoldStatus.of(holds.of(what));
     }
 }

@@ -176,7 +176,7 @@ final class TargetReconciler implements Reconciler {
     private static Outcome told(TargetHold known, List<Cause> wanted, Outcome outcome) {
         return TargetHoldReasons.lock(wanted)
                 .map(held -> outcome.saying(new Delivery.LockAt(
-                        held.place(), held.id(), LockCardFactory.standing(held, WebBinding.of(List.of(known))))))
+                        held.place(), held.id(), LockCardFactory.standing(held, WebHoldStatus.of(List.of(known))))))
                 .orElse(outcome);
     }
 

@@ -36,10 +36,10 @@ public final class SampleLocks {
         var until = NOON.plusSeconds(7200);
         cards.put(
                 "lock-taken",
-                LockCardFactory.standing(held("production", until, false, TAKEN), WebBinding.of(List.of())));
+                LockCardFactory.standing(held("production", until, false, TAKEN), WebHoldStatus.of(List.of())));
         cards.put(
                 "lock-binding",
-                LockCardFactory.standing(held("production", until, true, TAKEN), WebBinding.of(List.of())));
+                LockCardFactory.standing(held("production", until, true, TAKEN), WebHoldStatus.of(List.of())));
         cards.put("lock-bound", standing(closing().now(TargetHold.State.CLOSED, NOON)));
         cards.put("lock-bound-by-others", standing(closing().now(TargetHold.State.FOREIGN, NOON)));
         var words = "I couldn't deactivate the deployment target production of web. Semaphore doesn't allow this "
@@ -48,7 +48,7 @@ public final class SampleLocks {
         var stolen = new Said(How.STOLEN, "Bob", List.of("It applies to every branch."));
         cards.put(
                 "lock-stolen",
-                LockCardFactory.standing(held("production", null, false, stolen), WebBinding.of(List.of())));
+                LockCardFactory.standing(held("production", null, false, stolen), WebHoldStatus.of(List.of())));
         cards.put("lock-over", LockCardFactory.over(held("production", until, true, TAKEN)));
         cards.put("locks", list(true));
         cards.put("locks-none", list(false));
@@ -56,7 +56,7 @@ public final class SampleLocks {
     }
 
     private static Card standing(TargetHold row) {
-        return LockCardFactory.standing(held("production", null, true, TAKEN), WebBinding.of(List.of(row)));
+        return LockCardFactory.standing(held("production", null, true, TAKEN), WebHoldStatus.of(List.of(row)));
     }
 
     private static TargetHold closing() {

@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the state, as a clause without a full stop
  */
-record WebBinding(String words) {
-    private static final WebBinding NOT_YET = new WebBinding("Semaphore's web UI isn't locked yet");
+record WebHoldStatus(String words) {
+    private static final WebHoldStatus NOT_YET = new WebHoldStatus("Semaphore's web UI isn't locked yet");
 
     /** The state according to a promotion's holds. */
-    static WebBinding of(List<TargetHold> rows) {
+    static WebHoldStatus of(List<TargetHold> rows) {
         if (rows.isEmpty() || rows.stream().anyMatch(TargetHold::asking)) {
             return NOT_YET;
         }
         return rows.stream()
                 .filter(row -> row.state() == State.REFUSED)
                 .findFirst()
-                .map(row -> new WebBinding("Semaphore's web UI isn't locked: " + stripped(row.words())))
+                .map(row -> new WebHoldStatus("Semaphore's web UI isn't locked: " + stripped(row.words())))
                 .orElseGet(() -> bound(rows));
     }
 
-    private static WebBinding bound(List<TargetHold> rows) {
+    private static WebHoldStatus bound(List<TargetHold> rows) {
         return rows.stream().allMatch(row -> row.state() == State.FOREIGN)
-                ? new WebBinding("Semaphore's web UI is locked too: someone else deactivated the deployment target")
-                : new WebBinding("Semaphore's web UI is locked too (deployment target deactivated)");
+                ? new WebHoldStatus("Semaphore's web UI is locked too: someone else deactivated the deployment target")
+                : new WebHoldStatus("Semaphore's web UI is locked too (deployment target deactivated)");
     }
 
     private static String stripped(@Nullable String words) {

@@ -1,6 +1,6 @@
 package dev.signalman.feature.locks;
 
 /** Tells whether locks and freezes hold in Semaphore's web, too. */
-interface WebBindings {
-    WebBinding bound(LockedPromotion what);
+interface WebHoldStatusReader {
+    WebHoldStatus bound(LockedPromotion what);
 }
