@@ -11,9 +11,9 @@ import dev.signalman.command.Unlock;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.Chore;
-import dev.signalman.port.DeployBarriers;
 import dev.signalman.port.HomePart;
 import dev.signalman.port.RuledProjects;
+import dev.signalman.port.TargetReactivation;
 import dev.signalman.storage.Migrations;
 
 /** Binds the lock commands, and the rules of locks and freezes. */
@@ -31,8 +31,8 @@ public final class LocksModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(TargetPoller.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(TargetHoldsCheck.class);
         bind(TargetHoldsCheck.class);
-        bind(DeployBarriers.class).to(DeploymentTargetBarriers.class);
-        bind(DeploymentTargetBarriers.class).in(Scopes.SINGLETON);
+        bind(TargetReactivation.class).to(HeldTargetReactivation.class);
+        bind(HeldTargetReactivation.class).in(Scopes.SINGLETON);
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(TargetReconciler.class);
         reconcilers.addBinding().to(LockReconciler.class);

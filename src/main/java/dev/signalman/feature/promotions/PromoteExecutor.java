@@ -16,8 +16,8 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.NearestName;
 import dev.signalman.domain.Promotion;
 import dev.signalman.port.ActingIdentity;
-import dev.signalman.port.DeployBarriers;
 import dev.signalman.port.KnownPromotions;
+import dev.signalman.port.TargetReactivation;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -39,7 +39,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     private final ProjectDirectory projects;
     private final KnownPromotions known;
     private final PromotionTokenChoice promotionTokenChoice;
-    private final DeployBarriers barriers;
+    private final TargetReactivation barriers;
     private final TargetPromotionHistory guarded;
 
     @Inject
@@ -48,7 +48,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
             ProjectDirectory projects,
             KnownPromotions known,
             PromotionTokenChoice promotionTokenChoice,
-            DeployBarriers barriers,
+            TargetReactivation barriers,
             TargetPromotionHistory guarded) {
         this.semaphore = semaphore;
         this.projects = projects;

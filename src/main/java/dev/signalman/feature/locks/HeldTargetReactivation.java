@@ -1,7 +1,7 @@
 package dev.signalman.feature.locks;
 
 import dev.signalman.feature.locks.TargetHold.State;
-import dev.signalman.port.DeployBarriers;
+import dev.signalman.port.TargetReactivation;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
@@ -10,14 +10,14 @@ import jakarta.inject.Inject;
  * Activates deployment targets for a person who broke the glass of a freeze. Their rows stay, so the next round
  * deactivates them again.
  */
-final class DeploymentTargetBarriers implements DeployBarriers {
+final class HeldTargetReactivation implements TargetReactivation {
     private final JdbiTargetHolds holds;
     private final TargetHoldReasons reasons;
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
 
     @Inject
-    DeploymentTargetBarriers(
+    HeldTargetReactivation(
             JdbiTargetHolds holds, TargetHoldReasons reasons, Semaphore semaphore, ProjectDirectory projects) {
         this.holds = holds;
         this.reasons = reasons;

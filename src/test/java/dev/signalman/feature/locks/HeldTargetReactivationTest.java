@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which targets break-glass activates, and which not. */
-class DeploymentTargetBarriersTest {
+class HeldTargetReactivationTest {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(TUESDAY);
@@ -41,7 +41,7 @@ class DeploymentTargetBarriersTest {
     private SimulatedSemaphore semaphore;
     private SimulatedDeploymentTarget production;
     private LockedPromotion what;
-    private DeploymentTargetBarriers barriers;
+    private HeldTargetReactivation barriers;
 
     @BeforeEach
     void start() throws Exception {
@@ -56,7 +56,7 @@ class DeploymentTargetBarriersTest {
         var policies = new Policies(
                 List.of(Policy.of("production", List.of("web"), List.of(), null).frozen(freeze)));
         var targetHoldReasons = new TargetHoldReasons(locks, () -> policies, new UnchangedProjectNames(), clock);
-        barriers = new DeploymentTargetBarriers(barred, targetHoldReasons, client, new ProjectDirectory(client, clock));
+        barriers = new HeldTargetReactivation(barred, targetHoldReasons, client, new ProjectDirectory(client, clock));
     }
 
     @AfterEach
