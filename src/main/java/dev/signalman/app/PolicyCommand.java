@@ -112,7 +112,7 @@ public final class PolicyCommand implements Callable<Integer> {
         try {
             var rules = ConfigurationReader.rules(config == null ? ConfigurationReader.file(environment) : config);
             var settings = ConfigurationReader.ledger(environment);
-            try (var slack = PresentGroups.of(ConfigurationReader.slackIfSet(environment), clock);
+            try (var slack = CurrentGroupMembers.of(ConfigurationReader.slackIfSet(environment), clock);
                     var database = Database.look(settings.database())) {
                 return PolicyReplayReport.print(
                         rules,

@@ -82,7 +82,7 @@ final class CaseJudge {
         }
         if (!decision.mayBeAskedFor() || decision.has(Verdict.WAITS)) {
             return new CaseVerdict(
-                    CaseAnswer.REFUSED, decision.spoken().lines().toList(), !decision.has(Verdict.UNKNOWN));
+                    CaseOutcome.REFUSED, decision.spoken().lines().toList(), !decision.has(Verdict.UNKNOWN));
         }
         return decided(bench, held.wish(), policyCase);
     }
@@ -126,7 +126,7 @@ final class CaseJudge {
         };
         var judged = outcome.rules();
         return new CaseVerdict(
-                CaseAnswer.GRANTED,
+                CaseOutcome.GRANTED,
                 judged == null
                         ? List.of("met: No rule protects what it starts")
                         : judged.lines().toList());
@@ -137,7 +137,7 @@ final class CaseJudge {
         var asked = admitted(bench, policyCase, new Unlock(policyCase.promotion(), subject, false, null));
         bench.getInstance(UnlockRights.class).admit(policyCase.project(), policyCase.promotion(), asked.actor());
         return new CaseVerdict(
-                CaseAnswer.GRANTED, List.of("met: " + asked.actor().name() + " can end the lock"));
+                CaseOutcome.GRANTED, List.of("met: " + asked.actor().name() + " can end the lock"));
     }
 
     /** The command as its sender typed it, if that person may use the verb at all. */

@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import dev.signalman.app.config.RulesFile;
-import dev.signalman.app.policy.CasePorts.CaseAccounts;
-import dev.signalman.app.policy.CasePorts.CasePromotionHistory;
+import dev.signalman.app.policy.CaseFacts.CaseAccounts;
+import dev.signalman.app.policy.CaseFacts.CasePromotionHistory;
 import dev.signalman.chat.People;
 import dev.signalman.command.Grammar;
 import dev.signalman.feature.access.AccessRuleModule;
@@ -65,10 +65,10 @@ final class CaseModule extends AbstractModule {
         bind(Semaphore.class).toInstance(new CaseSemaphore(policyCase));
         bind(ProjectDirectory.class).in(Scopes.SINGLETON);
         bind(SubscribedChannels.class).toInstance(project -> List.of());
-        ports(new CasePorts(policyCase));
+        ports(new CaseFacts(policyCase));
     }
 
-    private void ports(CasePorts ports) {
+    private void ports(CaseFacts ports) {
         var accounts = ports.new CaseAccounts();
         var history = ports.new CasePromotionHistory();
         bind(CaseAccounts.class).toInstance(accounts);
@@ -78,9 +78,9 @@ final class CaseModule extends AbstractModule {
         bind(StartedFiles.class).toInstance(history);
         bind(KnownPromotions.class).toInstance(history);
         bind(Identities.class).toInstance(ports.new CaseIdentities());
-        bind(SecondFactors.class).toInstance(new CasePorts.CaseFactors());
+        bind(SecondFactors.class).toInstance(new CaseFacts.CaseFactors());
         bind(ContributorLookup.class).toInstance(new GivenContributors(ports::contributors));
         bind(Shipments.class).toInstance(ports.new CaseShipments());
-        bind(RuledProjectNames.class).toInstance(new CasePorts.CaseProjectNames());
+        bind(RuledProjectNames.class).toInstance(new CaseFacts.CaseProjectNames());
     }
 }

@@ -78,7 +78,7 @@ final class CaseSection {
         var project = entry.requiredText("project");
         var promotion = way.ofAPromotion() ? entry.requiredText("promotion") : orNothing(entry.text("promotion"));
         var starts = way.ofAFile() ? entry.requiredText("starts") : entry.text("starts");
-        var branch = way == CaseWay.UNLOCK ? orNothing(entry.text("branch")) : entry.requiredText("branch");
+        var branch = way == CaseAction.UNLOCK ? orNothing(entry.text("branch")) : entry.requiredText("branch");
         var from = entry.text("from");
         var result = result();
         var contributors = entry.texts("pushed_by");
@@ -93,7 +93,7 @@ final class CaseSection {
                 way,
                 where,
                 // a direct start is judged by its file alone
-                way == CaseWay.RUN || way == CaseWay.RERUN ? "" : promotion,
+                way == CaseAction.RUN || way == CaseAction.RERUN ? "" : promotion,
                 GitRef.parse(branch),
                 from == null ? USUAL_FILE : from,
                 starts,
@@ -112,22 +112,22 @@ final class CaseSection {
                 workspace);
     }
 
-    private CaseWay way() {
+    private CaseAction way() {
         var word = entry.text("way");
         if (word == null) {
-            return CaseWay.PROMOTE;
+            return CaseAction.PROMOTE;
         }
-        return CaseWay.read(word).orElseGet(() -> {
-            entry.fault("way", "must be one of " + CaseWay.words());
-            return CaseWay.PROMOTE;
+        return CaseAction.read(word).orElseGet(() -> {
+            entry.fault("way", "must be one of " + CaseAction.words());
+            return CaseAction.PROMOTE;
         });
     }
 
-    private @Nullable CaseAnswer expected() {
+    private @Nullable CaseOutcome expected() {
         var word = entry.requiredText("expect");
-        var answer = CaseAnswer.read(word);
+        var answer = CaseOutcome.read(word);
         if (!word.isEmpty() && answer.isEmpty()) {
-            entry.fault("expect", "must be one of " + CaseAnswer.words());
+            entry.fault("expect", "must be one of " + CaseOutcome.words());
         }
         return answer.orElse(null);
     }
@@ -165,9 +165,10 @@ final class CaseSection {
         return parameters;
     }
 
-    private String by(CaseWay way) {
+    private String by(CaseAction way) {
         var who = entry.requiredText("by");
-        var nobody = way == CaseWay.GATE && (who.equals(PolicyCase.SCHEDULE) || who.equals(PolicyCase.AUTO_PROMOTION));
+        var nobody =
+                way == CaseAction.GATE && (who.equals(PolicyCase.SCHEDULE) || who.equals(PolicyCase.AUTO_PROMOTION));
         return nobody ? who : person(entry, "by", who);
     }
 
@@ -193,12 +194,12 @@ final class CaseSection {
             if (!word.equals("approve") && !word.equals("reject")) {
                 section.fault(id, "must be approve or reject");
             }
-            votes.add(new Vote(person(section, id, id), named(id), word.equals("approve"), CasePorts.CaseFactors.ID));
+            votes.add(new Vote(person(section, id, id), named(id), word.equals("approve"), CaseFacts.CaseFactors.ID));
         }
         return votes;
     }
 
-    private List<GivenLock> locks(Project project, String promotion, Instant at, CaseWay way) {
+    private List<GivenLock> locks(Project project, String promotion, Instant at, CaseAction way) {
         var locks = new ArrayList<GivenLock>();
         for (var lock : entry.mappings("locks")) {
             lock.allow(Set.of("project", "promotion", "by", "until", "because"));
@@ -216,7 +217,7 @@ final class CaseSection {
                     time(lock, "until", false),
                     lock.text("because")));
         }
-        if (way == CaseWay.UNLOCK && locks.isEmpty()) {
+        if (way == CaseAction.UNLOCK && locks.isEmpty()) {
             entry.fault("locks", "is missing; list the lock that is to end");
         }
         return locks;

@@ -59,7 +59,7 @@ final class CaseSemaphore implements Semaphore {
         return pipeline(
                 DEPLOY,
                 Objects.requireNonNull(policyCase.starts()),
-                policyCase.way() == CaseWay.GATE ? null : Result.FAILED,
+                policyCase.way() == CaseAction.GATE ? null : Result.FAILED,
                 policyCase.promotion().isEmpty() ? null : PARENT,
                 trigger(),
                 policyCase.parameters().entrySet().stream()

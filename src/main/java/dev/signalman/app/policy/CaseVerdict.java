@@ -10,25 +10,25 @@ import java.util.List;
  * @param judgements in words, a line each
  * @param known whether no rule lacked a fact
  */
-record CaseVerdict(CaseAnswer answer, List<String> judgements, boolean known) {
+record CaseVerdict(CaseOutcome answer, List<String> judgements, boolean known) {
     /** Keeps its own copy. */
     CaseVerdict {
         judgements = List.copyOf(judgements);
     }
 
     /** A verdict for which nothing was unknown. */
-    CaseVerdict(CaseAnswer answer, List<String> judgements) {
+    CaseVerdict(CaseOutcome answer, List<String> judgements) {
         this(answer, judgements, true);
     }
 
     static CaseVerdict of(Decision decision) {
         return new CaseVerdict(
-                CaseAnswer.of(decision), decision.spoken().lines().toList(), !decision.has(Verdict.UNKNOWN));
+                CaseOutcome.of(decision), decision.spoken().lines().toList(), !decision.has(Verdict.UNKNOWN));
     }
 
     static CaseVerdict refused(String sentences) {
         return new CaseVerdict(
-                CaseAnswer.REFUSED, ("not met: " + sentences).lines().toList());
+                CaseOutcome.REFUSED, ("not met: " + sentences).lines().toList());
     }
 
     /** The judgements that are not met. */

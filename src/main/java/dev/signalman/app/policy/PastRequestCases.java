@@ -36,7 +36,7 @@ final class PastRequestCases {
                 request.named() + " " + cargo.project() + " to " + pinned.promotion() + ", " + cargo.shortCommit()
                         + " on " + GitRef.parse(cargo.ref()).spoken(),
                 ended(request) + " " + UtcTimeFormat.of(decided(request)),
-                held == null ? CaseWay.PROMOTE : CaseWay.GATE,
+                held == null ? CaseAction.PROMOTE : CaseAction.GATE,
                 new Project(cargo.projectId(), cargo.project(), "", "", USUAL_FILE),
                 direct ? "" : pinned.promotion(),
                 GitRef.parse(cargo.ref()),
@@ -52,7 +52,7 @@ final class PastRequestCases {
                 glass == null ? null : new PolicyCase.Glass(glass.by().userId(), glass.because()),
                 false,
                 decided(request),
-                granted(request) ? CaseAnswer.GRANTED : CaseAnswer.REFUSED,
+                granted(request) ? CaseOutcome.GRANTED : CaseOutcome.REFUSED,
                 List.of(),
                 workspace.of(request));
     }
@@ -61,7 +61,7 @@ final class PastRequestCases {
     private static Vote proven(Vote vote) {
         return vote.factor() == null
                 ? vote
-                : new Vote(vote.userId(), vote.name(), vote.approves(), CasePorts.CaseFactors.ID);
+                : new Vote(vote.userId(), vote.name(), vote.approves(), CaseFacts.CaseFactors.ID);
     }
 
     /** Whether it was granted, whatever became of the deploy. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record PolicyCase(
         String name,
         String place,
-        CaseWay way,
+        CaseAction way,
         Project project,
         String promotion,
         GitRef ref,
@@ -46,7 +46,7 @@ record PolicyCase(
         @Nullable Glass glass,
         boolean overtaken,
         Instant at,
-        CaseAnswer expected,
+        CaseOutcome expected,
         List<String> because,
         CaseWorkspace workspace) {
     /** What starts a deploy that nobody started. */

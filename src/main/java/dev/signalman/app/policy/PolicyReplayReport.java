@@ -60,13 +60,13 @@ public final class PolicyReplayReport {
     private void print(ApprovalRequest request) {
         var past = cases.of(request);
         var verdict = judge.judge(past);
-        if (!verdict.known() && verdict.answer() != CaseAnswer.GRANTED) {
+        if (!verdict.known() && verdict.answer() != CaseOutcome.GRANTED) {
             unclear++;
             out.println(past.name() + ", " + past.place() + ": can't tell");
             print(verdict);
             return;
         }
-        if ((verdict.answer() == CaseAnswer.GRANTED) == PastRequestCases.granted(request)) {
+        if ((verdict.answer() == CaseOutcome.GRANTED) == PastRequestCases.granted(request)) {
             same++;
             return;
         }
@@ -76,11 +76,11 @@ public final class PolicyReplayReport {
     }
 
     private void print(CaseVerdict verdict) {
-        (verdict.answer() == CaseAnswer.GRANTED ? verdict.judgements() : verdict.unmet())
+        (verdict.answer() == CaseOutcome.GRANTED ? verdict.judgements() : verdict.unmet())
                 .forEach(line -> out.println(INDENT + line));
     }
 
-    private static String would(CaseAnswer answer) {
+    private static String would(CaseOutcome answer) {
         return switch (answer) {
             case GRANTED -> "be granted";
             case APPROVALS -> "need more approvals";

@@ -76,9 +76,9 @@ final class CaseSchemaTest {
         assertThat(keys("/definitions/case")).isEqualTo(CaseSection.KEYS);
         assertThat(keys("/properties/defaults")).isEqualTo(CaseSection.DEFAULTS);
         assertThat(words("/definitions/way"))
-                .isEqualTo(set(Arrays.stream(CaseWay.values()).map(CaseWay::word)));
+                .isEqualTo(set(Arrays.stream(CaseAction.values()).map(CaseAction::word)));
         assertThat(words("/definitions/case/properties/expect"))
-                .isEqualTo(set(Arrays.stream(CaseAnswer.values()).map(CaseAnswer::word)));
+                .isEqualTo(set(Arrays.stream(CaseOutcome.values()).map(CaseOutcome::word)));
     }
 
     private static Set<String> set(Stream<String> words) {

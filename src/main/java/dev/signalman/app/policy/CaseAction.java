@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What somebody does in a case. */
-enum CaseWay {
+enum CaseAction {
     PROMOTE,
     RUN,
     RERUN,
@@ -15,12 +15,12 @@ enum CaseWay {
     GATE,
     UNLOCK;
 
-    static Optional<CaseWay> read(String word) {
+    static Optional<CaseAction> read(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
     static String words() {
-        return Arrays.stream(values()).map(CaseWay::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(CaseAction::word).collect(Collectors.joining(", "));
     }
 
     String word() {

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people null where there is no token
  */
-record PresentGroups(
+record CurrentGroupMembers(
         @Nullable SlackConnection connection, @Nullable People people) implements AutoCloseable {
     /** Opens no connection yet; {@code settings} is null where there is no token. */
-    static PresentGroups of(@Nullable SlackSettings settings, InstantSource clock) {
+    static CurrentGroupMembers of(@Nullable SlackSettings settings, InstantSource clock) {
         if (settings == null) {
-            return new PresentGroups(null, null);
+            return new CurrentGroupMembers(null, null);
         }
         var connection = new SlackConnection(settings.botToken(), settings.apiUrl());
-        return new PresentGroups(
+        return new CurrentGroupMembers(
                 connection, new SlackPeople(new SlackWebApi(connection, (method, outcome, took) -> {}), clock));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What becomes of a request. */
-enum CaseAnswer {
+enum CaseOutcome {
     /** It goes. */
     GRANTED,
     /** It goes when more people approve. */
@@ -17,7 +17,7 @@ enum CaseAnswer {
     /** It does not go. */
     REFUSED;
 
-    static CaseAnswer of(Decision decision) {
+    static CaseOutcome of(Decision decision) {
         if (decision.granted()) {
             return GRANTED;
         }
@@ -27,12 +27,12 @@ enum CaseAnswer {
         return decision.onlyWaits() ? WAITS : REFUSED;
     }
 
-    static Optional<CaseAnswer> read(String word) {
+    static Optional<CaseOutcome> read(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
     static String words() {
-        return Arrays.stream(values()).map(CaseAnswer::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(CaseOutcome::word).collect(Collectors.joining(", "));
     }
 
     String word() {

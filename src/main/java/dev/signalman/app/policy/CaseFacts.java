@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The facts of one case, in place of the bot's database. Accounts in Semaphore have the ids of their people. */
-final class CasePorts {
+final class CaseFacts {
     private final PolicyCase policyCase;
 
-    CasePorts(PolicyCase policyCase) {
+    CaseFacts(PolicyCase policyCase) {
         this.policyCase = policyCase;
     }
 
