@@ -7,14 +7,14 @@ import dev.signalman.ruling.RulingModule;
 public final class PromotionRuleModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(PassedRule.class);
+        bind(PassedPipelineRule.class);
         bind(ParameterRule.class);
-        bind(NamedRule.class);
-        bind(OriginRule.class);
+        bind(CoveredPromotionRule.class);
+        bind(FileAndBranchRule.class);
         var rules = RulingModule.rules(binder());
-        rules.addBinding().to(PassedRule.class);
+        rules.addBinding().to(PassedPipelineRule.class);
         rules.addBinding().to(ParameterRule.class);
-        rules.addBinding().to(NamedRule.class);
-        rules.addBinding().to(OriginRule.class);
+        rules.addBinding().to(CoveredPromotionRule.class);
+        rules.addBinding().to(FileAndBranchRule.class);
     }
 }

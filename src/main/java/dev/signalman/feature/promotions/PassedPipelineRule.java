@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Refuses pipelines without promotions, and pipelines that did not pass, unless that is overridden. */
-final class PassedRule implements Rule<DeployStart> {
+final class PassedPipelineRule implements Rule<DeployStart> {
     @Inject
-    PassedRule() {}
+    PassedPipelineRule() {}
 
     @Override
     public RuleTopic topic() {

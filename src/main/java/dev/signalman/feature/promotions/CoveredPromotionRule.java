@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * known to start a file that no rule names, unless the configuration allows unnamed ones. The rule also refuses
  * promotions in renamed projects.
  */
-final class NamedRule implements Rule<NamedRule.Facts> {
+final class CoveredPromotionRule implements Rule<CoveredPromotionRule.Facts> {
     private static final int MOST_OFFERED = 5;
 
     private final Supplier<Policies> policies;
@@ -43,7 +43,7 @@ final class NamedRule implements Rule<NamedRule.Facts> {
     private final KnownPromotions known;
 
     @Inject
-    NamedRule(
+    CoveredPromotionRule(
             Supplier<Policies> policies,
             Supplier<ProjectSettings> settings,
             RuledProjectNames names,

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Restricts promotions to the pipeline files and branches that the policies name. */
-final class OriginRule implements Rule<OriginRule.Origin> {
+final class FileAndBranchRule implements Rule<FileAndBranchRule.Origin> {
     private static final int LONGEST_CHAIN = 20;
 
     private final Semaphore semaphore;
 
     @Inject
-    OriginRule(Semaphore semaphore) {
+    FileAndBranchRule(Semaphore semaphore) {
         this.semaphore = semaphore;
     }
 

@@ -3,7 +3,7 @@ package dev.signalman.feature.promotions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalman.domain.GitRef;
-import dev.signalman.feature.promotions.OriginRule.Origin;
+import dev.signalman.feature.promotions.FileAndBranchRule.Origin;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.SampleWishes;
 import dev.signalman.semaphore.Credential;
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OriginRuleTest {
+class FileAndBranchRuleTest {
     private static final String MAIN = ".semaphore/semaphore.yml";
 
     private static boolean met(@Nullable String file, GitRef ref, Policy... policies) {
         var nobody = new FeignSemaphore(
                 SemaphoreConnection.to(URI.create("http://127.0.0.1:1"), new Credential("never-asked")),
                 (call, outcome, took) -> {});
-        var rule = new OriginRule(nobody);
+        var rule = new FileAndBranchRule(nobody);
         return rule.judge(SampleWishes.production(policies), new Origin(file, ref)).stream()
                 .allMatch(each -> each.met());
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PassedRuleTest {
+class PassedPipelineRuleTest {
     private static List<Judgement> judge(DeployStart start, boolean override) {
         var wish = SampleWishes.starting(SampleWishes.production(), start, override);
-        var rule = new PassedRule();
+        var rule = new PassedPipelineRule();
         return rule.judge(wish, rule.gather(wish));
     }
 
