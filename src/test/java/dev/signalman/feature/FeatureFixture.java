@@ -49,7 +49,7 @@ import dev.signalman.port.LinkedAccounts;
 import dev.signalman.port.OwnAccount;
 import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.port.PipelineCardLocations;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.port.PromotionRecords;
 import dev.signalman.port.SecondFactors;
 import dev.signalman.port.SettledActs;
@@ -184,7 +184,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(PromotionRecords.class).toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
                 bind(OwnAccount.class).toInstance(new NoOwnAccount());
-                bind(PipelineStories.class).toInstance(new NoPipelineStories());
+                bind(PipelineStartNotes.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);
             }
         };

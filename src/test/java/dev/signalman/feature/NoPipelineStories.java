@@ -1,13 +1,13 @@
 package dev.signalman.feature;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has started a pipeline through the bot. */
-final class NoPipelineStories implements PipelineStories {
+final class NoPipelineStories implements PipelineStartNotes {
     @Override
     public String of(String pipelineId) {
         return "";

@@ -4,7 +4,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.domain.Trigger;
 import dev.signalman.port.AccountNames;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class PromoterNames {
     private static final String BY = " by ";
 
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final AccountNames accountNames;
 
     @Inject
-    PromoterNames(PipelineStories stories, AccountNames accountNames) {
+    PromoterNames(PipelineStartNotes stories, AccountNames accountNames) {
         this.stories = stories;
         this.accountNames = accountNames;
     }

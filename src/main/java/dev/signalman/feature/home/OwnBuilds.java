@@ -5,7 +5,7 @@ import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.port.ContributorEmails;
 import dev.signalman.port.LinkedAccounts;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,10 +21,10 @@ final class OwnBuilds {
     private final People people;
     private final ContributorEmails contributorEmails;
     private final LinkedAccounts accounts;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
 
     @Inject
-    OwnBuilds(People people, ContributorEmails contributorEmails, LinkedAccounts accounts, PipelineStories stories) {
+    OwnBuilds(People people, ContributorEmails contributorEmails, LinkedAccounts accounts, PipelineStartNotes stories) {
         this.people = people;
         this.contributorEmails = contributorEmails;
         this.accounts = accounts;

@@ -14,7 +14,7 @@ import dev.signalman.port.AccountNames;
 import dev.signalman.port.ActsByMutex.Gone;
 import dev.signalman.port.GateVisits;
 import dev.signalman.port.KnownPromotions;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.port.PromotionRecords.Kept;
 import dev.signalman.port.PromotionRecords.Way;
 import dev.signalman.port.StartedFiles;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PromotionReporter {
     private final JdbiPromotionRecords records;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final KnownPromotions known;
     private final StartedFiles started;
     private final AccountNames accountNames;
@@ -44,7 +44,7 @@ final class PromotionReporter {
     @Inject
     PromotionReporter(
             JdbiPromotionRecords records,
-            PipelineStories stories,
+            PipelineStartNotes stories,
             KnownPromotions known,
             StartedFiles started,
             AccountNames accountNames,

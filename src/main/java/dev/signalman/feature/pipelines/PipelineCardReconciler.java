@@ -13,7 +13,7 @@ import dev.signalman.dispatch.Reconciler;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Place;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import java.util.List;
 final class PipelineCardReconciler implements Reconciler {
     private final Semaphore semaphore;
     private final SemaphorePipelineCardFactory cards;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final PromotedPipelineThreads threads;
     private final PollIntervals intervals;
 
@@ -34,7 +34,7 @@ final class PipelineCardReconciler implements Reconciler {
     PipelineCardReconciler(
             Semaphore semaphore,
             SemaphorePipelineCardFactory cards,
-            PipelineStories stories,
+            PipelineStartNotes stories,
             PromotedPipelineThreads threads,
             PollIntervals intervals) {
         this.semaphore = semaphore;

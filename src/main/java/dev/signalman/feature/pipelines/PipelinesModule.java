@@ -11,7 +11,7 @@ import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.Chore;
 import dev.signalman.port.JobFindings;
 import dev.signalman.port.PipelineCardFactory;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.storage.Migrations;
 
 /** Binds the handlers and reconcilers that show pipelines. */
@@ -47,6 +47,6 @@ public final class PipelinesModule extends AbstractModule {
         reconcilers.addBinding().to(LastGoodReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(ProjectReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(PromotionReconciler.class).in(Scopes.SINGLETON);
-        bind(PipelineStories.class).to(JdbiPipelineStories.class).in(Scopes.SINGLETON);
+        bind(PipelineStartNotes.class).to(JdbiPipelineStartNotes.class).in(Scopes.SINGLETON);
     }
 }

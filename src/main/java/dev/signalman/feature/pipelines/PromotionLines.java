@@ -4,7 +4,7 @@ import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.SemaphoreLinks;
 import jakarta.inject.Inject;
@@ -21,11 +21,12 @@ final class PromotionLines {
 
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final DownstreamPipelines downstream;
 
     @Inject
-    PromotionLines(Semaphore semaphore, SemaphoreLinks links, PipelineStories stories, DownstreamPipelines downstream) {
+    PromotionLines(
+            Semaphore semaphore, SemaphoreLinks links, PipelineStartNotes stories, DownstreamPipelines downstream) {
         this.semaphore = semaphore;
         this.links = links;
         this.stories = stories;

@@ -21,7 +21,7 @@ import dev.signalman.domain.Place;
 import dev.signalman.domain.Promotion;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LinkedAccounts;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.port.SettledActs;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
@@ -47,7 +47,7 @@ final class PromotionReconciler implements Reconciler {
 
     private final Semaphore semaphore;
     private final SemaphorePipelineCardFactory cards;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final KnownPromotions known;
     private final DownstreamPipelines downstream;
     private final TargetPromotionHistory guarded;
@@ -61,7 +61,7 @@ final class PromotionReconciler implements Reconciler {
     PromotionReconciler(
             Semaphore semaphore,
             SemaphorePipelineCardFactory cards,
-            PipelineStories stories,
+            PipelineStartNotes stories,
             KnownPromotions known,
             DownstreamPipelines downstream,
             TargetPromotionHistory guarded,

@@ -7,7 +7,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Project;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.PipelineCardFactory;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.ruling.Policies;
 import dev.signalman.subject.ProjectDirectory;
 import dev.signalman.subject.SemaphoreLinks;
@@ -24,7 +24,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
     private final KnownPromotions promotions;
     private final PromotionLines promotionLines;
     private final RebuildAndRerunLines rebuildAndRerunLines;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final JdbiJobFindings findings;
     private final LastGoodDeploys lastGood;
     private final SemaphoreLinks links;
@@ -37,7 +37,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
             KnownPromotions promotions,
             PromotionLines promotionLines,
             RebuildAndRerunLines rebuildAndRerunLines,
-            PipelineStories stories,
+            PipelineStartNotes stories,
             JdbiJobFindings findings,
             LastGoodDeploys lastGood,
             SemaphoreLinks links,

@@ -15,7 +15,7 @@ import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Promotion;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LiveDeploys;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.subject.ProjectDirectory;
@@ -44,7 +44,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final KnownPromotions known;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final SemaphoreLinks links;
     private final LiveDeploys liveDeploys;
 
@@ -54,7 +54,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
             Semaphore semaphore,
             ProjectDirectory projects,
             KnownPromotions known,
-            PipelineStories stories,
+            PipelineStartNotes stories,
             SemaphoreLinks links,
             LiveDeploys liveDeploys) {
         this.subjectResolver = subjectResolver;

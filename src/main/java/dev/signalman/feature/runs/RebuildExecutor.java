@@ -9,7 +9,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.port.BotStartedPipelines;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
@@ -19,11 +19,11 @@ import jakarta.inject.Inject;
  */
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final BotStartedPipelines starts;
 
     @Inject
-    RebuildExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
+    RebuildExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;

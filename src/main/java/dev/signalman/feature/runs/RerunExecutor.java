@@ -9,18 +9,18 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.port.BotStartedPipelines;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
 /** Reruns a workflow. Semaphore returns the same ids for the same token, so repeating the call is harmless. */
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final BotStartedPipelines starts;
 
     @Inject
-    RerunExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
+    RerunExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;

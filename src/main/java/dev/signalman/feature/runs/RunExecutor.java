@@ -13,7 +13,7 @@ import dev.signalman.domain.GitRef;
 import dev.signalman.domain.Project;
 import dev.signalman.domain.Workflow;
 import dev.signalman.port.BotStartedPipelines;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.subject.ProjectDirectory;
@@ -27,11 +27,12 @@ import java.util.Objects;
 final class RunExecutor implements ActExecutor<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final BotStartedPipelines starts;
 
     @Inject
-    RunExecutor(Semaphore semaphore, ProjectDirectory projects, PipelineStories stories, BotStartedPipelines starts) {
+    RunExecutor(
+            Semaphore semaphore, ProjectDirectory projects, PipelineStartNotes stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.stories = stories;
@@ -76,7 +77,7 @@ final class RunExecutor implements ActExecutor<Run> {
     }
 
     private ActResult carried(Run pinned, String pipelineId, Act act) {
-        var story = StartStory.of("Run", act, pinned.parameters());
+        var story = StartNote.of("Run", act, pinned.parameters());
         var outcome = Outcome.nothing()
                 .with(stories.remember(pipelineId, story, ref(pinned).reference()))
                 .with(stories.startedBy(pipelineId, act.actor().userId()))

@@ -10,7 +10,7 @@ import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.GitRef;
 import dev.signalman.port.BotStartedPipelines;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -21,11 +21,11 @@ import java.util.Objects;
  */
 final class RunTaskExecutor implements ActExecutor<RunTask> {
     private final Semaphore semaphore;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
     private final BotStartedPipelines starts;
 
     @Inject
-    RunTaskExecutor(Semaphore semaphore, PipelineStories stories, BotStartedPipelines starts) {
+    RunTaskExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.stories = stories;
         this.starts = starts;
@@ -57,7 +57,7 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
     }
 
     private ActResult started(RunTask pinned, String pipelineId, Act act) {
-        var story = StartStory.of("Task run", act, pinned.parameters());
+        var story = StartNote.of("Task run", act, pinned.parameters());
         return ActResult.done(
                 "Started",
                 Outcome.nothing()

@@ -12,7 +12,7 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
@@ -23,10 +23,10 @@ import java.util.List;
 final class StopExecutor implements ActExecutor<Stop> {
 
     private final Semaphore semaphore;
-    private final PipelineStories stories;
+    private final PipelineStartNotes stories;
 
     @Inject
-    StopExecutor(Semaphore semaphore, PipelineStories stories) {
+    StopExecutor(Semaphore semaphore, PipelineStartNotes stories) {
         this.semaphore = semaphore;
         this.stories = stories;
     }

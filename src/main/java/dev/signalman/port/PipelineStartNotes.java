@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers who started a pipeline through the bot, e.g. {@code Rerun by Bob}: Semaphore only knows the token's owner.
  */
-public interface PipelineStories {
+public interface PipelineStartNotes {
     /** A pipeline's story; empty when there is none. */
     String of(String pipelineId);
 

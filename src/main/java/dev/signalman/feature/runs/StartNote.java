@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says on a card who started a workflow, and with what: {@code Run by Alice with LEVEL=full}. */
-final class StartStory {
-    private StartStory() {}
+final class StartNote {
+    private StartNote() {}
 
     static String of(String what, Act act, Map<String, String> parameters) {
         var by = what + " by " + act.actor().name();

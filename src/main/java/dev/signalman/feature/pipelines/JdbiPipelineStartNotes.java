@@ -1,7 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.port.PipelineStories;
+import dev.signalman.port.PipelineStartNotes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Stores how pipelines were started, in the table {@code pipeline_story}. */
-final class JdbiPipelineStories implements PipelineStories {
+final class JdbiPipelineStartNotes implements PipelineStartNotes {
     private final Jdbi jdbi;
 
     @Inject
-    JdbiPipelineStories(Jdbi jdbi) {
+    JdbiPipelineStartNotes(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
@@ -30,7 +30,8 @@ final class JdbiPipelineStories implements PipelineStories {
     @Override
     public @Nullable String reference(String pipelineId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT reference FROM pipeline_story WHERE pipeline_id = :id AND reference IS NOT NULL")
+                                "SELECT reference FROM pipeline_story WHERE pipeline_id = :id AND reference IS NOT"
+                                        + " NULL")
                         .bind("id", pipelineId)
                         .mapTo(String.class)
                         .findOne())
@@ -41,20 +42,20 @@ final class JdbiPipelineStories implements PipelineStories {
     public RowChange remember(String pipelineId, String words, @Nullable String reference) {
         return handle -> {
             int changed = handle.createUpdate("""
-                            UPDATE pipeline_story
-                            SET words = :words, reference = COALESCE(:reference, reference)
-                            WHERE pipeline_id = :id
-                            """)
+                UPDATE pipeline_story
+                SET words = :words, reference = COALESCE(:reference, reference)
+                WHERE pipeline_id = :id
+                """)
                     .bind("id", pipelineId)
                     .bind("words", words)
                     .bind("reference", reference)
                     .execute();
             if (changed == 0) {
                 handle.createUpdate("""
-                                INSERT INTO pipeline_story (pipeline_id, words, reference)
-                                VALUES (:id, :words, :reference)
-                                ON CONFLICT DO NOTHING
-                                """)
+                    INSERT INTO pipeline_story (pipeline_id, words, reference)
+                    VALUES (:id, :words, :reference)
+                    ON CONFLICT DO NOTHING
+                    """)
                         .bind("id", pipelineId)
                         .bind("words", words)
                         .bind("reference", reference)
