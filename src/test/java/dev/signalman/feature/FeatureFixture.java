@@ -42,11 +42,11 @@ import dev.signalman.feature.projects.ProjectsModule;
 import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.port.AccountNames;
+import dev.signalman.port.BotTokenAccount;
 import dev.signalman.port.ContributorEmails;
 import dev.signalman.port.JobFindings;
 import dev.signalman.port.KnownPromotions;
 import dev.signalman.port.LinkedAccounts;
-import dev.signalman.port.OwnAccount;
 import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.port.PipelineCardLocations;
 import dev.signalman.port.PipelineStartNotes;
@@ -183,7 +183,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(Intake.class).toInstance(taken);
                 bind(PromotionRecords.class).toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
-                bind(OwnAccount.class).toInstance(new NoOwnAccount());
+                bind(BotTokenAccount.class).toInstance(new NoOwnAccount());
                 bind(PipelineStartNotes.class).toInstance(new NoPipelineStories());
                 bind(SubjectResolver.class);
             }

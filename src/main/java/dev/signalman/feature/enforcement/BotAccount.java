@@ -2,7 +2,7 @@ package dev.signalman.feature.enforcement;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.AdmittedSubject;
-import dev.signalman.port.OwnAccount;
+import dev.signalman.port.BotTokenAccount;
 import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.storage.DatabaseOpenResult;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * Knows whom enforced deployment targets admit: what {@code deploys_as} says, else the owner of the bot's token. No call of
  * Semaphore names the owner, but a changed target names who changed it (docs/semaphore.md, "Deployment targets").
  */
-final class BotAccount implements OwnAccount {
+final class BotAccount implements BotTokenAccount {
     private final DatabaseOpenResult databaseOpenResult;
     private final InstantSource clock;
     private final String token;

@@ -9,9 +9,9 @@ import dev.signalman.checkup.Check;
 import dev.signalman.command.Enforce;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
+import dev.signalman.port.BotTokenAccount;
 import dev.signalman.port.Chore;
 import dev.signalman.port.OutsideProtection;
-import dev.signalman.port.OwnAccount;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.storage.DatabaseOpenResult;
 import dev.signalman.storage.Migrations;
@@ -38,7 +38,7 @@ public final class EnforcementModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Reconciler.class).addBinding().to(EnforcedTargetReconciler.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(ProtectionCheck.class);
         bind(OutsideProtection.class).to(TargetProtection.class);
-        bind(OwnAccount.class).to(BotAccount.class);
+        bind(BotTokenAccount.class).to(BotAccount.class);
         bind(EnforcementPlan.class);
         for (var one : new Class<?>[] {
             ChangedTargetAlert.class,

@@ -13,7 +13,7 @@ import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ProbeResult;
 import dev.signalman.domain.WebhookNotification;
-import dev.signalman.port.OwnAccount;
+import dev.signalman.port.BotTokenAccount;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
@@ -33,18 +33,19 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
     private static final String OPEN = "Jobs of every project can use the secret " + NotificationState.NAME
             + ". Where your plan has access policies for secrets, an admin can limit that in Semaphore.";
     private static final String OLD =
-            "The secret " + NotificationState.NAME + " was there already. If doctor still says "
-                    + "that no notification arrives after a build, delete secret and notification in Semaphore, and connect again.";
+            "The secret " + NotificationState.NAME + " was there already. If doctor still says that no notification"
+                    + " arrives after a build, delete secret and notification in"
+                    + " Semaphore, and connect again.";
     private static final String LOST = "Semaphore didn't answer, and there is no notification.";
 
     private final Semaphore semaphore;
     private final NotificationSettings settings;
     private final NotificationReader reader;
-    private final OwnAccount account;
+    private final BotTokenAccount account;
 
     @Inject
     ConnectNotificationsExecutor(
-            Semaphore semaphore, NotificationSettings settings, NotificationReader reader, OwnAccount account) {
+            Semaphore semaphore, NotificationSettings settings, NotificationReader reader, BotTokenAccount account) {
         this.semaphore = semaphore;
         this.settings = settings;
         this.reader = reader;

@@ -2,7 +2,7 @@ package dev.signalman.feature.notifications;
 
 import dev.signalman.domain.WebhookNotification;
 import dev.signalman.domain.WebhookNotification.Rule;
-import dev.signalman.port.OwnAccount;
+import dev.signalman.port.BotTokenAccount;
 import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ final class NotificationReader {
 
     private final Semaphore semaphore;
     private final NotificationSettings settings;
-    private final OwnAccount account;
+    private final BotTokenAccount account;
 
     @Inject
-    NotificationReader(Semaphore semaphore, NotificationSettings settings, OwnAccount account) {
+    NotificationReader(Semaphore semaphore, NotificationSettings settings, BotTokenAccount account) {
         this.semaphore = semaphore;
         this.settings = settings;
         this.account = account;

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The Semaphore account of the bot's token. No call names a token's owner, but the answers to some changes name who made
  * them (docs/semaphore.md, "Deployment targets"), so it is learnt from these.
  */
-public interface OwnAccount {
+public interface BotTokenAccount {
     /** Its id; empty until an answer named it. */
     Optional<String> id();
 
