@@ -4,9 +4,9 @@ import dev.signalman.dispatch.ActMeter;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.engine.cards.CardMetrics;
 import dev.signalman.engine.intake.IntakeMetrics;
-import dev.signalman.semaphore.http.CallObserver;
-import dev.signalman.slack.inbound.SlackAnswers;
-import dev.signalman.slack.outbound.SlackCalls;
+import dev.signalman.semaphore.http.SemaphoreCallObserver;
+import dev.signalman.slack.inbound.SlackAnswerObserver;
+import dev.signalman.slack.outbound.SlackCallObserver;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Counts what happens, under names that begin with {@code signalman}; no label ever holds an id or a name. */
-final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, CardMetrics, IntakeMetrics, ActMeter {
+final class BotMetrics
+        implements SemaphoreCallObserver, SlackCallObserver, SlackAnswerObserver, CardMetrics, IntakeMetrics, ActMeter {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /** Counts calls to Semaphore. */
@@ -26,7 +27,7 @@ final class BotMetrics implements CallObserver, SlackCalls, SlackAnswers, CardMe
     }
 
     /** Counts calls to Slack, whose observer has the same signature. */
-    SlackCalls slackCalls() {
+    SlackCallObserver slackCalls() {
         return (method, outcome, took) -> registry.timer("signalman.slack.calls", "method", method, "outcome", outcome)
                 .record(took);
     }

@@ -17,11 +17,11 @@ import dev.signalman.engine.cards.CardMetrics;
 import dev.signalman.engine.intake.IntakeMetrics;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.feature.polling.PollInterval;
-import dev.signalman.semaphore.http.CallObserver;
+import dev.signalman.semaphore.http.SemaphoreCallObserver;
 import dev.signalman.slack.SlackSettings;
 import dev.signalman.slack.blocks.BlockKitRenderer;
-import dev.signalman.slack.inbound.SlackAnswers;
-import dev.signalman.slack.outbound.SlackCalls;
+import dev.signalman.slack.inbound.SlackAnswerObserver;
+import dev.signalman.slack.outbound.SlackCallObserver;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.DatabaseAddress;
 import dev.signalman.subject.ConfiguredProjects;
@@ -75,12 +75,12 @@ final class BotModule extends AbstractModule {
     private void bindMeters() {
         var botMetrics = new BotMetrics();
         bind(BotMetrics.class).toInstance(botMetrics);
-        bind(CallObserver.class).toInstance(botMetrics);
+        bind(SemaphoreCallObserver.class).toInstance(botMetrics);
         bind(CardMetrics.class).toInstance(botMetrics);
         bind(IntakeMetrics.class).toInstance(botMetrics);
         bind(ActMeter.class).toInstance(botMetrics);
-        bind(SlackAnswers.class).toInstance(botMetrics);
-        bind(SlackCalls.class).toInstance(botMetrics.slackCalls());
+        bind(SlackAnswerObserver.class).toInstance(botMetrics);
+        bind(SlackCallObserver.class).toInstance(botMetrics.slackCalls());
     }
 
     @Provides

@@ -38,7 +38,7 @@ import dev.signalman.engine.keys.ReconcileKeyStore;
 import dev.signalman.engine.keys.WatchedPipelineStore;
 import dev.signalman.engine.lease.Heartbeat;
 import dev.signalman.engine.lease.InstanceId;
-import dev.signalman.engine.reconcile.PromptWaker;
+import dev.signalman.engine.reconcile.JdbiWaker;
 import dev.signalman.engine.reconcile.ReconcilePoller;
 import dev.signalman.engine.reconcile.ReconcileResultWriter;
 import dev.signalman.engine.record.AfterCommitHandoff;
@@ -83,7 +83,7 @@ public final class JournalModule extends AbstractModule {
         bind(LongLineStore.class).to(JdbiLongLineStore.class);
         bind(PipelineCardLocations.class).to(JdbiCardLocations.class);
         bind(Watches.class).to(WatchedPipelineStore.class);
-        bind(Waker.class).to(PromptWaker.class);
+        bind(Waker.class).to(JdbiWaker.class);
         bind(LineClassifier.class).to(GrammarLineClassifier.class);
         for (var one : new Class<?>[] {
             ActStore.class,

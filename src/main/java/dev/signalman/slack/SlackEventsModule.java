@@ -2,7 +2,7 @@ package dev.signalman.slack;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
-import dev.signalman.slack.inbound.SlackAnswers;
+import dev.signalman.slack.inbound.SlackAnswerObserver;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.web.Route;
 import jakarta.inject.Singleton;
@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 public final class SlackEventsModule extends AbstractModule {
     @ProvidesIntoSet
     @Singleton
-    Route events(SlackInbound inbound, SlackSettings settings, SlackAnswers answers) {
+    Route events(SlackInbound inbound, SlackSettings settings, SlackAnswerObserver answers) {
         var secret = settings.signingSecret();
         if (secret == null) {
             throw new IllegalStateException("Without a signing secret Slack cannot call over HTTP");

@@ -30,8 +30,8 @@ import java.time.InstantSource;
 /**
  * Binds what is sent to Slack and asked of it, the checks of it, and what takes in what Slack sends; which ways lead to that,
  * {@link SlackEventsModule} and {@link SlackSocketModule} say. Needs {@link SlackSettings}, a clock, an
- * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.port.LongLineStore}, {@link dev.signalman.slack.outbound.SlackCalls} and
- * {@link dev.signalman.slack.inbound.SlackAnswers}. Close {@link SlackInbound} before the connection, and {@link SlackConnection} at the end.
+ * {@link dev.signalman.dispatch.Intake}, {@link dev.signalman.port.LongLineStore}, {@link dev.signalman.slack.outbound.SlackCallObserver} and
+ * {@link dev.signalman.slack.inbound.SlackAnswerObserver}. Close {@link SlackInbound} before the connection, and {@link SlackConnection} at the end.
  */
 public final class SlackModule extends AbstractModule {
     @Override

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
-import dev.signalman.slack.inbound.SlackAnswers;
+import dev.signalman.slack.inbound.SlackAnswerObserver;
 import dev.signalman.slack.inbound.SlackInbound;
 import dev.signalman.slack.outbound.SlackConnection;
 import dev.signalman.slack.outbound.SlackWebApi;
@@ -36,7 +36,7 @@ public final class SlackSocketModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SocketMode socketMode(SocketAddresses addresses, SlackInbound inbound, SlackAnswers answers) {
+    SocketMode socketMode(SocketAddresses addresses, SlackInbound inbound, SlackAnswerObserver answers) {
         return new SocketMode(addresses, inbound.desk(answers));
     }
 }

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
  * into {@link SemaphoreException}s.
  */
 final class ApiCaller {
-    private final CallObserver observer;
+    private final SemaphoreCallObserver observer;
     private final ReadRetries retries;
     private final Credential credential;
 
-    ApiCaller(CallObserver observer, ReadRetries retries, Credential credential) {
+    ApiCaller(SemaphoreCallObserver observer, ReadRetries retries, Credential credential) {
         this.observer = observer;
         this.retries = retries;
         this.credential = credential;

@@ -14,11 +14,11 @@ import java.time.Duration;
 /** Creates Feign clients on one shared HTTP client. */
 final class FeignFactory {
     private final SemaphoreConnection connection;
-    private final CallObserver observer;
+    private final SemaphoreCallObserver observer;
     private final Client client;
     private final ReadRetries retries;
 
-    FeignFactory(SemaphoreConnection connection, CallObserver observer) {
+    FeignFactory(SemaphoreConnection connection, SemaphoreCallObserver observer) {
         this.connection = connection;
         this.observer = observer;
         // Feign builds another client for options that differ from this one's, so the redirects and the connect

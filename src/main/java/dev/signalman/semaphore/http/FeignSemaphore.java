@@ -40,7 +40,7 @@ public final class FeignSemaphore implements Semaphore {
     private final OrganisationSecrets secrets;
 
     /** Opens no connection until the first call. */
-    public FeignSemaphore(SemaphoreConnection connection, CallObserver observer) {
+    public FeignSemaphore(SemaphoreConnection connection, SemaphoreCallObserver observer) {
         this(new FeignFactory(connection, observer), connection.credential());
     }
 

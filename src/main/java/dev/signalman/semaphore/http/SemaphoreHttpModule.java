@@ -8,7 +8,7 @@ import dev.signalman.checkup.Check;
 import dev.signalman.semaphore.Semaphore;
 import dev.signalman.semaphore.TokenProbe;
 
-/** Binds {@link Semaphore} to its HTTP API, with its check; needs a {@link CallObserver} and a clock. */
+/** Binds {@link Semaphore} to its HTTP API, with its check; needs a {@link SemaphoreCallObserver} and a clock. */
 public final class SemaphoreHttpModule extends AbstractModule {
     private final SemaphoreConnection connection;
 
@@ -25,7 +25,7 @@ public final class SemaphoreHttpModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FeignFactory wire(CallObserver observer) {
+    FeignFactory wire(SemaphoreCallObserver observer) {
         return new FeignFactory(connection, observer);
     }
 

@@ -13,9 +13,9 @@ public final class SlackEndpoint implements Endpoint {
 
     private final RequestVerifier verifier;
     private final SlackRequestHandler slackRequestHandler;
-    private final SlackAnswers answers;
+    private final SlackAnswerObserver answers;
 
-    SlackEndpoint(RequestVerifier verifier, SlackRequestHandler slackRequestHandler, SlackAnswers answers) {
+    SlackEndpoint(RequestVerifier verifier, SlackRequestHandler slackRequestHandler, SlackAnswerObserver answers) {
         this.verifier = verifier;
         this.slackRequestHandler = slackRequestHandler;
         this.answers = answers;

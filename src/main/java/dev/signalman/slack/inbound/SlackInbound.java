@@ -145,12 +145,12 @@ public final class SlackInbound implements AutoCloseable {
      *
      * @param signingSecret Slack's signing secret; not blank
      */
-    public SlackEndpoint endpoint(String signingSecret, SlackAnswers answers) {
+    public SlackEndpoint endpoint(String signingSecret, SlackAnswerObserver answers) {
         return new SlackEndpoint(new RequestVerifier(signingSecret, clock), desk(answers), answers);
     }
 
     /** The handler of requests that are known to come from Slack without a signature. */
-    public SlackRequestHandler desk(SlackAnswers answers) {
+    public SlackRequestHandler desk(SlackAnswerObserver answers) {
         return new SlackRequestHandler(app, early, answers);
     }
 

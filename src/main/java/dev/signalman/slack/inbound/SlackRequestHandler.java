@@ -20,9 +20,9 @@ public final class SlackRequestHandler implements Endpoint {
     private final App app;
     private final BoltRequestReader reader;
     private final EarlyResponse early;
-    private final SlackAnswers answers;
+    private final SlackAnswerObserver answers;
 
-    SlackRequestHandler(App app, EarlyResponse early, SlackAnswers answers) {
+    SlackRequestHandler(App app, EarlyResponse early, SlackAnswerObserver answers) {
         this.app = app;
         this.reader = new BoltRequestReader(app.config());
         this.early = early;

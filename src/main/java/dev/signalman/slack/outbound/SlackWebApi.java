@@ -25,10 +25,10 @@ public final class SlackWebApi {
     private static final int LONGEST_WORDS = 600;
 
     private final SlackConnection connection;
-    private final SlackCalls calls;
+    private final SlackCallObserver calls;
 
     @Inject
-    public SlackWebApi(SlackConnection connection, SlackCalls calls) {
+    public SlackWebApi(SlackConnection connection, SlackCallObserver calls) {
         this.connection = connection;
         this.calls = calls;
     }

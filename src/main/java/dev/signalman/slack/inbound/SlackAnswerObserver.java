@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Receives each answer to Slack, for metrics. It gets no personal data. */
 @FunctionalInterface
-public interface SlackAnswers {
+public interface SlackAnswerObserver {
     /**
      * Called when a request was answered.
      *

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Observes each call to Slack, for metrics. It gets nothing that identifies a person or channel. */
 @FunctionalInterface
-public interface SlackCalls {
+public interface SlackCallObserver {
     /**
      * A call ended.
      *

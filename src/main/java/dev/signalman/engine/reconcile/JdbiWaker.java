@@ -11,13 +11,13 @@ import dev.signalman.storage.Database;
 import jakarta.inject.Inject;
 
 /** Wakes a key in a transaction of its own, and has keys that are due claimed at once instead of at the next tick. */
-public final class PromptWaker implements Waker {
+public final class JdbiWaker implements Waker {
     private final Database database;
     private final ReconcileKeyStore keys;
     private final TickScheduler tickScheduler;
 
     @Inject
-    PromptWaker(Database database, ReconcileKeyStore keys, TickScheduler tickScheduler) {
+    JdbiWaker(Database database, ReconcileKeyStore keys, TickScheduler tickScheduler) {
         this.database = database;
         this.keys = keys;
         this.tickScheduler = tickScheduler;

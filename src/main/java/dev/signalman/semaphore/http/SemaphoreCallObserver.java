@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Observes each call to Semaphore, for metrics; each retry counts as a call. */
 @FunctionalInterface
-public interface CallObserver {
+public interface SemaphoreCallObserver {
     /**
      * A call ended.
      *
