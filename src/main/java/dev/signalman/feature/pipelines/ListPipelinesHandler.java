@@ -43,12 +43,12 @@ final class ListPipelinesHandler implements Handler<ListPipelines> {
     public Outcome handle(ListPipelines command, Invocation invocation) {
         var now = clock.instant();
         var about = about(command, invocation);
-        var since = NewestTenList.at(command.since(), now);
-        var until = NewestTenList.at(command.until(), now);
-        var all = about.filter().pageOf(NewestTenList.ON_A_PAGE);
+        var since = PagedList.at(command.since(), now);
+        var until = PagedList.at(command.until(), now);
+        var all = about.filter().pageOf(PagedList.ON_A_PAGE);
         var filter = command.byEnd() ? all.done(since, afterIts(until)) : all.created(since, until);
         var found = found(command, filter);
-        return Outcome.answer(new NewestTenList("pipelines", about.name(), about.url())
+        return Outcome.answer(new PagedList("pipelines", about.name(), about.url())
                 .card(
                         found.page(),
                         line::of,

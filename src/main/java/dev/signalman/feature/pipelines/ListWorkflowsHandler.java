@@ -43,11 +43,11 @@ final class ListWorkflowsHandler implements Handler<ListWorkflows> {
                 subject -> new ListWorkflows(subject, command.since(), command.until(), null));
         var now = clock.instant();
         var filter = Workflows.Filter.ofProject(found.project().id())
-                .created(NewestTenList.at(command.since(), now), NewestTenList.at(command.until(), now))
-                .pageOf(NewestTenList.ON_A_PAGE);
+                .created(PagedList.at(command.since(), now), PagedList.at(command.until(), now))
+                .pageOf(PagedList.ON_A_PAGE);
         var ref = found.ref();
         var name = found.project().name();
-        return Outcome.answer(new NewestTenList(
+        return Outcome.answer(new PagedList(
                         "workflows", ref == null ? name : name + " on " + ref.spoken(), links.project(name))
                 .card(
                         semaphore.workflows().list(ref == null ? filter : filter.on(ref), command.page()),

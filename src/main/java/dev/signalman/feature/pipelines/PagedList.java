@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what the things belong to, e.g. {@code web on main}
  * @param url the page of {@code about} in Semaphore
  */
-record NewestTenList(String things, String about, String url) {
+record PagedList(String things, String about, String url) {
     static final int ON_A_PAGE = 10;
 
     /** One page; {@code more} makes the command that asks for the page with a given token. */
