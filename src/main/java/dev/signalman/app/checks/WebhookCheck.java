@@ -5,7 +5,7 @@ import dev.signalman.checkup.Check;
 import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.feature.polling.PollInterval;
-import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.ProjectsWithSubscribers;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.List;
@@ -21,12 +21,12 @@ final class WebhookCheck implements Check {
 
     private final @Nullable String secret;
     private final boolean subscribedInTheFile;
-    private final Provider<WatchedProjects> watched;
+    private final Provider<ProjectsWithSubscribers> watched;
     private final PollInterval lookout;
 
     /** Watched projects are read only in a running bot, since they are in its database. */
     @Inject
-    WebhookCheck(Configuration configuration, Provider<WatchedProjects> watched, PollInterval lookout) {
+    WebhookCheck(Configuration configuration, Provider<ProjectsWithSubscribers> watched, PollInterval lookout) {
         this.secret = configuration.webhookSecret();
         this.subscribedInTheFile = !configuration.subscriptions().all().isEmpty();
         this.watched = watched;
@@ -50,8 +50,9 @@ final class WebhookCheck implements Check {
                                 SECRET,
                                 "It is so short that it can be guessed, and notifications forged.",
                                 "Create one of at least " + SHORTEST
-                                        + " characters, for example with openssl rand -hex 32. Set it as SEMAPHORE_WEBHOOK_SECRET here "
-                                        + "and as WEBHOOK_SECRET in the secret in Semaphore.")
+                                        + " characters, for example with openssl rand -hex 32. Set it as"
+                                        + " SEMAPHORE_WEBHOOK_SECRET here and as WEBHOOK_SECRET in the secret in"
+                                        + " Semaphore.")
                         : CheckResult.fine(
                                 SECRET,
                                 "It is set. Whether Semaphore uses the same one shows at the next notification."));
@@ -64,7 +65,8 @@ final class WebhookCheck implements Check {
                         SECRET,
                         words + ", and builds are only found by polling, every "
                                 + lookout.every().toSeconds() + " seconds.",
-                        "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's notifications.")
+                        "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's"
+                                + " notifications.")
                 : CheckResult.fine(SECRET, words + ". No channel is subscribed, so none is needed.");
     }
 }

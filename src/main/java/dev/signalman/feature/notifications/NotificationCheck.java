@@ -20,11 +20,11 @@ final class NotificationCheck implements Check {
 
     private final NotificationSettings settings;
     private final NotificationReader reader;
-    private final Provider<WatchedProjectNames> projects;
+    private final Provider<SubscribedProjectNames> projects;
 
     @Inject
     NotificationCheck(
-            NotificationSettings settings, NotificationReader reader, Provider<WatchedProjectNames> projects) {
+            NotificationSettings settings, NotificationReader reader, Provider<SubscribedProjectNames> projects) {
         this.settings = settings;
         this.reader = reader;
         this.projects = projects;

@@ -25,7 +25,7 @@ public final class NotificationsModule extends AbstractModule {
                 .toInstance(new Migrations("dev/signalman/feature/notifications/migrations"));
         bind(NotificationSettings.class).toInstance(settings);
         bind(NotificationReader.class);
-        bind(WatchedProjectNames.class);
+        bind(SubscribedProjectNames.class);
         bind(NotificationOffer.class).to(ConnectOffer.class);
         bind(NotificationCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(NotificationCheck.class);

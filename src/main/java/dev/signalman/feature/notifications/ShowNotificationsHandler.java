@@ -20,14 +20,14 @@ import java.util.List;
 final class ShowNotificationsHandler implements Handler<ShowNotifications> {
     private final NotificationSettings settings;
     private final NotificationReader reader;
-    private final WatchedProjectNames projects;
+    private final SubscribedProjectNames projects;
     private final CommandAccess access;
 
     @Inject
     ShowNotificationsHandler(
             NotificationSettings settings,
             NotificationReader reader,
-            WatchedProjectNames projects,
+            SubscribedProjectNames projects,
             CommandAccess access) {
         this.settings = settings;
         this.reader = reader;

@@ -1,6 +1,6 @@
 package dev.signalman.feature.polling;
 
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 
 /**
  * A project to poll, and the reasons.
@@ -8,7 +8,7 @@ import dev.signalman.subject.WatchedProjects.WatchedProject;
  * @param announced whether a channel subscribes to it
  * @param ruled whether promotion rules cover it, so that its pipelines are polled from their start
  */
-record PolledProject(WatchedProject project, boolean announced, boolean ruled) {
+record PolledProject(SubscribedProject project, boolean announced, boolean ruled) {
     String projectId() {
         return project.projectId();
     }

@@ -1,8 +1,8 @@
 package dev.signalman.feature.polling;
 
 import dev.signalman.port.RuledProjects;
-import dev.signalman.subject.WatchedProjects;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,12 +16,12 @@ final class PolledProjects {
     /** Projects polled in one turn for rules only. A rule without a project covers all of them, possibly hundreds. */
     private static final int MOST_RULED_ALONE = 20;
 
-    private final WatchedProjects watched;
+    private final ProjectsWithSubscribers watched;
     private final Set<RuledProjects> ruled;
     private final PollCursorStore cursors;
 
     @Inject
-    PolledProjects(WatchedProjects watched, Set<RuledProjects> ruled, PollCursorStore cursors) {
+    PolledProjects(ProjectsWithSubscribers watched, Set<RuledProjects> ruled, PollCursorStore cursors) {
         this.watched = watched;
         this.ruled = ruled;
         this.cursors = cursors;
@@ -36,12 +36,12 @@ final class PolledProjects {
         var rules = new TreeSet<String>();
         ruled.forEach(each -> rules.addAll(each.ids()));
         var heard = watched.all();
-        var heardOf = heard.stream().map(WatchedProject::projectId).toList();
+        var heardOf = heard.stream().map(SubscribedProject::projectId).toList();
         return Stream.concat(
                         heard.stream().map(each -> new PolledProject(each, true, rules.contains(each.projectId()))),
                         rules.stream()
                                 .filter(id -> !heardOf.contains(id))
-                                .map(id -> new PolledProject(new WatchedProject(id, false), false, true)))
+                                .map(id -> new PolledProject(new SubscribedProject(id, false), false, true)))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import dev.signalman.ruling.Policies;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Semaphore;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -184,7 +184,7 @@ final class ProjectPoll {
         return created.looked().isBefore(done.looked()) ? created : done;
     }
 
-    private PollCursor mark(WatchedProject project, PollTimestamp pollTimestamp) {
+    private PollCursor mark(SubscribedProject project, PollTimestamp pollTimestamp) {
         var projectId = project.projectId();
         var cursor = cursors.of(projectId, pollTimestamp).orElse(null);
         if (cursor == null) {
@@ -198,7 +198,7 @@ final class ProjectPoll {
     /**
      * The time of the subscription, so nothing is missed before the first poll; now, if the project was polled before.
      */
-    private Instant begin(WatchedProject project) {
+    private Instant begin(SubscribedProject project) {
         var now = clock.instant();
         var since = project.since();
         return since == null || since.isAfter(now) || since.isBefore(now.minus(FIRST_LOOK)) ? now : since;

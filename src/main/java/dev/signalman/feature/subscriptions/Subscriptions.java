@@ -4,7 +4,7 @@ import dev.signalman.feature.subscriptions.FileSubscriptions.FileSubscription;
 import dev.signalman.port.SubscribedChannels;
 import dev.signalman.port.SubscribedProjects;
 import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.ProjectsWithSubscribers;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All subscriptions: those made in Slack first, then those in the file. */
-final class Subscriptions implements SubscribedProjects, SubscribedChannels, WatchedProjects {
+final class Subscriptions implements SubscribedProjects, SubscribedChannels, ProjectsWithSubscribers {
     private final JdbiSubscriptions made;
     private final Supplier<FileSubscriptions> file;
     private final ProjectDirectory projects;
@@ -68,14 +68,14 @@ final class Subscriptions implements SubscribedProjects, SubscribedChannels, Wat
     }
 
     @Override
-    public List<WatchedProject> all() {
-        var watched = new TreeMap<String, WatchedProject>();
+    public List<SubscribedProject> all() {
+        var watched = new TreeMap<String, SubscribedProject>();
         made.projects().forEach(each -> watched.put(each.projectId(), each));
         for (var each : file.get().all()) {
             projects.find(each.project())
                     .map(project ->
-                            new WatchedProject(project.id(), each.wanted().live()))
-                    .ifPresent(project -> watched.merge(project.projectId(), project, WatchedProject::and));
+                            new SubscribedProject(project.id(), each.wanted().live()))
+                    .ifPresent(project -> watched.merge(project.projectId(), project, SubscribedProject::and));
         }
         return List.copyOf(watched.values());
     }

@@ -19,7 +19,7 @@ import dev.signalman.port.SubscribedChannels;
 import dev.signalman.port.SubscribedProjects;
 import dev.signalman.port.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
-import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.ProjectsWithSubscribers;
 
 /** Binds subscriptions and announcements. Needs the current {@link FileSubscriptions}. */
 public final class SubscriptionsModule extends AbstractModule {
@@ -57,7 +57,7 @@ public final class SubscriptionsModule extends AbstractModule {
         bind(SubscriptionsCheck.class);
         bind(SubscribedProjects.class).to(Subscriptions.class);
         bind(SubscribedChannels.class).to(Subscriptions.class);
-        bind(WatchedProjects.class).to(Subscriptions.class);
+        bind(ProjectsWithSubscribers.class).to(Subscriptions.class);
         for (var one : new Class<?>[] {
             AnnouncementStore.class,
             Announcement.class,

@@ -8,8 +8,8 @@ import dev.signalman.checkup.CheckContext;
 import dev.signalman.checkup.CheckResult;
 import dev.signalman.checkup.CheckResult.State;
 import dev.signalman.feature.polling.PollInterval;
-import dev.signalman.subject.WatchedProjects;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class WebhookCheckTest {
     @TempDir
     private Path folder;
 
-    private CheckResult found(WatchedProjects watched, CheckContext checkContext) throws Exception {
+    private CheckResult found(ProjectsWithSubscribers watched, CheckContext checkContext) throws Exception {
         Configuration configuration = ConfigurationReader.read(
                 Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-1",
@@ -37,7 +37,7 @@ final class WebhookCheckTest {
 
     @Test
     void withSubscriptionsMadeInSlackItIsWorthALook() throws Exception {
-        var checkResult = found(() -> List.of(new WatchedProject("web", true)), CheckContext.SERVING);
+        var checkResult = found(() -> List.of(new SubscribedProject("web", true)), CheckContext.SERVING);
         assertThat(checkResult.state()).isEqualTo(State.WORTH_A_LOOK);
         assertThat(checkResult.words()).contains("every 15 seconds");
     }
@@ -49,7 +49,7 @@ final class WebhookCheckTest {
 
     @Test
     void besideARunningBotItsDatabaseIsLeftAlone() throws Exception {
-        WatchedProjects closed = () -> {
+        ProjectsWithSubscribers closed = () -> {
             throw new IllegalStateException("The database is not open");
         };
         assertThat(found(closed, CheckContext.COMMAND_LINE).state()).isEqualTo(State.FINE);

@@ -17,7 +17,7 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PollingForPromotionsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final InMemoryIntake intake = new InMemoryIntake();
-    private final List<WatchedProject> watched = new ArrayList<>();
+    private final List<SubscribedProject> watched = new ArrayList<>();
     private final Set<String> ruled = new HashSet<>();
     private final Database database;
     private final List<String> woken = new ArrayList<>();
@@ -75,7 +75,7 @@ class PollingForPromotionsTest {
                 .plan(PipelinePlan.pipeline("deploy.yml", "Deploy")
                         .block("Deploy", JobPlan.job("rollout").runsUntilTold()))
                 .id();
-        watched.add(new WatchedProject(web, false));
+        watched.add(new SubscribedProject(web, false));
         turn();
     }
 
@@ -160,7 +160,7 @@ class PollingForPromotionsTest {
         passed("web");
         clock.advance(Duration.ofMinutes(5));
         turn();
-        watched.add(new WatchedProject(web, false));
+        watched.add(new SubscribedProject(web, false));
         turn();
         turn();
         assertThat(intake.taken).isEmpty();

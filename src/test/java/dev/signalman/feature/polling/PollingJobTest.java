@@ -16,7 +16,7 @@ import dev.signalman.storage.Database;
 import dev.signalman.storage.Migrations;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
-import dev.signalman.subject.WatchedProjects.WatchedProject;
+import dev.signalman.subject.ProjectsWithSubscribers.SubscribedProject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class PollingJobTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final InMemoryIntake intake = new InMemoryIntake();
-    private final List<WatchedProject> watched = new ArrayList<>();
+    private final List<SubscribedProject> watched = new ArrayList<>();
     private final Database database;
     private Duration ahead = Duration.ZERO;
     private SimulatedSemaphore semaphore;
@@ -49,7 +49,7 @@ class PollingJobTest {
     void begin() throws IOException {
         semaphore = SimulatedSemaphore.start(clock);
         web = semaphore.addProject("web").id();
-        watched.add(new WatchedProject(web, false));
+        watched.add(new SubscribedProject(web, false));
         pollingJob = lookout();
         semaphore.forgetCalls();
         turn();
@@ -100,7 +100,7 @@ class PollingJobTest {
         turn();
         passed("web");
         clock.advance(Duration.ofMinutes(1));
-        watched.add(new WatchedProject(web, false));
+        watched.add(new SubscribedProject(web, false));
 
         turn();
         turn();
@@ -114,14 +114,14 @@ class PollingJobTest {
         turn();
         passed("web");
         clock.advance(Duration.ofSeconds(1));
-        watched.add(new WatchedProject(web, false, clock.instant()));
+        watched.add(new SubscribedProject(web, false, clock.instant()));
         var pipeline = passed("web");
         turn();
         assertThat(hinted()).singleElement().asString().contains(pipeline);
 
         watched.clear();
         turn();
-        watched.add(new WatchedProject(web, false, clock.instant()));
+        watched.add(new SubscribedProject(web, false, clock.instant()));
         passed("web");
         clock.advance(Duration.ofDays(2));
         turn();
@@ -213,7 +213,7 @@ class PollingJobTest {
     @Test
     void whatSeveralProjectsHidIsAskedForTogetherThoughOneIsWatchedFromTheStart() {
         var api = semaphore.addProject("api").id();
-        watched.add(new WatchedProject(api, true));
+        watched.add(new SubscribedProject(api, true));
         turn();
         turn();
         turn();
@@ -291,7 +291,7 @@ class PollingJobTest {
     void aClockThatWasAheadWhenTheProjectWasFirstWatchedAndIsSetBackHidesNothing() {
         watched.clear();
         turn();
-        watched.add(new WatchedProject(web, false));
+        watched.add(new SubscribedProject(web, false));
         ahead = Duration.ofHours(1);
         turn();
         ahead = Duration.ZERO;
@@ -322,7 +322,7 @@ class PollingJobTest {
     @Test
     void oneListAProjectAndTurnIsAllItCosts() {
         watched.clear();
-        watched.add(new WatchedProject(web, true));
+        watched.add(new SubscribedProject(web, true));
         turn();
         semaphore.forgetCalls();
 
@@ -336,7 +336,7 @@ class PollingJobTest {
     @Test
     void pipelinesThatAreWantedFromTheirStartAreFoundWhileTheyRun() {
         watched.clear();
-        watched.add(new WatchedProject(web, true));
+        watched.add(new SubscribedProject(web, true));
         turn();
         turn();
         clock.advance(Duration.ofSeconds(1));
@@ -351,7 +351,7 @@ class PollingJobTest {
     @Test
     void whatIsWantedFromItsStartAndIsDoneAlreadyIsFoundByItsEndAlone() {
         watched.clear();
-        watched.add(new WatchedProject(web, true));
+        watched.add(new SubscribedProject(web, true));
         turn();
         turn();
         passed("web");
@@ -374,8 +374,9 @@ class PollingJobTest {
         database.jdbi()
                 .useTransaction(handle -> rows.forEach(
                         row -> handle.createUpdate("""
-                        UPDATE lookout_mark SET from_time = :from_time, seen = :seen, looked = :looked
-                        WHERE project_id = :project_id AND moment = :moment""").bindMap(row).execute()));
+                            UPDATE lookout_mark SET from_time = :from_time, seen = :seen, looked = :looked
+                            WHERE project_id = :project_id AND moment = :moment\
+                            """).bindMap(row).execute()));
     }
 
     private String passed(String project) {

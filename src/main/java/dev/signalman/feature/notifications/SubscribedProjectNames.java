@@ -1,17 +1,17 @@
 package dev.signalman.feature.notifications;
 
 import dev.signalman.subject.ProjectDirectory;
-import dev.signalman.subject.WatchedProjects;
+import dev.signalman.subject.ProjectsWithSubscribers;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** The names of the projects to which channels are subscribed. */
-final class WatchedProjectNames {
-    private final WatchedProjects watched;
+final class SubscribedProjectNames {
+    private final ProjectsWithSubscribers watched;
     private final ProjectDirectory projects;
 
     @Inject
-    WatchedProjectNames(WatchedProjects watched, ProjectDirectory projects) {
+    SubscribedProjectNames(ProjectsWithSubscribers watched, ProjectDirectory projects) {
         this.watched = watched;
         this.projects = projects;
     }
