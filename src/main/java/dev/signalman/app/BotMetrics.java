@@ -27,7 +27,7 @@ final class BotMetrics
     }
 
     /** Counts calls to Slack, whose observer has the same signature. */
-    SlackCallObserver slackCalls() {
+    SlackCallObserver slackCallObserver() {
         return (method, outcome, took) -> registry.timer("signalman.slack.calls", "method", method, "outcome", outcome)
                 .record(took);
     }

@@ -80,7 +80,7 @@ final class BotModule extends AbstractModule {
         bind(IntakeMetrics.class).toInstance(botMetrics);
         bind(ActMeter.class).toInstance(botMetrics);
         bind(SlackAnswerObserver.class).toInstance(botMetrics);
-        bind(SlackCallObserver.class).toInstance(botMetrics.slackCalls());
+        bind(SlackCallObserver.class).toInstance(botMetrics.slackCallObserver());
     }
 
     @Provides

@@ -41,7 +41,7 @@ final class AgentTools {
     private final IdGenerator idGenerator;
     private final InstantSource clock;
     private final AgentWaits<CallToolResult> waits;
-    private final UntrustedTextMarker foreignText = new UntrustedTextMarker();
+    private final UntrustedTextMarker untrusted = new UntrustedTextMarker();
 
     AgentTools(
             Grammar grammar,
@@ -138,7 +138,7 @@ final class AgentTools {
         return CallToolResult.builder()
                 .addTextContent("Request #" + number + " is " + progress.state() + "."
                         + (progress.over() ? "" : " Call " + AgentTool.WAIT + " again to wait on.") + "\n"
-                        + foreignText.marked(progress.words()))
+                        + untrusted.marked(progress.words()))
                 .structuredContent(Map.of("request", number, "state", progress.state(), "over", progress.over()))
                 .isError(false)
                 .build();
@@ -146,7 +146,7 @@ final class AgentTools {
 
     private CallToolResult result(String words, boolean refused) {
         return CallToolResult.builder()
-                .addTextContent(foreignText.marked(words))
+                .addTextContent(untrusted.marked(words))
                 .isError(refused)
                 .build();
     }

@@ -11,5 +11,5 @@ public interface TargetReactivation {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore fails
      */
-    void openFor(String projectId, String promotion);
+    void reactivateFor(String projectId, String promotion);
 }

@@ -184,7 +184,7 @@ public final class FeatureFixture implements AutoCloseable {
                 bind(PromotionRecords.class).toInstance(new ListedPromotionRecords(kept));
                 bind(JobFindings.class).toInstance((pipeline, job, exitCode, history) -> handle -> {});
                 bind(BotTokenAccount.class).toInstance(new NoOwnAccount());
-                bind(PipelineStartNotes.class).toInstance(new NoPipelineStories());
+                bind(PipelineStartNotes.class).toInstance(new NoPipelineStartNotes());
                 bind(SubjectResolver.class);
             }
         };

@@ -21,15 +21,15 @@ final class WebhookCheck implements Check {
 
     private final @Nullable String secret;
     private final boolean subscribedInTheFile;
-    private final Provider<ProjectsWithSubscribers> watched;
+    private final Provider<ProjectsWithSubscribers> subscribed;
     private final PollInterval lookout;
 
     /** Watched projects are read only in a running bot, since they are in its database. */
     @Inject
-    WebhookCheck(Configuration configuration, Provider<ProjectsWithSubscribers> watched, PollInterval lookout) {
+    WebhookCheck(Configuration configuration, Provider<ProjectsWithSubscribers> subscribed, PollInterval lookout) {
         this.secret = configuration.webhookSecret();
         this.subscribedInTheFile = !configuration.subscriptions().all().isEmpty();
-        this.watched = watched;
+        this.subscribed = subscribed;
         this.lookout = lookout;
     }
 
@@ -42,7 +42,7 @@ final class WebhookCheck implements Check {
     public List<CheckResult> look(CheckContext checkContext) {
         if (secret == null) {
             return List.of(none(subscribedInTheFile
-                    || (checkContext.serving() && !watched.get().all().isEmpty())));
+                    || (checkContext.serving() && !subscribed.get().all().isEmpty())));
         }
         return List.of(
                 secret.length() < SHORTEST

@@ -24,7 +24,7 @@ public final class DueWorkPoller {
     private final InboxClaims claims;
     private final WorkerPool workerPool;
     private final RejectedIntakes rejectedIntakes;
-    private final AfterCommitHandoff commitHandoff;
+    private final AfterCommitHandoff afterCommitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -33,13 +33,13 @@ public final class DueWorkPoller {
             InboxClaims claims,
             WorkerPool workerPool,
             RejectedIntakes rejectedIntakes,
-            AfterCommitHandoff commitHandoff,
+            AfterCommitHandoff afterCommitHandoff,
             InstantSource clock) {
         this.database = database;
         this.claims = claims;
         this.workerPool = workerPool;
         this.rejectedIntakes = rejectedIntakes;
-        this.commitHandoff = commitHandoff;
+        this.afterCommitHandoff = afterCommitHandoff;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ public final class DueWorkPoller {
         for (var claim : owned) {
             var id = claim.invocation().id();
             if (rejectedIntakes.holds(id)) {
-                commitHandoff.now(rejectedIntakes.remove(id));
+                afterCommitHandoff.now(rejectedIntakes.remove(id));
             } else if (!workerPool.holds(id)) {
                 workerPool.take(claim);
             }

@@ -25,7 +25,7 @@ public final class JdbiIntake implements Intake {
     private final CardDisarmer cardDisarmer;
     private final LineClassifier lineClassifier;
     private final WorkerPool workerPool;
-    private final AfterCommitHandoff commitHandoff;
+    private final AfterCommitHandoff afterCommitHandoff;
     private final RejectedIntakes rejectedIntakes;
     private final IntakeMetrics meter;
 
@@ -36,7 +36,7 @@ public final class JdbiIntake implements Intake {
             CardDisarmer cardDisarmer,
             LineClassifier lineClassifier,
             WorkerPool workerPool,
-            AfterCommitHandoff commitHandoff,
+            AfterCommitHandoff afterCommitHandoff,
             RejectedIntakes rejectedIntakes,
             IntakeMetrics meter) {
         this.database = database;
@@ -44,7 +44,7 @@ public final class JdbiIntake implements Intake {
         this.cardDisarmer = cardDisarmer;
         this.lineClassifier = lineClassifier;
         this.workerPool = workerPool;
-        this.commitHandoff = commitHandoff;
+        this.afterCommitHandoff = afterCommitHandoff;
         this.rejectedIntakes = rejectedIntakes;
         this.meter = meter;
     }
@@ -83,7 +83,7 @@ public final class JdbiIntake implements Intake {
         } else if (step.taking() == Taking.NEW) {
             meter.taken();
         }
-        commitHandoff.now(step.after());
+        afterCommitHandoff.now(step.after());
         return step.taking();
     }
 

@@ -37,7 +37,7 @@ public final class ReconcileResultWriter {
     private final CardRenderer cardRenderer;
     private final LineClassifier lineClassifier;
     private final JdbiCardLocations jdbiCardLocations;
-    private final AfterCommitHandoff commitHandoff;
+    private final AfterCommitHandoff afterCommitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -50,7 +50,7 @@ public final class ReconcileResultWriter {
             CardRenderer cardRenderer,
             LineClassifier lineClassifier,
             JdbiCardLocations jdbiCardLocations,
-            AfterCommitHandoff commitHandoff,
+            AfterCommitHandoff afterCommitHandoff,
             InstantSource clock) {
         this.database = database;
         this.rows = rows;
@@ -60,7 +60,7 @@ public final class ReconcileResultWriter {
         this.cardRenderer = cardRenderer;
         this.lineClassifier = lineClassifier;
         this.jdbiCardLocations = jdbiCardLocations;
-        this.commitHandoff = commitHandoff;
+        this.afterCommitHandoff = afterCommitHandoff;
         this.clock = clock;
     }
 
@@ -100,7 +100,7 @@ public final class ReconcileResultWriter {
         var older = result instanceof ReconcileResult.Changed changed && changed.merelyOlder();
         var renderedDeliveries =
                 older ? drawn.stream().map(RenderedDelivery::merelyOlder).toList() : drawn;
-        commitHandoff.now(database.inTransaction(handle -> {
+        afterCommitHandoff.now(database.inTransaction(handle -> {
             var after = new AfterCommit();
             rows.release(handle, key, result);
             if (pinned != null) {

@@ -40,7 +40,7 @@ public final class JdbiJournal implements Journal {
     private final CardRenderer cardRenderer;
     private final LineClassifier lineClassifier;
     private final JdbiCardLocations jdbiCardLocations;
-    private final AfterCommitHandoff commitHandoff;
+    private final AfterCommitHandoff afterCommitHandoff;
     private final InstantSource clock;
 
     @Inject
@@ -55,7 +55,7 @@ public final class JdbiJournal implements Journal {
             CardRenderer cardRenderer,
             LineClassifier lineClassifier,
             JdbiCardLocations jdbiCardLocations,
-            AfterCommitHandoff commitHandoff,
+            AfterCommitHandoff afterCommitHandoff,
             InstantSource clock) {
         this.database = database;
         this.inbox = inbox;
@@ -67,7 +67,7 @@ public final class JdbiJournal implements Journal {
         this.cardRenderer = cardRenderer;
         this.lineClassifier = lineClassifier;
         this.jdbiCardLocations = jdbiCardLocations;
-        this.commitHandoff = commitHandoff;
+        this.afterCommitHandoff = afterCommitHandoff;
         this.clock = clock;
     }
 
@@ -159,6 +159,6 @@ public final class JdbiJournal implements Journal {
     }
 
     private void commit(Function<Handle, AfterCommit> work) {
-        commitHandoff.now(database.inTransaction(work::apply));
+        afterCommitHandoff.now(database.inTransaction(work::apply));
     }
 }

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class PromoterNames {
     private static final String BY = " by ";
 
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final AccountNames accountNames;
 
     @Inject
-    PromoterNames(PipelineStartNotes stories, AccountNames accountNames) {
-        this.stories = stories;
+    PromoterNames(PipelineStartNotes startNotes, AccountNames accountNames) {
+        this.startNotes = startNotes;
         this.accountNames = accountNames;
     }
 
     /** For example {@code by Bob}; empty when unknown. */
     String of(String triggeredBy, @Nullable String pipelineId, @Nullable Pipeline pipeline) {
-        var story = pipelineId == null ? "" : stories.of(pipelineId);
-        int name = story.lastIndexOf(BY);
+        var note = pipelineId == null ? "" : startNotes.of(pipelineId);
+        int name = note.lastIndexOf(BY);
         if (name >= 0) {
-            return story.substring(name + 1);
+            return note.substring(name + 1);
         }
         if (triggeredBy.equals(Promotion.AUTOMATIC) || automatic(pipeline)) {
             return "automatically";

@@ -21,14 +21,18 @@ final class OwnBuilds {
     private final People people;
     private final ContributorEmails contributorEmails;
     private final LinkedAccounts accounts;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
 
     @Inject
-    OwnBuilds(People people, ContributorEmails contributorEmails, LinkedAccounts accounts, PipelineStartNotes stories) {
+    OwnBuilds(
+            People people,
+            ContributorEmails contributorEmails,
+            LinkedAccounts accounts,
+            PipelineStartNotes startNotes) {
         this.people = people;
         this.contributorEmails = contributorEmails;
         this.accounts = accounts;
-        this.stories = stories;
+        this.startNotes = startNotes;
     }
 
     /** The ids of those builds that are the person's; empty if nothing tells which builds are theirs. */
@@ -37,7 +41,7 @@ final class OwnBuilds {
         var logins = email.isEmpty() ? Set.<String>of() : contributorEmails.loginsOf(email);
         var linked = accounts.accountsOf(userId);
         var own = new HashSet<>(
-                stories.startedBy(userId, builds.stream().map(Pipeline::id).toList()));
+                startNotes.startedBy(userId, builds.stream().map(Pipeline::id).toList()));
         builds.stream()
                 .filter(build -> pushed(build, logins, linked))
                 .map(Pipeline::id)
@@ -47,7 +51,7 @@ final class OwnBuilds {
 
     /** The build with the reference that it was asked to run on, which Semaphore does not tell at first. */
     Pipeline asAsked(Pipeline build) {
-        var reference = build.ref().name().isBlank() ? stories.reference(build.id()) : null;
+        var reference = build.ref().name().isBlank() ? startNotes.reference(build.id()) : null;
         return reference == null ? build : build.on(GitRef.parse(reference));
     }
 

@@ -15,17 +15,17 @@ import java.util.List;
 
 /** Refuses promotions during a freeze, unless somebody breaks the glass. */
 final class FreezeRule implements Rule<FreezeRule.Facts> {
-    private final WebHoldStatusReader bindings;
+    private final WebHoldStatusReader webHolds;
     private final InstantSource clock;
 
     @Inject
-    FreezeRule(WebHoldStatusReader bindings, InstantSource clock) {
-        this.bindings = bindings;
+    FreezeRule(WebHoldStatusReader webHolds, InstantSource clock) {
+        this.webHolds = webHolds;
         this.clock = clock;
     }
 
     /** The time, and whether the freeze holds in Semaphore's web. */
-    record Facts(Instant now, WebHoldStatus bound) {}
+    record Facts(Instant now, WebHoldStatus webHold) {}
 
     @Override
     public RuleTopic topic() {
@@ -38,7 +38,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
         var made = wish.start().made();
         return new Facts(
                 made == null ? clock.instant() : made,
-                bindings.bound(LockedPromotion.of(wish.project(), wish.promotion())));
+                webHolds.webHoldOf(LockedPromotion.of(wish.project(), wish.promotion())));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
                 what.plain(". " + wish.project().name() + " can't be promoted to "
                         + wish.promotion()
                         + (until == null ? ". The freeze has no end: see freeze in signalman.yml." : " before then.")
-                        + (freeze.server() ? " " + facts.bound().words() + "." : "")),
+                        + (freeze.server() ? " " + facts.webHold().words() + "." : "")),
                 List.of(),
                 Text.empty());
     }

@@ -26,7 +26,7 @@ final class HeldTargetReactivation implements TargetReactivation {
     }
 
     @Override
-    public void openFor(String projectId, String promotion) {
+    public void reactivateFor(String projectId, String promotion) {
         var what = new LockedPromotion(projectId, projects.nameOf(projectId), LockedPromotion.key(promotion));
         if (TargetHoldReasons.lock(reasons.over(what)).isPresent()) {
             return;

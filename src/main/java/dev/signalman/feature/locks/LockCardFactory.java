@@ -20,10 +20,10 @@ final class LockCardFactory {
     private LockCardFactory() {}
 
     /**
-     * The public card of a lock that was set, changed or taken over; {@code webBinding} matters only if it should hold
+     * The public card of a lock that was set, changed or taken over; {@code webHoldStatus} matters only if it should hold
      * in Semaphore's web.
      */
-    static Card standing(HeldLock held, WebHoldStatus webBinding) {
+    static Card standing(HeldLock held, WebHoldStatus webHoldStatus) {
         var until = held.until();
         var what = opening(held);
         var ends = until == null ? what : what.plain(" until ").date(until);
@@ -31,7 +31,7 @@ final class LockCardFactory {
         var small = new ArrayList<>(held.said().remarks());
         small.add(
                 until == null ? "Promotions are blocked until it is unlocked." : "Promotions are blocked until then.");
-        small.add(held.server() ? webBinding.words() + "." : "Semaphore's web UI isn't locked.");
+        small.add(held.server() ? webHoldStatus.words() + "." : "Semaphore's web UI isn't locked.");
         return new TextCard(
                 line.spoken() + ".",
                 List.of(Text.empty().symbol(Symbol.LOCKED).text(line)),

@@ -134,7 +134,7 @@ final class LockHandler implements Handler<Lock> {
         var bound = command.server()
                 ? lookup.needed(meant.project(), meant.promotion(), without(command, meant, held))
                 : List.<DeploymentTarget>of();
-        var card = LockCardFactory.standing(held, trigger.bound(held.what()));
+        var card = LockCardFactory.standing(held, trigger.webHoldOf(held.what()));
         // what everybody hears comes first: it is what the ledger keeps
         var deliveries = new ArrayList<Delivery>(List.of(new Delivery.LockAt(held.place(), held.id(), card)));
         if (before != null) {

@@ -62,7 +62,9 @@ final class LockList {
                 .text(LockPhrases.which(held))
                 .plain("  ·  ")
                 .text(LockPhrases.terms(held));
-        return held.server() ? line.plain("  ·  " + trigger.bound(held.what()).words()) : line;
+        return held.server()
+                ? line.plain("  ·  " + trigger.webHoldOf(held.what()).words())
+                : line;
     }
 
     private static CardActions actions(List<HeldLock> all) {

@@ -17,18 +17,18 @@ import java.util.Optional;
 /** Refuses promotions while a lock holds, even by its holder. */
 final class LockRule implements Rule<Optional<LockRule.Holding>> {
     private final HeldLocks locks;
-    private final WebHoldStatusReader bindings;
+    private final WebHoldStatusReader webHolds;
     private final InstantSource clock;
 
     @Inject
-    LockRule(HeldLocks locks, WebHoldStatusReader bindings, InstantSource clock) {
+    LockRule(HeldLocks locks, WebHoldStatusReader webHolds, InstantSource clock) {
         this.locks = locks;
-        this.bindings = bindings;
+        this.webHolds = webHolds;
         this.clock = clock;
     }
 
     /** The current lock, and whether it holds in Semaphore's web. */
-    record Holding(HeldLock lock, WebHoldStatus bound) {}
+    record Holding(HeldLock lock, WebHoldStatus webHold) {}
 
     @Override
     public RuleTopic topic() {
@@ -42,12 +42,12 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
                 .filter(held -> made == null
                         ? held.holds(clock.instant())
                         : held.holds(made) && !held.since().isAfter(made))
-                .map(held -> new Holding(held, bindings.bound(held.what())));
+                .map(held -> new Holding(held, webHolds.webHoldOf(held.what())));
     }
 
     @Override
     public List<Judgement> judge(Wish wish, Optional<Holding> holding) {
-        return List.of(holding.map(each -> locked(wish, each.lock(), each.bound()))
+        return List.of(holding.map(each -> locked(wish, each.lock(), each.webHold()))
                 .orElse(Judgement.met(topic(), "Not locked")));
     }
 
@@ -56,13 +56,13 @@ final class LockRule implements Rule<Optional<LockRule.Holding>> {
         return Optional.of(locks.free(what(wish)));
     }
 
-    private Judgement locked(Wish wish, HeldLock held, WebHoldStatus webBinding) {
+    private Judgement locked(Wish wish, HeldLock held, WebHoldStatus webHoldStatus) {
         var project = wish.project().name();
         var said = Text.of("Locked by ")
                 .text(LockPhrases.terms(held))
                 .plain(". " + project + " can't be promoted to " + held.promotion()
                         + " until it is unlocked."
-                        + (held.server() ? " " + webBinding.words() + "." : ""));
+                        + (held.server() ? " " + webHoldStatus.words() + "." : ""));
         return new Judgement(topic(), Verdict.WAITS, said, List.of(), Text.empty(), next(wish, held));
     }
 

@@ -36,7 +36,7 @@ final class TargetReconcileTrigger implements WebHoldStatusReader {
     }
 
     @Override
-    public WebHoldStatus bound(LockedPromotion what) {
+    public WebHoldStatus webHoldOf(LockedPromotion what) {
         return WebHoldStatus.of(holds.of(what));
     }
 }

@@ -2,5 +2,5 @@ package dev.signalman.feature.locks;
 
 /** Tells whether locks and freezes hold in Semaphore's web, too. */
 interface WebHoldStatusReader {
-    WebHoldStatus bound(LockedPromotion what);
+    WebHoldStatus webHoldOf(LockedPromotion what);
 }

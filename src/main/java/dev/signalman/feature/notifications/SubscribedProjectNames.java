@@ -7,17 +7,17 @@ import java.util.List;
 
 /** The names of the projects to which channels are subscribed. */
 final class SubscribedProjectNames {
-    private final ProjectsWithSubscribers watched;
+    private final ProjectsWithSubscribers subscribed;
     private final ProjectDirectory projects;
 
     @Inject
-    SubscribedProjectNames(ProjectsWithSubscribers watched, ProjectDirectory projects) {
-        this.watched = watched;
+    SubscribedProjectNames(ProjectsWithSubscribers subscribed, ProjectDirectory projects) {
+        this.subscribed = subscribed;
         this.projects = projects;
     }
 
     List<String> all() {
-        return watched.all().stream()
+        return subscribed.all().stream()
                 .map(each -> projects.nameOf(each.projectId()))
                 .toList();
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PromotionReporter {
     private final JdbiPromotionRecords records;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final KnownPromotions known;
     private final StartedFiles started;
     private final AccountNames accountNames;
@@ -44,7 +44,7 @@ final class PromotionReporter {
     @Inject
     PromotionReporter(
             JdbiPromotionRecords records,
-            PipelineStartNotes stories,
+            PipelineStartNotes startNotes,
             KnownPromotions known,
             StartedFiles started,
             AccountNames accountNames,
@@ -55,7 +55,7 @@ final class PromotionReporter {
             BypassReporter bypasses,
             Grammar grammar) {
         this.records = records;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.known = known;
         this.started = started;
         this.accountNames = accountNames;
@@ -123,9 +123,9 @@ final class PromotionReporter {
         var agreed = parties == null ? List.<String>of() : parties.agreed();
         var kept = kept(observed, Way.HERE, who, agreed, parties == null ? null : parties.alone());
         var outcome = Outcome.nothing().with(records.noting(kept, observed.account(), act.invocationId()));
-        if (stories.of(kept.pipelineId()).isEmpty()) {
-            outcome =
-                    outcome.with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
+        if (startNotes.of(kept.pipelineId()).isEmpty()) {
+            outcome = outcome.with(
+                    startNotes.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " by " + who));
         }
         var other = judge.ours(observed, who).orElse(null);
         return other == null ? outcome.with(startedFile(observed)) : bypasses.report(other, outcome);
@@ -154,7 +154,7 @@ final class PromotionReporter {
         var kept = kept(observed, automatic ? Way.AUTOMATIC : Way.PAST, who, List.of(), null);
         var outcome = Outcome.nothing()
                 .with(records.noting(kept, observed.account(), null))
-                .with(stories.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
+                .with(startNotes.remember(kept.pipelineId(), "Promoted to " + kept.promotion() + " " + kept.spoken()))
                 .with(known.seen(bypass.parent(), List.of(kept.promotion())))
                 .waking(Wake.cards(kept.parentId()))
                 .waking(Wake.cards(kept.pipelineId()));

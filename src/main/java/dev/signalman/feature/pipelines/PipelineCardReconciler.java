@@ -26,7 +26,7 @@ import java.util.List;
 final class PipelineCardReconciler implements Reconciler {
     private final Semaphore semaphore;
     private final SemaphorePipelineCardFactory cards;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final PromotedPipelineThreads threads;
     private final PollIntervals intervals;
 
@@ -34,12 +34,12 @@ final class PipelineCardReconciler implements Reconciler {
     PipelineCardReconciler(
             Semaphore semaphore,
             SemaphorePipelineCardFactory cards,
-            PipelineStartNotes stories,
+            PipelineStartNotes startNotes,
             PromotedPipelineThreads threads,
             PollIntervals intervals) {
         this.semaphore = semaphore;
         this.cards = cards;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.threads = threads;
         this.intervals = intervals;
     }
@@ -89,7 +89,7 @@ final class PipelineCardReconciler implements Reconciler {
         }
         outcome = outcome.and(everywhere(pipeline, card));
         if (!reason.isEmpty()) {
-            outcome = outcome.with(stories.remember(pipeline.id(), reason));
+            outcome = outcome.with(startNotes.remember(pipeline.id(), reason));
         }
         return pipeline.failed() ? outcome.then(FollowUp.now(new Triage(pipeline.id()), place)) : outcome;
     }

@@ -21,15 +21,15 @@ final class PromotionLines {
 
     private final Semaphore semaphore;
     private final SemaphoreLinks links;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final DownstreamPipelines downstream;
 
     @Inject
     PromotionLines(
-            Semaphore semaphore, SemaphoreLinks links, PipelineStartNotes stories, DownstreamPipelines downstream) {
+            Semaphore semaphore, SemaphoreLinks links, PipelineStartNotes startNotes, DownstreamPipelines downstream) {
         this.semaphore = semaphore;
         this.links = links;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.downstream = downstream;
     }
 
@@ -99,9 +99,9 @@ final class PromotionLines {
         if (promotion.automatic()) {
             return " automatically";
         }
-        var story = stories.of(pipelineId);
-        var name = story.replaceFirst("^.* by ", "");
-        return story.isEmpty() || name.equals(story) ? "" : " by " + name;
+        var note = startNotes.of(pipelineId);
+        var name = note.replaceFirst("^.* by ", "");
+        return note.isEmpty() || name.equals(note) ? "" : " by " + name;
     }
 
     private static String state(Pipeline deploy) {

@@ -47,7 +47,7 @@ final class PromotionReconciler implements Reconciler {
 
     private final Semaphore semaphore;
     private final SemaphorePipelineCardFactory cards;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final KnownPromotions known;
     private final DownstreamPipelines downstream;
     private final TargetPromotionHistory guarded;
@@ -61,7 +61,7 @@ final class PromotionReconciler implements Reconciler {
     PromotionReconciler(
             Semaphore semaphore,
             SemaphorePipelineCardFactory cards,
-            PipelineStartNotes stories,
+            PipelineStartNotes startNotes,
             KnownPromotions known,
             DownstreamPipelines downstream,
             TargetPromotionHistory guarded,
@@ -72,7 +72,7 @@ final class PromotionReconciler implements Reconciler {
             InstantSource clock) {
         this.semaphore = semaphore;
         this.cards = cards;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.known = known;
         this.downstream = downstream;
         this.guarded = guarded;
@@ -160,7 +160,7 @@ final class PromotionReconciler implements Reconciler {
 
     private Outcome found(Outcome outcome, Asked asked, Pipeline parent, Promotion made, String promoted) {
         return outcome.with(accounts.acted(asked.key().id(), made.triggeredBy()))
-                .with(stories.remember(promoted, asked.reason()))
+                .with(startNotes.remember(promoted, asked.reason()))
                 .with(downstream.remember(
                         parent.id(), new DownstreamPipelines.Child(DownstreamPipelines.Kind.PROMOTED, promoted)))
                 .with(known.seen(parent, List.of(asked.name())))

@@ -24,7 +24,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
     private final KnownPromotions promotions;
     private final PromotionLines promotionLines;
     private final RebuildAndRerunLines rebuildAndRerunLines;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final JdbiJobFindings findings;
     private final LastGoodDeploys lastGood;
     private final SemaphoreLinks links;
@@ -37,7 +37,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
             KnownPromotions promotions,
             PromotionLines promotionLines,
             RebuildAndRerunLines rebuildAndRerunLines,
-            PipelineStartNotes stories,
+            PipelineStartNotes startNotes,
             JdbiJobFindings findings,
             LastGoodDeploys lastGood,
             SemaphoreLinks links,
@@ -47,7 +47,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
         this.promotions = promotions;
         this.promotionLines = promotionLines;
         this.rebuildAndRerunLines = rebuildAndRerunLines;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.findings = findings;
         this.lastGood = lastGood;
         this.links = links;
@@ -62,7 +62,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
 
     /** The card, with the stored reason for which the pipeline was started. */
     PipelineCard card(Pipeline pipeline, List<Text> facts) {
-        return card(pipeline, facts, stories.of(pipeline.id()));
+        return card(pipeline, facts, startNotes.of(pipeline.id()));
     }
 
     /** The card, with {@code asked} as the reason for which the pipeline was started. */
@@ -98,7 +98,7 @@ final class SemaphorePipelineCardFactory implements PipelineCardFactory {
 
     /** A newly started workflow has no reference yet, nor has one whose reference does not exist. */
     private Pipeline asAsked(Pipeline pipeline) {
-        var reference = stories.reference(pipeline.id());
+        var reference = startNotes.reference(pipeline.id());
         return reference == null ? pipeline : pipeline.on(GitRef.parse(reference));
     }
 

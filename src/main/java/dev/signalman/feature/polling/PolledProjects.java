@@ -16,13 +16,13 @@ final class PolledProjects {
     /** Projects polled in one turn for rules only. A rule without a project covers all of them, possibly hundreds. */
     private static final int MOST_RULED_ALONE = 20;
 
-    private final ProjectsWithSubscribers watched;
+    private final ProjectsWithSubscribers subscribed;
     private final Set<RuledProjects> ruled;
     private final PollCursorStore cursors;
 
     @Inject
-    PolledProjects(ProjectsWithSubscribers watched, Set<RuledProjects> ruled, PollCursorStore cursors) {
-        this.watched = watched;
+    PolledProjects(ProjectsWithSubscribers subscribed, Set<RuledProjects> ruled, PollCursorStore cursors) {
+        this.subscribed = subscribed;
         this.ruled = ruled;
         this.cursors = cursors;
     }
@@ -35,7 +35,7 @@ final class PolledProjects {
     List<PolledProject> all() {
         var rules = new TreeSet<String>();
         ruled.forEach(each -> rules.addAll(each.ids()));
-        var heard = watched.all();
+        var heard = subscribed.all();
         var heardOf = heard.stream().map(SubscribedProject::projectId).toList();
         return Stream.concat(
                         heard.stream().map(each -> new PolledProject(each, true, rules.contains(each.projectId()))),

@@ -44,7 +44,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
     private final KnownPromotions known;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final SemaphoreLinks links;
     private final LiveDeploys liveDeploys;
 
@@ -54,14 +54,14 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
             Semaphore semaphore,
             ProjectDirectory projects,
             KnownPromotions known,
-            PipelineStartNotes stories,
+            PipelineStartNotes startNotes,
             SemaphoreLinks links,
             LiveDeploys liveDeploys) {
         this.subjectResolver = subjectResolver;
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.links = links;
         this.liveDeploys = liveDeploys;
     }
@@ -185,7 +185,7 @@ final class ListPromotionsHandler implements Handler<ListPromotions> {
             return timed.plain(promotion.status() == Promotion.Status.FAILED ? "  couldn't start" : "  in progress");
         }
         var deploy = semaphore.pipelines().describe(pipelineId);
-        var story = promotion.automatic() ? "automatically" : stories.of(pipelineId);
+        var story = promotion.automatic() ? "automatically" : startNotes.of(pipelineId);
         var marked = pipelineId.equals(live.get(promotion.name()))
                 ? timed.plain("  ").bold("live")
                 : timed;

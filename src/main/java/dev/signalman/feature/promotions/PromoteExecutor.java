@@ -39,7 +39,7 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     private final ProjectDirectory projects;
     private final KnownPromotions known;
     private final PromotionTokenChoice promotionTokenChoice;
-    private final TargetReactivation barriers;
+    private final TargetReactivation reactivation;
     private final TargetPromotionHistory guarded;
 
     @Inject
@@ -48,13 +48,13 @@ final class PromoteExecutor implements ActExecutor<Promote> {
             ProjectDirectory projects,
             KnownPromotions known,
             PromotionTokenChoice promotionTokenChoice,
-            TargetReactivation barriers,
+            TargetReactivation reactivation,
             TargetPromotionHistory guarded) {
         this.semaphore = semaphore;
         this.projects = projects;
         this.known = known;
         this.promotionTokenChoice = promotionTokenChoice;
-        this.barriers = barriers;
+        this.reactivation = reactivation;
         this.guarded = guarded;
     }
 
@@ -77,7 +77,8 @@ final class PromoteExecutor implements ActExecutor<Promote> {
     /** Opens the deployment targets for a person who broke the glass of a freeze, and at the end of one. */
     private void open(Promote pinned) {
         if (pinned.breakGlass() || pinned.scheduled() != null) {
-            barriers.openFor(semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
+            reactivation.reactivateFor(
+                    semaphore.pipelines().describe(id(pinned)).projectId(), pinned.promotion());
         }
     }
 

@@ -19,13 +19,13 @@ import jakarta.inject.Inject;
  */
 final class RebuildExecutor implements ActExecutor<Rebuild> {
     private final Semaphore semaphore;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final BotStartedPipelines starts;
 
     @Inject
-    RebuildExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
+    RebuildExecutor(Semaphore semaphore, PipelineStartNotes startNotes, BotStartedPipelines starts) {
         this.semaphore = semaphore;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.starts = starts;
     }
 
@@ -37,8 +37,8 @@ final class RebuildExecutor implements ActExecutor<Rebuild> {
         return ActResult.done(
                 "Rebuilt",
                 Outcome.nothing()
-                        .with(stories.remember(rebuilt, reason))
-                        .with(stories.startedBy(rebuilt, act.actor().userId()))
+                        .with(startNotes.remember(rebuilt, reason))
+                        .with(startNotes.startedBy(rebuilt, act.actor().userId()))
                         .with(starts.started(rebuilt, act))
                         .waking(Wake.card(rebuilt, act.place(), reason))
                         .waking(Wake.cards(id)));

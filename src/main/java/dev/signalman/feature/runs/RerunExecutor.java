@@ -16,13 +16,13 @@ import jakarta.inject.Inject;
 /** Reruns a workflow. Semaphore returns the same ids for the same token, so repeating the call is harmless. */
 final class RerunExecutor implements ActExecutor<Rerun> {
     private final Semaphore semaphore;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final BotStartedPipelines starts;
 
     @Inject
-    RerunExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
+    RerunExecutor(Semaphore semaphore, PipelineStartNotes startNotes, BotStartedPipelines starts) {
         this.semaphore = semaphore;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.starts = starts;
     }
 
@@ -35,8 +35,8 @@ final class RerunExecutor implements ActExecutor<Rerun> {
         return ActResult.done(
                 "Rerun",
                 Outcome.nothing()
-                        .with(stories.remember(started.pipelineId(), reason))
-                        .with(stories.startedBy(
+                        .with(startNotes.remember(started.pipelineId(), reason))
+                        .with(startNotes.startedBy(
                                 started.pipelineId(), act.actor().userId()))
                         .with(starts.started(started.pipelineId(), act))
                         .waking(Wake.card(started.pipelineId(), act.place(), reason))

@@ -27,15 +27,15 @@ import java.util.Objects;
 final class RunExecutor implements ActExecutor<Run> {
     private final Semaphore semaphore;
     private final ProjectDirectory projects;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final BotStartedPipelines starts;
 
     @Inject
     RunExecutor(
-            Semaphore semaphore, ProjectDirectory projects, PipelineStartNotes stories, BotStartedPipelines starts) {
+            Semaphore semaphore, ProjectDirectory projects, PipelineStartNotes startNotes, BotStartedPipelines starts) {
         this.semaphore = semaphore;
         this.projects = projects;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.starts = starts;
     }
 
@@ -62,7 +62,7 @@ final class RunExecutor implements ActExecutor<Run> {
                         workflow.cause() == Workflow.Cause.API || workflow.cause() == Workflow.Cause.UNKNOWN)
                 .filter(workflow -> workflow.rerunOf() == null)
                 .filter(workflow ->
-                        stories.of(workflow.initialPipelineId()).isEmpty()) // another person's, through the bot
+                        startNotes.of(workflow.initialPipelineId()).isEmpty()) // another person's, through the bot
                 .toList();
         var about = "a run of " + project(pinned).name() + " on " + ref(pinned).spoken();
         return switch (since.size()) {
@@ -79,8 +79,8 @@ final class RunExecutor implements ActExecutor<Run> {
     private ActResult carried(Run pinned, String pipelineId, Act act) {
         var story = StartNote.of("Run", act, pinned.parameters());
         var outcome = Outcome.nothing()
-                .with(stories.remember(pipelineId, story, ref(pinned).reference()))
-                .with(stories.startedBy(pipelineId, act.actor().userId()))
+                .with(startNotes.remember(pipelineId, story, ref(pinned).reference()))
+                .with(startNotes.startedBy(pipelineId, act.actor().userId()))
                 .with(starts.started(pipelineId, act))
                 .waking(Wake.card(pipelineId, act.place(), story));
         return ActResult.done(

@@ -21,13 +21,13 @@ import java.util.Objects;
  */
 final class RunTaskExecutor implements ActExecutor<RunTask> {
     private final Semaphore semaphore;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
     private final BotStartedPipelines starts;
 
     @Inject
-    RunTaskExecutor(Semaphore semaphore, PipelineStartNotes stories, BotStartedPipelines starts) {
+    RunTaskExecutor(Semaphore semaphore, PipelineStartNotes startNotes, BotStartedPipelines starts) {
         this.semaphore = semaphore;
-        this.stories = stories;
+        this.startNotes = startNotes;
         this.starts = starts;
     }
 
@@ -44,7 +44,7 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
                 .filter(run -> !run.requesterId().isEmpty() && !run.workflowId().isEmpty())
                 .filter(run -> run.at() == null || !run.at().isBefore(earliest))
                 .map(run -> semaphore.workflows().describe(run.workflowId()).initialPipelineId())
-                .filter(pipeline -> stories.of(pipeline).isEmpty()) // another person's, through the bot
+                .filter(pipeline -> startNotes.of(pipeline).isEmpty()) // another person's, through the bot
                 .toList();
         var about = "I asked Semaphore to run a task of " + newest(pinned).project() + " and got no answer";
         return switch (since.size()) {
@@ -61,8 +61,8 @@ final class RunTaskExecutor implements ActExecutor<RunTask> {
         return ActResult.done(
                 "Started",
                 Outcome.nothing()
-                        .with(stories.remember(pipelineId, story, ref(pinned).reference()))
-                        .with(stories.startedBy(pipelineId, act.actor().userId()))
+                        .with(startNotes.remember(pipelineId, story, ref(pinned).reference()))
+                        .with(startNotes.startedBy(pipelineId, act.actor().userId()))
                         .with(starts.started(pipelineId, act))
                         .waking(Wake.card(pipelineId, act.place(), story)));
     }

@@ -23,12 +23,12 @@ import java.util.List;
 final class StopExecutor implements ActExecutor<Stop> {
 
     private final Semaphore semaphore;
-    private final PipelineStartNotes stories;
+    private final PipelineStartNotes startNotes;
 
     @Inject
-    StopExecutor(Semaphore semaphore, PipelineStartNotes stories) {
+    StopExecutor(Semaphore semaphore, PipelineStartNotes startNotes) {
         this.semaphore = semaphore;
-        this.stories = stories;
+        this.startNotes = startNotes;
     }
 
     @Override
@@ -86,7 +86,7 @@ final class StopExecutor implements ActExecutor<Stop> {
         for (var id : pipelineIds) {
             shown = shown.waking(Wake.card(id, act.place(), reason));
             if (!reason.isEmpty()) {
-                shown = shown.with(stories.remember(id, reason));
+                shown = shown.with(startNotes.remember(id, reason));
             }
         }
         return shown;

@@ -69,15 +69,15 @@ final class Subscriptions implements SubscribedProjects, SubscribedChannels, Pro
 
     @Override
     public List<SubscribedProject> all() {
-        var watched = new TreeMap<String, SubscribedProject>();
-        made.projects().forEach(each -> watched.put(each.projectId(), each));
+        var subscribed = new TreeMap<String, SubscribedProject>();
+        made.projects().forEach(each -> subscribed.put(each.projectId(), each));
         for (var each : file.get().all()) {
             projects.find(each.project())
                     .map(project ->
                             new SubscribedProject(project.id(), each.wanted().live()))
-                    .ifPresent(project -> watched.merge(project.projectId(), project, SubscribedProject::and));
+                    .ifPresent(project -> subscribed.merge(project.projectId(), project, SubscribedProject::and));
         }
-        return List.copyOf(watched.values());
+        return List.copyOf(subscribed.values());
     }
 
     private static Subscription subscription(FileSubscription each) {

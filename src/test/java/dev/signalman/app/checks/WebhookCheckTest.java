@@ -21,7 +21,7 @@ final class WebhookCheckTest {
     @TempDir
     private Path folder;
 
-    private CheckResult found(ProjectsWithSubscribers watched, CheckContext checkContext) throws Exception {
+    private CheckResult found(ProjectsWithSubscribers subscribed, CheckContext checkContext) throws Exception {
         Configuration configuration = ConfigurationReader.read(
                 Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-1",
@@ -29,7 +29,8 @@ final class WebhookCheckTest {
                         "SEMAPHORE_URL", "https://acme.semaphoreci.com",
                         "SEMAPHORE_API_TOKEN", "token"),
                 folder);
-        var checkResults = new WebhookCheck(configuration, () -> watched, PollInterval.of(configuration.pollInterval()))
+        var checkResults = new WebhookCheck(
+                        configuration, () -> subscribed, PollInterval.of(configuration.pollInterval()))
                 .look(checkContext);
         assertThat(checkResults).hasSize(1);
         return checkResults.get(0);

@@ -41,7 +41,7 @@ class HeldTargetReactivationTest {
     private SimulatedSemaphore semaphore;
     private SimulatedDeploymentTarget production;
     private LockedPromotion what;
-    private HeldTargetReactivation barriers;
+    private HeldTargetReactivation reactivation;
 
     @BeforeEach
     void start() throws Exception {
@@ -56,7 +56,8 @@ class HeldTargetReactivationTest {
         var policies = new Policies(
                 List.of(Policy.of("production", List.of("web"), List.of(), null).frozen(freeze)));
         var targetHoldReasons = new TargetHoldReasons(locks, () -> policies, new UnchangedProjectNames(), clock);
-        barriers = new HeldTargetReactivation(barred, targetHoldReasons, client, new ProjectDirectory(client, clock));
+        reactivation =
+                new HeldTargetReactivation(barred, targetHoldReasons, client, new ProjectDirectory(client, clock));
     }
 
     @AfterEach
@@ -87,7 +88,7 @@ class HeldTargetReactivationTest {
     @Test
     void whatAFreezeClosedIsOpened() {
         isHeld(State.CLOSED);
-        barriers.openFor(what.projectId(), " PRODUCTION");
+        reactivation.reactivateFor(what.projectId(), " PRODUCTION");
         assertThat(production.isCordoned()).isFalse();
         assertThat(barred.all()).hasSize(1);
     }
@@ -95,7 +96,7 @@ class HeldTargetReactivationTest {
     @Test
     void whatSomebodyElseClosedStaysClosed() {
         isHeld(State.FOREIGN);
-        barriers.openFor(what.projectId(), "production");
+        reactivation.reactivateFor(what.projectId(), "production");
         assertThat(production.isCordoned()).isTrue();
     }
 
@@ -107,7 +108,7 @@ class HeldTargetReactivationTest {
         var place = Place.channel("C0DEPLOYS");
         write(locks.taking(
                 new HeldLock("l-1", what, "production", holder, TUESDAY, null, null, place, true, said), null));
-        barriers.openFor(what.projectId(), "production");
+        reactivation.reactivateFor(what.projectId(), "production");
         assertThat(production.isCordoned()).isTrue();
     }
 }

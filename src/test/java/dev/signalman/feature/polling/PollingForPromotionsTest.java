@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PollingForPromotionsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final InMemoryIntake intake = new InMemoryIntake();
-    private final List<SubscribedProject> watched = new ArrayList<>();
+    private final List<SubscribedProject> subscribed = new ArrayList<>();
     private final Set<String> ruled = new HashSet<>();
     private final Database database;
     private final List<String> woken = new ArrayList<>();
@@ -59,7 +59,7 @@ class PollingForPromotionsTest {
         var pollCursorStore = new PollCursorStore(database);
         var hintIntake = new HintIntake(intake, new Grammar(url), clock);
         pollingJob = new PollingJob(
-                new PolledProjects(() -> watched, Set.of(() -> ruled), pollCursorStore),
+                new PolledProjects(() -> subscribed, Set.of(() -> ruled), pollCursorStore),
                 new ProjectPoll(
                         client,
                         pollCursorStore,
@@ -75,7 +75,7 @@ class PollingForPromotionsTest {
                 .plan(PipelinePlan.pipeline("deploy.yml", "Deploy")
                         .block("Deploy", JobPlan.job("rollout").runsUntilTold()))
                 .id();
-        watched.add(new SubscribedProject(web, false));
+        subscribed.add(new SubscribedProject(web, false));
         turn();
     }
 
@@ -116,7 +116,7 @@ class PollingForPromotionsTest {
 
     @Test
     void whereRulesHoldAndNobodySubscribedPromotionsAloneAreHintedAtForOneListATurn() {
-        watched.clear();
+        subscribed.clear();
         ruled.add(web);
         turn();
         var parent = passed("web");
@@ -155,12 +155,12 @@ class PollingForPromotionsTest {
     void whoSubscribesAgainWhereRulesHoldIsToldNothingOfTheTimeBetween() {
         ruled.add(web);
         turn();
-        watched.clear();
+        subscribed.clear();
         turn();
         passed("web");
         clock.advance(Duration.ofMinutes(5));
         turn();
-        watched.add(new SubscribedProject(web, false));
+        subscribed.add(new SubscribedProject(web, false));
         turn();
         turn();
         assertThat(intake.taken).isEmpty();
@@ -168,7 +168,7 @@ class PollingForPromotionsTest {
 
     @Test
     void ofManyProjectsInWhichRulesHoldSomeAreLookedThroughInATurnAndAllInTime() {
-        watched.clear();
+        subscribed.clear();
         for (int n = 0; n < 50; n++) {
             ruled.add(semaphore.addProject("p" + n).id());
         }

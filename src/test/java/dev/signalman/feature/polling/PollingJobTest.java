@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class PollingJobTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final InMemoryIntake intake = new InMemoryIntake();
-    private final List<SubscribedProject> watched = new ArrayList<>();
+    private final List<SubscribedProject> subscribed = new ArrayList<>();
     private final Database database;
     private Duration ahead = Duration.ZERO;
     private SimulatedSemaphore semaphore;
@@ -49,7 +49,7 @@ class PollingJobTest {
     void begin() throws IOException {
         semaphore = SimulatedSemaphore.start(clock);
         web = semaphore.addProject("web").id();
-        watched.add(new SubscribedProject(web, false));
+        subscribed.add(new SubscribedProject(web, false));
         pollingJob = lookout();
         semaphore.forgetCalls();
         turn();
@@ -64,7 +64,7 @@ class PollingJobTest {
         var pollCursorStore = new PollCursorStore(database);
         InstantSource own = () -> clock.instant().plus(ahead);
         return new PollingJob(
-                new PolledProjects(() -> watched, Set.of(), pollCursorStore),
+                new PolledProjects(() -> subscribed, Set.of(), pollCursorStore),
                 new ProjectPoll(
                         client,
                         pollCursorStore,
@@ -96,11 +96,11 @@ class PollingJobTest {
 
     @Test
     void whatWasDoneBeforeAnybodySubscribedIsNotHinted() {
-        watched.clear();
+        subscribed.clear();
         turn();
         passed("web");
         clock.advance(Duration.ofMinutes(1));
-        watched.add(new SubscribedProject(web, false));
+        subscribed.add(new SubscribedProject(web, false));
 
         turn();
         turn();
@@ -110,18 +110,18 @@ class PollingJobTest {
 
     @Test
     void whatEndsBetweenASubscriptionAndTheFirstLookIsHintedAtAndNothingThatWasLongAgo() {
-        watched.clear();
+        subscribed.clear();
         turn();
         passed("web");
         clock.advance(Duration.ofSeconds(1));
-        watched.add(new SubscribedProject(web, false, clock.instant()));
+        subscribed.add(new SubscribedProject(web, false, clock.instant()));
         var pipeline = passed("web");
         turn();
         assertThat(hinted()).singleElement().asString().contains(pipeline);
 
-        watched.clear();
+        subscribed.clear();
         turn();
-        watched.add(new SubscribedProject(web, false, clock.instant()));
+        subscribed.add(new SubscribedProject(web, false, clock.instant()));
         passed("web");
         clock.advance(Duration.ofDays(2));
         turn();
@@ -213,7 +213,7 @@ class PollingJobTest {
     @Test
     void whatSeveralProjectsHidIsAskedForTogetherThoughOneIsWatchedFromTheStart() {
         var api = semaphore.addProject("api").id();
-        watched.add(new SubscribedProject(api, true));
+        subscribed.add(new SubscribedProject(api, true));
         turn();
         turn();
         turn();
@@ -289,9 +289,9 @@ class PollingJobTest {
 
     @Test
     void aClockThatWasAheadWhenTheProjectWasFirstWatchedAndIsSetBackHidesNothing() {
-        watched.clear();
+        subscribed.clear();
         turn();
-        watched.add(new SubscribedProject(web, false));
+        subscribed.add(new SubscribedProject(web, false));
         ahead = Duration.ofHours(1);
         turn();
         ahead = Duration.ZERO;
@@ -321,8 +321,8 @@ class PollingJobTest {
 
     @Test
     void oneListAProjectAndTurnIsAllItCosts() {
-        watched.clear();
-        watched.add(new SubscribedProject(web, true));
+        subscribed.clear();
+        subscribed.add(new SubscribedProject(web, true));
         turn();
         semaphore.forgetCalls();
 
@@ -335,8 +335,8 @@ class PollingJobTest {
 
     @Test
     void pipelinesThatAreWantedFromTheirStartAreFoundWhileTheyRun() {
-        watched.clear();
-        watched.add(new SubscribedProject(web, true));
+        subscribed.clear();
+        subscribed.add(new SubscribedProject(web, true));
         turn();
         turn();
         clock.advance(Duration.ofSeconds(1));
@@ -350,8 +350,8 @@ class PollingJobTest {
 
     @Test
     void whatIsWantedFromItsStartAndIsDoneAlreadyIsFoundByItsEndAlone() {
-        watched.clear();
-        watched.add(new SubscribedProject(web, true));
+        subscribed.clear();
+        subscribed.add(new SubscribedProject(web, true));
         turn();
         turn();
         passed("web");

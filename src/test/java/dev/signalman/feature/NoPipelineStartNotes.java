@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody has started a pipeline through the bot. */
-final class NoPipelineStories implements PipelineStartNotes {
+final class NoPipelineStartNotes implements PipelineStartNotes {
     @Override
     public String of(String pipelineId) {
         return "";
