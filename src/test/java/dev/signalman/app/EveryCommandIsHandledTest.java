@@ -15,7 +15,6 @@ import com.google.inject.spi.DefaultBindingTargetVisitor;
 import dev.signalman.app.config.Configuration;
 import dev.signalman.command.Approve;
 import dev.signalman.command.BreakGlass;
-import dev.signalman.command.Clear;
 import dev.signalman.command.Command;
 import dev.signalman.command.Cordon;
 import dev.signalman.command.Enforce;
@@ -24,6 +23,7 @@ import dev.signalman.command.Grant;
 import dev.signalman.command.Halt;
 import dev.signalman.command.Link;
 import dev.signalman.command.Lock;
+import dev.signalman.command.MarkReviewed;
 import dev.signalman.command.Reject;
 import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.command.Subscribe;
@@ -59,7 +59,7 @@ final class EveryCommandIsHandledTest {
     private static final Set<Class<?>> AT_HOME = Set.of(
             Approve.class,
             BreakGlass.class,
-            Clear.class,
+            MarkReviewed.class,
             Link.class,
             Lock.class,
             Reject.class,

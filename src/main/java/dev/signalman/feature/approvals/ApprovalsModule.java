@@ -6,9 +6,9 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Approve;
 import dev.signalman.command.BreakGlass;
-import dev.signalman.command.Clear;
 import dev.signalman.command.Grant;
 import dev.signalman.command.ListApprovals;
+import dev.signalman.command.MarkReviewed;
 import dev.signalman.command.Reject;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.HandlerBinder;
@@ -17,9 +17,9 @@ import dev.signalman.feature.approvals.breakglass.BreakGlassForm;
 import dev.signalman.feature.approvals.breakglass.BreakGlassHandler;
 import dev.signalman.feature.approvals.breakglass.BreakGlassProcessor;
 import dev.signalman.feature.approvals.breakglass.BrokenGlassReconciler;
-import dev.signalman.feature.approvals.breakglass.ClearHandler;
 import dev.signalman.feature.approvals.breakglass.GlassReviewHomePart;
 import dev.signalman.feature.approvals.breakglass.GlassReviewers;
+import dev.signalman.feature.approvals.breakglass.MarkReviewedHandler;
 import dev.signalman.feature.approvals.request.BrokenGlassStore;
 import dev.signalman.feature.approvals.request.RequestPlacement;
 import dev.signalman.feature.approvals.request.RequestRowMapper;
@@ -72,7 +72,7 @@ public final class ApprovalsModule extends AbstractModule {
                 .bind(ListApprovals.class, ListApprovalsHandler.class)
                 .bind(BreakGlass.class, BreakGlassHandler.class)
                 .ask(BreakGlass.class, BreakGlassForm.class)
-                .bind(Clear.class, ClearHandler.class)
+                .bind(MarkReviewed.class, MarkReviewedHandler.class)
                 .carry(Grant.class, GrantExecutor.class);
         bind(ApproversCheck.class);
         bind(GlassBreakersCheck.class);
