@@ -23,7 +23,7 @@ public sealed interface Command
                 Enforce,
                 Factor,
                 Grant,
-                Halt,
+                StopWrongDeploy,
                 Help,
                 History,
                 Invited,

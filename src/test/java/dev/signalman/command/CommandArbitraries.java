@@ -169,7 +169,7 @@ final class CommandArbitraries {
                                         .ofMaxSize(3),
                                 reason())
                         .as(Enforce::new),
-                pipeline.map(Halt::new),
+                pipeline.map(StopWrongDeploy::new),
                 Combinators.combine(
                                 name(),
                                 Arbitraries.of("https://acme.semaphoreci.com/jobs/1", "https://a.b/?x=1&amp;y=2")

@@ -3,7 +3,7 @@ package dev.signalman.feature.outofband;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
-import dev.signalman.command.Halt;
+import dev.signalman.command.StopWrongDeploy;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.port.AccountNames;
@@ -18,7 +18,7 @@ public final class OutOfBandModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        HandlerBinder.handlers(binder()).carry(Halt.class, HaltExecutor.class);
+        HandlerBinder.handlers(binder()).carry(StopWrongDeploy.class, StopWrongDeployExecutor.class);
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(PromotedPipelineReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(WrongDeployReconciler.class).in(Scopes.SINGLETON);

@@ -5,8 +5,8 @@ import dev.signalman.card.CardActions;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
-import dev.signalman.command.Halt;
 import dev.signalman.command.Stop;
+import dev.signalman.command.StopWrongDeploy;
 import dev.signalman.command.Subject;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Outcome;
@@ -88,7 +88,7 @@ final class WrongDeployReconciler implements Reconciler {
             if (pipeline.done() || pipeline.state() == PipelineState.STOPPING) {
                 return new ReconcileResult.Over();
             }
-            act = Outcome.act(new Halt(key.id()));
+            act = Outcome.act(new StopWrongDeploy(key.id()));
             deploy = Text.of("this ").link("deploy of " + pipeline.shortCommit(), links.pipeline(pipeline));
         } catch (SemaphoreException silent) {
             LOG.info("Deploy {} can't be read: {}", key.id(), silent.kind());

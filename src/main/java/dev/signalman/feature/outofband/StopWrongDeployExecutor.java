@@ -1,6 +1,6 @@
 package dev.signalman.feature.outofband;
 
-import dev.signalman.command.Halt;
+import dev.signalman.command.StopWrongDeploy;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.ActExecutor;
 import dev.signalman.dispatch.ActResult;
@@ -12,16 +12,16 @@ import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 
 /** Stops a deploy. Repeating the call has no further effect, so an act that is not seen is repeated. */
-final class HaltExecutor implements ActExecutor<Halt> {
+final class StopWrongDeployExecutor implements ActExecutor<StopWrongDeploy> {
     private final Semaphore semaphore;
 
     @Inject
-    HaltExecutor(Semaphore semaphore) {
+    StopWrongDeployExecutor(Semaphore semaphore) {
         this.semaphore = semaphore;
     }
 
     @Override
-    public ActResult carry(Halt pinned, Act act) {
+    public ActResult carry(StopWrongDeploy pinned, Act act) {
         semaphore.pipelines().stop(pinned.pipelineId());
         return ActResult.done(
                 "Stopped a deploy that started a different file than the rules allow",
@@ -35,7 +35,7 @@ final class HaltExecutor implements ActExecutor<Halt> {
     }
 
     @Override
-    public ProbeResult lookFor(Halt pinned, Act act) {
+    public ProbeResult lookFor(StopWrongDeploy pinned, Act act) {
         return new ProbeResult.MayBeRepeated("Semaphore didn't confirm that it stopped the deploy.");
     }
 }
