@@ -11,8 +11,8 @@ import dev.signalman.harness.SlackTransport;
 import dev.signalman.simulator.slack.AppInstallation;
 import dev.signalman.slack.inbound.SlackEvent;
 import dev.signalman.slack.inbound.SlackInbound;
-import dev.signalman.slack.outbound.Scopes;
 import dev.signalman.slack.outbound.SlackMethod;
+import dev.signalman.slack.outbound.SlackScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,14 +93,14 @@ final class ManifestTest {
                         .takeWhile(line -> line.startsWith("      - ")))
                 .toList();
 
-        assertThat(listed).hasSize(Scopes.values().length + SlackEvent.values().length);
+        assertThat(listed).hasSize(SlackScope.values().length + SlackEvent.values().length);
         assertThat(listed).allMatch(line -> line.matches("      - \\S+ # .{10,}"));
     }
 
     @Test
     void doctorKnowsWhatEachScopeIsFor() {
-        assertThat(Scopes.values())
-                .extracting(Scopes::word)
+        assertThat(SlackScope.values())
+                .extracting(SlackScope::word)
                 .containsExactlyInAnyOrderElementsOf(
                         Manifest.of(SlackTransport.HTTP).scopes());
     }

@@ -94,7 +94,8 @@ public final class BotTokenCheck implements Check {
             case "token_expired" ->
                 CheckResult.wrong(
                         TOKEN,
-                        "It has expired (token_expired): the app has token rotation on, which Signalman doesn't support.",
+                        "It has expired (token_expired): the app has token rotation on, which Signalman doesn't"
+                                + " support.",
                         "Create a new app from manifest.yml, without rotation; it can't be turned off. " + COPY);
             default -> CheckResult.wrong(TOKEN, "Slack rejects it (" + error + ").", COPY);
         };
@@ -108,15 +109,15 @@ public final class BotTokenCheck implements Check {
                     "A gateway may remove the header x-oauth-scopes. Check OAuth & Permissions."));
         }
         var granted = Stream.of(test.scopes().split(",")).map(String::strip).toList();
-        var missing = Scopes.missingIn(granted);
+        var missing = SlackScope.missingIn(granted);
         if (missing.isEmpty()) {
             return List.of(CheckResult.fine(
-                    "Slack's scopes", "All " + Scopes.values().length + " required scopes are granted."));
+                    "Slack's scopes", "All " + SlackScope.values().length + " required scopes are granted."));
         }
         return missing.stream().map(BotTokenCheck::missing).toList();
     }
 
-    private static CheckResult missing(Scopes scope) {
+    private static CheckResult missing(SlackScope scope) {
         var what = "Slack's scope " + scope.word();
         var words = "Missing. Without it, these don't work: " + scope.feature() + ".";
         var advice = "Add it under OAuth & Permissions, then reinstall the app.";

@@ -3,7 +3,7 @@ package dev.signalman.slack.outbound;
 import java.util.List;
 
 /** The scopes in the app's manifest, each with what fails without it. */
-public enum Scopes {
+public enum SlackScope {
     COMMANDS("commands", true, "/semaphore"),
     APP_MENTIONS_READ("app_mentions:read", false, "@Signalman in channels and threads"),
     CHAT_WRITE("chat:write", true, "all cards and private answers"),
@@ -23,7 +23,7 @@ public enum Scopes {
     private final boolean needed;
     private final String feature;
 
-    Scopes(String word, boolean needed, String feature) {
+    SlackScope(String word, boolean needed, String feature) {
         this.word = word;
         this.needed = needed;
         this.feature = feature;
@@ -42,7 +42,7 @@ public enum Scopes {
         return feature;
     }
 
-    static List<Scopes> missingIn(List<String> granted) {
+    static List<SlackScope> missingIn(List<String> granted) {
         return List.of(values()).stream()
                 .filter(scope -> !granted.contains(scope.word))
                 .toList();
