@@ -4,7 +4,7 @@ import dev.signalman.card.CardActions;
 import dev.signalman.card.HomeCard;
 import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
-import dev.signalman.feature.approvals.breakglass.GlassReviewers.Word;
+import dev.signalman.feature.approvals.breakglass.GlassReviewers.Eligibility;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestStore;
@@ -38,11 +38,11 @@ public final class GlassReviewHomePart implements HomePart {
         var entries = new ArrayList<HomeCard.Entry>();
         var unknown = new ArrayList<String>();
         for (var request : store.toBeCleared()) {
-            var word = reviewers.word(request, userId);
-            if (word == Word.UNKNOWN) {
+            var eligibility = reviewers.eligibility(request, userId);
+            if (eligibility == Eligibility.UNKNOWN) {
                 unknown.add(request.named());
-            } else if (word == Word.COUNTS || word == Word.BROKE_IT) {
-                entries.add(new HomeCard.Entry(cards.row(request), actions(request, userId, word)));
+            } else if (eligibility == Eligibility.COUNTS || eligibility == Eligibility.BROKE_IT) {
+                entries.add(new HomeCard.Entry(cards.row(request), actions(request, userId, eligibility)));
             }
         }
         if (entries.isEmpty() && unknown.isEmpty()) {
@@ -56,9 +56,9 @@ public final class GlassReviewHomePart implements HomePart {
         return Optional.of(new Shown(sentence(entries.size(), silent), new HomeCard.Part(title, entries, silent)));
     }
 
-    private CardActions actions(ApprovalRequest request, String userId, Word word) {
-        var open =
-                word == Word.COUNTS && !Objects.requireNonNull(request.glass()).clearedBy(userId);
+    private CardActions actions(ApprovalRequest request, String userId, Eligibility eligibility) {
+        var open = eligibility == Eligibility.COUNTS
+                && !Objects.requireNonNull(request.glass()).clearedBy(userId);
         return open ? CardActions.of(cards.clear(request)) : CardActions.NONE;
     }
 

@@ -20,7 +20,7 @@ public final class GlassReviewers {
     }
 
     /** Whether a person may clear it, and if not, why. */
-    enum Word {
+    enum Eligibility {
         COUNTS,
         BROKE_IT,
         /** The person requested the promotion. */
@@ -32,19 +32,19 @@ public final class GlassReviewers {
     }
 
     /** Whether {@code userId} may clear the request's broken glass. */
-    Word word(ApprovalRequest request, String userId) {
+    Eligibility eligibility(ApprovalRequest request, String userId) {
         var glass = Objects.requireNonNull(request.glass());
         if (userId.equals(glass.by().userId())) {
-            return Word.BROKE_IT;
+            return Eligibility.BROKE_IT;
         }
         if (userId.equals(request.requester().userId())) {
-            return Word.ASKED;
+            return Eligibility.ASKED;
         }
         var standing = people.find(userId).standing();
         var membership = membershipLookup.of(userId, glass.reviewers());
         if (standing == Standing.UNKNOWN || membership == Membership.UNKNOWN) {
-            return Word.UNKNOWN;
+            return Eligibility.UNKNOWN;
         }
-        return standing == Standing.MEMBER && membership == Membership.IN ? Word.COUNTS : Word.NOT_NAMED;
+        return standing == Standing.MEMBER && membership == Membership.IN ? Eligibility.COUNTS : Eligibility.NOT_NAMED;
     }
 }

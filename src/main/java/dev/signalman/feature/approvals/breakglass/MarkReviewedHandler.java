@@ -100,7 +100,7 @@ public final class MarkReviewedHandler implements Handler<MarkReviewed> {
         people.forget(); // a review is rare and final, so ask Slack again
         var named = RequestPhrases.list(cards.reviewers(glass));
         var name = request.named();
-        switch (reviewers.word(request, userId)) {
+        switch (reviewers.eligibility(request, userId)) {
             case COUNTS -> {}
             case BROKE_IT ->
                 throw new Refusal("You can't review " + name + ": you broke glass on it yourself. Ask " + named + ".");

@@ -46,7 +46,7 @@ public record EligibleVoters(
     }
 
     /** Whether a vote counts, and if not, why. */
-    public enum Word {
+    public enum Eligibility {
         COUNTS,
         /** The requester's own vote. */
         OWN,
@@ -63,21 +63,21 @@ public record EligibleVoters(
     }
 
     /** Whether the vote of {@code userId} counts under a policy, for a request by {@code requesterId}. */
-    public Word word(Policy policy, String userId, String requesterId) {
+    public Eligibility eligibility(Policy policy, String userId, String requesterId) {
         if (!policy.approvals().self() && (userId.equals(requesterId) || started(userId))) {
-            return Word.OWN;
+            return Eligibility.OWN;
         }
         var standing = standings.getOrDefault(userId, Standing.UNKNOWN);
         if (standing == Standing.UNKNOWN) {
-            return Word.UNKNOWN;
+            return Eligibility.UNKNOWN;
         }
         if (standing != Standing.MEMBER) {
-            return Word.NO_MEMBER;
+            return Eligibility.NO_MEMBER;
         }
         return switch (member(policy, userId)) {
-            case IN -> policy.approvals().notAuthor() ? pushed(userId) : Word.COUNTS;
-            case OUT -> Word.NOT_NAMED;
-            case UNKNOWN -> Word.UNKNOWN;
+            case IN -> policy.approvals().notAuthor() ? pushed(userId) : Eligibility.COUNTS;
+            case OUT -> Eligibility.NOT_NAMED;
+            case UNKNOWN -> Eligibility.UNKNOWN;
         };
     }
 
@@ -102,11 +102,11 @@ public record EligibleVoters(
         return policy.approvals().needed() + (uncounted ? 1 : 0);
     }
 
-    private Word pushed(String userId) {
+    private Eligibility pushed(String userId) {
         if (contributors.stream().anyMatch(contributor -> contributor.is(userId))) {
-            return Word.CONTRIBUTOR;
+            return Eligibility.CONTRIBUTOR;
         }
-        return contributors.stream().allMatch(Contributor::known) ? Word.COUNTS : Word.UNCLEAR;
+        return contributors.stream().allMatch(Contributor::known) ? Eligibility.COUNTS : Eligibility.UNCLEAR;
     }
 
     /** Names of contributors who do not count under a policy. */

@@ -1,6 +1,6 @@
 package dev.signalman.feature.approvals.rule;
 
-import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
+import dev.signalman.feature.approvals.rule.EligibleVoters.Eligibility;
 import dev.signalman.ruling.Approvals.Notify;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
@@ -51,10 +51,10 @@ public record VoteTally(
         var rejected = new ArrayList<Vote>();
         var unknown = new ArrayList<Vote>();
         for (var vote : lastOfEach(votes)) {
-            var word = eligibleVoters.word(policy, vote.userId(), requester);
-            if (word == Word.COUNTS) {
+            var eligibility = eligibleVoters.eligibility(policy, vote.userId(), requester);
+            if (eligibility == Eligibility.COUNTS) {
                 (vote.approves() ? approved : rejected).add(vote);
-            } else if (word == Word.UNKNOWN && vote.approves()) {
+            } else if (eligibility == Eligibility.UNKNOWN && vote.approves()) {
                 unknown.add(vote);
             }
         }

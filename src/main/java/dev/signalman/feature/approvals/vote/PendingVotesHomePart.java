@@ -8,7 +8,7 @@ import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
-import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
+import dev.signalman.feature.approvals.rule.EligibleVoters.Eligibility;
 import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.feature.approvals.view.WaitingRequestPhrases;
 import dev.signalman.port.HomePart;
@@ -62,15 +62,15 @@ public final class PendingVotesHomePart implements HomePart {
             var held = request.held();
             var eligibleVoters = rule.gather(
                     asking, voters, requester, held == null ? null : held.starter(), request.contributors());
-            var words = asking.stream()
-                    .map(policy -> eligibleVoters.word(policy, userId, requester))
+            var eligibilities = asking.stream()
+                    .map(policy -> eligibleVoters.eligibility(policy, userId, requester))
                     .toList();
-            if (words.contains(Word.COUNTS)) {
+            if (eligibilities.contains(Eligibility.COUNTS)) {
                 var tallies = asking.stream()
                         .map(policy -> VoteTally.of(policy, requester, request.votes(), eligibleVoters))
                         .toList();
                 entries.add(entry(request, tallies, agreed(request, userId)));
-            } else if (words.contains(Word.UNKNOWN)) {
+            } else if (eligibilities.contains(Eligibility.UNKNOWN)) {
                 unknown.add(request.named());
             }
         }

@@ -25,7 +25,7 @@ import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.request.RequestedPromotion;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
-import dev.signalman.feature.approvals.rule.EligibleVoters.Word;
+import dev.signalman.feature.approvals.rule.EligibleVoters.Eligibility;
 import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
@@ -219,11 +219,11 @@ public final class VoteProcessor {
     private void admit(ApprovalRequest request, Wish wish, Vote vote) {
         var eligibleVoters = rule.gather(wish);
         var asking = ApprovalRule.asking(wish);
-        var words = asking.stream()
-                .map(policy -> eligibleVoters.word(
+        var eligibilities = asking.stream()
+                .map(policy -> eligibleVoters.eligibility(
                         policy, vote.userId(), request.requester().userId()))
                 .toList();
-        if (words.contains(Word.COUNTS)) {
+        if (eligibilities.contains(Eligibility.COUNTS)) {
             proven(request, wish, asking, vote, eligibleVoters);
             return;
         }
@@ -234,26 +234,25 @@ public final class VoteProcessor {
         if (asking.isEmpty()) {
             throw new Refusal("This no longer needs approval. Promote it directly.");
         }
-        if (words.contains(Word.UNKNOWN)) {
+        if (eligibilities.contains(Eligibility.UNKNOWN)) {
             throw new Refusal("Slack didn't confirm that you can vote on " + request.named() + " (" + named
                     + "), so your vote wasn't counted. Try again in a few minutes.");
         }
-        if (words.contains(Word.CONTRIBUTOR)) {
+        if (eligibilities.contains(Eligibility.CONTRIBUTOR)) {
             throw new Refusal("You can't vote on " + request.named()
                     + ": you wrote or pushed a change in it (not_by: author). Ask " + named + ".");
         }
-        if (words.contains(Word.UNCLEAR)) {
+        if (eligibilities.contains(Eligibility.UNCLEAR)) {
             var strangers = asking.stream()
                     .flatMap(policy -> eligibleVoters.strangers(policy).stream())
                     .distinct()
                     .toList();
             throw new Refusal("I can't match these to a Slack account: " + RequestPhrases.list(strangers)
                     + ". The author of a change can't vote on " + request.named()
-                    + " (not_by: author), so your vote wasn't counted. "
-                    + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail address "
-                    + "in Slack and in Git.");
+                    + " (not_by: author), so your vote wasn't counted. Turn on Semaphore's notifications to Signalman"
+                    + " for this project, and use the same e-mail address in Slack and in Git.");
         }
-        if (words.contains(Word.OWN)) {
+        if (eligibilities.contains(Eligibility.OWN)) {
             throw new Refusal(
                     request.held() == null
                             ? "You can't vote on your own request " + request.named() + ". Ask " + named
