@@ -9,8 +9,8 @@ import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.engine.JournalModule;
 import dev.signalman.engine.timing.BotTempo;
 import dev.signalman.feature.access.AccessModule;
-import dev.signalman.feature.agents.AgentsModule;
 import dev.signalman.feature.agenttokens.AgentTokensModule;
+import dev.signalman.feature.agenttypes.AgentTypesModule;
 import dev.signalman.feature.approvals.ApprovalsModule;
 import dev.signalman.feature.audit.AuditModule;
 import dev.signalman.feature.deploys.DeploysModule;
@@ -78,7 +78,7 @@ final class BotModules {
                 new SemaphoreHttpModule(
                         SemaphoreConnection.to(configuration.semaphore(), configuration.semaphoreToken())),
                 new AccessModule(),
-                new AgentsModule(),
+                new AgentTypesModule(),
                 new AgentTokensModule(configuration.publicUrl()),
                 new AuditModule(configuration.keyring()),
                 new ApprovalsModule(),

@@ -30,7 +30,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.access.AccessModule;
 import dev.signalman.feature.access.AccessRules;
-import dev.signalman.feature.agents.AgentsModule;
+import dev.signalman.feature.agenttypes.AgentTypesModule;
 import dev.signalman.feature.approvals.rule.GivenFactors;
 import dev.signalman.feature.deploys.DeploysModule;
 import dev.signalman.feature.help.HelpModule;
@@ -129,7 +129,7 @@ public final class FeatureFixture implements AutoCloseable {
                 Stage.PRODUCTION,
                 surroundings(rules),
                 new AccessModule(),
-                new AgentsModule(),
+                new AgentTypesModule(),
                 new DeploysModule(),
                 new HelpModule(),
                 new JobsModule(),

@@ -1,5 +1,5 @@
 /** Commands for self-hosted agent types: list, show, create, delete, disable. */
 @NullMarked
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.command.DeleteAgentType;
 import dev.signalman.dispatch.Act;
@@ -35,6 +35,6 @@ final class DeleteAgentTypeExecutor implements ActExecutor<DeleteAgentType> {
     }
 
     private static ActResult told(DeleteAgentType pinned, Act act) {
-        return AgentActMessage.done(act, "deleted the agent type", pinned.name());
+        return AgentTypeActMessage.done(act, "deleted the agent type", pinned.name());
     }
 }

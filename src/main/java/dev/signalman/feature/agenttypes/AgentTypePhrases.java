@@ -1,13 +1,13 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.card.Text;
 import dev.signalman.domain.SelfHostedAgent;
 
 /** Phrases that the cards of agents share. */
-final class AgentPhrases {
+final class AgentTypePhrases {
     private static final int LONGEST = 60;
 
-    private AgentPhrases() {}
+    private AgentTypePhrases() {}
 
     /** An agent in a line; what it says of itself is cut. */
     static Text row(SelfHostedAgent agent) {

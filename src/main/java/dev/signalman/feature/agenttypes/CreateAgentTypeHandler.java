@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.command.CreateAgentType;
 import dev.signalman.command.Refusal;

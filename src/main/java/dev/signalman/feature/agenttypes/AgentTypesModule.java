@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import com.google.inject.AbstractModule;
 import dev.signalman.command.CreateAgentType;
@@ -9,7 +9,7 @@ import dev.signalman.command.ShowAgentType;
 import dev.signalman.dispatch.HandlerBinder;
 
 /** The verbs of self-hosted agents. */
-public final class AgentsModule extends AbstractModule {
+public final class AgentTypesModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(KnownAgentTypes.class);

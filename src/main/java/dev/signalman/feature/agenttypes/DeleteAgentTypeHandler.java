@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.command.DeleteAgentType;
 import dev.signalman.command.Refusal;
@@ -24,9 +24,9 @@ final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
         var type = types.named(command.name(), DeleteAgentType::new);
         if (type.agents() > 0) {
             throw new Refusal(
-                    "Agent type " + type.name() + " has " + AgentPhrases.connected(type.agents())
-                            + ". Semaphore only deletes types without agents. Disable them, wait until they're gone, then "
-                            + "delete.",
+                    "Agent type " + type.name() + " has " + AgentTypePhrases.connected(type.agents())
+                            + ". Semaphore only deletes types without agents. Disable them, wait until they're gone,"
+                            + " then delete.",
                     List.of(Suggestion.next("Show agents", new ShowAgentType(type.name()))));
         }
         return Outcome.act(new DeleteAgentType(type.name()));

@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.card.Card;
 import dev.signalman.card.CardActions;
@@ -31,7 +31,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
     @Override
     public ActResult carry(CreateAgentType pinned, Act act) {
         var created = semaphore.agentTypes().create(pinned.name());
-        return AgentActMessage.done(
+        return AgentTypeActMessage.done(
                         act,
                         CREATED,
                         pinned.name(),
@@ -45,7 +45,7 @@ final class CreateAgentTypeExecutor implements ActExecutor<CreateAgentType> {
             return new ProbeResult.MayBeRepeated(LOST);
         }
         // The type's creator is unknown, but it did not exist when this act was requested.
-        return new ProbeResult.Happened(AgentActMessage.done(
+        return new ProbeResult.Happened(AgentTypeActMessage.done(
                 act,
                 CREATED,
                 pinned.name(),

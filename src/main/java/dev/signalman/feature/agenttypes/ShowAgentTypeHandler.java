@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
@@ -35,7 +35,7 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
     public Outcome handle(ShowAgentType command, Invocation invocation) {
         var known = types.named(command.name(), ShowAgentType::new);
         var type = semaphore.agentTypes().describe(known.name());
-        var title = Text.empty().bold(type.name()).plain("  " + AgentPhrases.connected(type.agents()));
+        var title = Text.empty().bold(type.name()).plain("  " + AgentTypePhrases.connected(type.agents()));
         if (type.created() != null) {
             title = title.plain(" · created ").date(type.created());
         }
@@ -45,9 +45,9 @@ final class ShowAgentTypeHandler implements Handler<ShowAgentType> {
         var agents = type.agents() == 0 ? List.<SelfHostedAgent>of() : agents(type.name());
         var shown = agents.subList(0, Math.min(MOST, agents.size()));
         return Outcome.answer(new ListCard(
-                "Agent type " + type.name() + " has " + AgentPhrases.connected(type.agents()) + ".",
+                "Agent type " + type.name() + " has " + AgentTypePhrases.connected(type.agents()) + ".",
                 title,
-                shown.stream().map(AgentPhrases::row).toList(),
+                shown.stream().map(AgentTypePhrases::row).toList(),
                 shown.size() < type.agents() && !shown.isEmpty()
                         ? (type.agents() - shown.size()) + " more in Semaphore."
                         : "",

@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.command.DisableAgents;
 import dev.signalman.dispatch.Act;
@@ -22,7 +22,7 @@ final class DisableAgentsExecutor implements ActExecutor<DisableAgents> {
     @Override
     public ActResult carry(DisableAgents pinned, Act act) {
         semaphore.agentTypes().disableAgents(pinned.name(), !pinned.all());
-        return AgentActMessage.done(
+        return AgentTypeActMessage.done(
                 act, pinned.all() ? "disabled all agents of" : "disabled the idle agents of", pinned.name());
     }
 

@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.card.CardActions;
 import dev.signalman.card.Text;
@@ -10,8 +10,8 @@ import dev.signalman.dispatch.Outcome;
 import java.util.List;
 
 /** The message about an act on agents, in the channel where it was asked for, with the person's name. */
-final class AgentActMessage {
-    private AgentActMessage() {}
+final class AgentTypeActMessage {
+    private AgentTypeActMessage() {}
 
     /**
      * Reports a completed act.

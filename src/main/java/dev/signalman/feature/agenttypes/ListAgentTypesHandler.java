@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.card.Button;
 import dev.signalman.card.CardActions;
@@ -34,7 +34,7 @@ final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
         int agents = all.stream().mapToInt(AgentType::agents).sum();
         return Outcome.answer(new ListCard(
                 (all.size() == 1 ? "1 self-hosted agent type" : all.size() + " self-hosted agent types") + ", with "
-                        + AgentPhrases.connected(agents) + ".",
+                        + AgentTypePhrases.connected(agents) + ".",
                 Text.empty().bold("Self-hosted agents"),
                 all.stream().map(ListAgentTypesHandler::row).toList(),
                 "",
@@ -42,7 +42,7 @@ final class ListAgentTypesHandler implements Handler<ListAgentTypes> {
     }
 
     private static Text row(AgentType type) {
-        return Text.empty().code(type.name()).plain("  " + AgentPhrases.connected(type.agents()));
+        return Text.empty().code(type.name()).plain("  " + AgentTypePhrases.connected(type.agents()));
     }
 
     private static CardActions show(List<AgentType> all) {

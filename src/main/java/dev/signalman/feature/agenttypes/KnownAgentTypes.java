@@ -1,4 +1,4 @@
-package dev.signalman.feature.agents;
+package dev.signalman.feature.agenttypes;
 
 import dev.signalman.command.Command;
 import dev.signalman.command.QuotedText;
