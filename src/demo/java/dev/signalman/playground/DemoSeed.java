@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The demo's initial people, channels and organisation. */
+/** The demo's initial people, channels and organization. */
 final class DemoSeed {
     static final String ALICE = "U0ALICE";
     static final String BOB = "U0BOB";
@@ -90,11 +90,11 @@ final class DemoSeed {
     }
 
     /**
-     * Fills the organisation and returns the bot's token.
+     * Fills the organization and returns the bot's token.
      *
      * @param clock stands still at {@link DemoHistory#LENGTH} before now, and afterwards at now
      */
-    String organisation(SimulatedSemaphore semaphore, DemoClock clock) {
+    String organization(SimulatedSemaphore semaphore, DemoClock clock) {
         semaphore.user(BOT_LOGIN).isEverywhere(Role.ADMIN);
         new DemoProjects(pace).plan(semaphore);
         new DemoHistory(semaphore, clock).happen();
@@ -105,14 +105,14 @@ final class DemoSeed {
     static void connect(SimulatedSemaphore semaphore, String endpoint, String secret) {
         var creator = semaphore.user(BOT_LOGIN).id();
         var webhook = new StoredNotification.Webhook(endpoint, WEBHOOK_TIMEOUT, WEBHOOK_RETRIES, NOTIFICATION);
-        semaphore.reading((organisation, now) -> {
-            organisation
+        semaphore.reading((organization, now) -> {
+            organization
                     .secrets()
-                    .add(organisation.newId(), NOTIFICATION, Map.of("WEBHOOK_SECRET", secret), false, now);
-            organisation
+                    .add(organization.newId(), NOTIFICATION, Map.of("WEBHOOK_SECRET", secret), false, now);
+            organization
                     .notifications()
                     .add(new StoredNotification(
-                            organisation.newId(),
+                            organization.newId(),
                             NOTIFICATION,
                             creator,
                             now,

@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A bot, a Slack workspace and a Semaphore organisation on one port, connected only by HTTP like the real ones. The
+ * A bot, a Slack workspace and a Semaphore organization on one port, connected only by HTTP like the real ones. The
  * port stays when the bot is killed.
  */
 final class DemoWorld implements AutoCloseable {
@@ -77,7 +77,7 @@ final class DemoWorld implements AutoCloseable {
                 clock, clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
         var seed = new DemoSeed(pace);
         var slack = seed.workspace(truth);
-        var token = new Credential(seed.organisation(semaphore, clock));
+        var token = new Credential(seed.organization(semaphore, clock));
         var settled = new AtomicReference<Configuration>();
         var bot = new RestartableBot(
                 () -> Bot.mounted(settled.get(), truth, () -> UUID.randomUUID().toString()));

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
  * docs/gate.md.
  */
 public final class GateJobRunner implements AutoCloseable {
-    private static final String COMMAND = "(until curl -sS --fail-with-body --retry 9999 --retry-delay 5 --max-time 90 "
-            + "-H \"Authorization: Bearer $SEMAPHORE_OIDC_TOKEN\" %s; do case $? in 2|22) exit 1;; esac; sleep 5; done)";
+    private static final String COMMAND = "(until curl -sS --fail-with-body --retry 9999 --retry-delay 5 --max-time 90"
+        + " -H \"Authorization: Bearer $SEMAPHORE_OIDC_TOKEN\" %s; do case $? in 2|22) exit 1;; esac; sleep 5; done)";
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
     private static final int LOOK_EVERY_MILLIS = 200;
     private static final int OK = 200;
@@ -48,7 +48,7 @@ public final class GateJobRunner implements AutoCloseable {
      * Begins to run such jobs.
      *
      * @param gate where they ask
-     * @param issuer the organisation's URL
+     * @param issuer the organization's URL
      */
     public GateJobRunner(SimulatedSemaphore semaphore, URI gate, String issuer) {
         this.semaphore = semaphore;

@@ -1,8 +1,8 @@
 package dev.signalman.simulator;
 
 import dev.signalman.simulator.semaphore.JobSpeed;
-import dev.signalman.simulator.semaphore.Organisation;
-import dev.signalman.simulator.semaphore.OrganisationSettings;
+import dev.signalman.simulator.semaphore.Organization;
+import dev.signalman.simulator.semaphore.OrganizationSettings;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
@@ -43,11 +43,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulated Semaphore organisation with state, the given clock, and the real one's quirks (docs/semaphore.md).
+ * A simulated Semaphore organization with state, the given clock, and the real one's quirks (docs/semaphore.md).
  * Programs reach it only over HTTP; methods here act as people on the web.
  */
 public final class SimulatedSemaphore implements AutoCloseable {
-    private final Organisation organisation;
+    private final Organization organization;
     private final WorkflowStarter starter;
     private final PromotionTrigger gate;
     private final SimulatedDueWork dueWork;
@@ -61,14 +61,14 @@ public final class SimulatedSemaphore implements AutoCloseable {
     private int port;
 
     private SimulatedSemaphore(InstantSource clock, JobSpeed pace, SeededIds ids) {
-        organisation = new Organisation(clock, pace, ids);
-        starter = new WorkflowStarter(organisation);
-        gate = new PromotionTrigger(organisation);
-        dueWork = new SimulatedDueWork(organisation, gate);
-        logHost = new LogHost(organisation);
-        state = new StateResource(organisation, dueWork, calls);
-        notifications = new Notifications(organisation, dueWork);
-        endpoint = new SemaphoreEndpoint(organisation, starter, gate, dueWork, faults, calls, logHost);
+        organization = new Organization(clock, pace, ids);
+        starter = new WorkflowStarter(organization);
+        gate = new PromotionTrigger(organization);
+        dueWork = new SimulatedDueWork(organization, gate);
+        logHost = new LogHost(organization);
+        state = new StateResource(organization, dueWork, calls);
+        notifications = new Notifications(organization, dueWork);
+        endpoint = new SemaphoreEndpoint(organization, starter, gate, dueWork, faults, calls, logHost);
     }
 
     /** Starts one on a free port; ids are the same in every run. */
@@ -89,7 +89,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
     }
 
     /**
-     * Routes for serving it below {@code prefix} ({@code ""} or {@code /some/path}); the organisation's URL is then the
+     * Routes for serving it below {@code prefix} ({@code ""} or {@code /some/path}); the organization's URL is then the
      * server's with {@code prefix} appended. Its state is JSON at {@code /simulator/semaphore}.
      */
     public List<Route> routes(String prefix) {
@@ -100,10 +100,10 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** What its clock shows. */
     public Instant time() {
-        return organisation.now();
+        return organization.now();
     }
 
-    /** The organisation's URL without a trailing slash, if it has its own port. */
+    /** The organization's URL without a trailing slash, if it has its own port. */
     public String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -137,13 +137,13 @@ public final class SimulatedSemaphore implements AutoCloseable {
         return notifications;
     }
 
-    public OrganisationSettings settings() {
-        return organisation.settings();
+    public OrganizationSettings settings() {
+        return organization.settings();
     }
 
     /** The user with this login, admin everywhere by default; created if new. */
     public SemaphoreUser user(String login) {
-        return organisation.user(login);
+        return organization.user(login);
     }
 
     /** That user's API token. */
@@ -153,34 +153,34 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** The project with this name; created if new, with a main file of one block and one job of half a minute. */
     public SimulatedProject addProject(String name) {
-        return organisation.addProject(name);
+        return organization.addProject(name);
     }
 
     /** Adds a deployment target, open to everybody until it gets rules. */
     public SimulatedDeploymentTarget addDeploymentTarget(String project, String target) {
-        return organisation.addTarget(addProject(project), target, user("admin"));
+        return organization.addTarget(addProject(project), target, user("admin"));
     }
 
     /** Adds a task, created by the admin. */
     public SimulatedTask addTask(String project, TaskPlan task) {
-        return organisation.addTask(addProject(project), task, user("admin"));
+        return organization.addTask(addProject(project), task, user("admin"));
     }
 
     /** Sets the number of connected agents of a type; creates the type if new. */
     public void connectAgents(String type, int idle, int busy) {
         changing(() -> {
-            var types = organisation.agentTypes();
+            var types = organization.agentTypes();
             if (types.named(type).isEmpty()) {
-                types.create(type, organisation.now());
+                types.create(type, organization.now());
             }
-            types.connect(type, idle, busy, organisation.now());
+            types.connect(type, idle, busy, organization.now());
             return true;
         });
     }
 
     /** Number of connected agents of a type; 0 for an unknown type. */
     public int agents(String type) {
-        return changing(() -> organisation
+        return changing(() -> organization
                 .agentTypes()
                 .named(type)
                 .map(SimulatedAgentType::total)
@@ -189,7 +189,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Names of the agent types, in order of creation. */
     public List<String> agentTypes() {
-        return changing(() -> organisation.agentTypes().all().stream()
+        return changing(() -> organization.agentTypes().all().stream()
                 .map(SimulatedAgentType::name)
                 .toList());
     }
@@ -213,17 +213,17 @@ public final class SimulatedSemaphore implements AutoCloseable {
     public String jobToken(String pipelineId, String block, String job, Map<String, @Nullable String> changed) {
         return changing(() -> {
             var pipeline = pipelineNow(pipelineId);
-            var running = pipeline.jobs(organisation.now()).stream()
+            var running = pipeline.jobs(organization.now()).stream()
                     .filter(each -> each.id().equals(pipeline.jobId(block, job)))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Job " + job + " does not run yet"));
-            return organisation.jobTokens().of(running, url(), organisation.now(), changed);
+            return organization.jobTokens().of(running, url(), organization.now(), changed);
         });
     }
 
     /** Job tokens are signed with these keys instead of new ones. */
     public void signsJobTokensWith(Supplier<KeyPair> keys) {
-        organisation.jobTokens().signWith(keys);
+        organization.jobTokens().signWith(keys);
     }
 
     /** Somebody pushes: {@code branchName} is a branch, {@code refs/tags/…} or {@code pull-request-…}. */
@@ -282,12 +282,12 @@ public final class SimulatedSemaphore implements AutoCloseable {
     /** Somebody presses Rerun on the web. */
     public StartedWorkflow rerunOnTheWeb(String pipelineId, String login) {
         return changing(
-                () -> starter.reschedule(pipelineNow(pipelineId).workflow(), organisation.newId(), user(login)));
+                () -> starter.reschedule(pipelineNow(pipelineId).workflow(), organization.newId(), user(login)));
     }
 
     /** Somebody presses Rebuild on the web. */
     public StartedWorkflow rebuildOnTheWeb(String pipelineId, String login) {
-        return changing(() -> starter.rebuild(pipelineNow(pipelineId), organisation.newId(), user(login)));
+        return changing(() -> starter.rebuild(pipelineNow(pipelineId), organization.newId(), user(login)));
     }
 
     /** Somebody presses Stop on the web. */
@@ -298,14 +298,14 @@ public final class SimulatedSemaphore implements AutoCloseable {
     /** Somebody presses Promote on the web, which always overrides. */
     public void promoteOnTheWeb(String pipelineId, String promotion, String login, Map<String, String> parameters) {
         changing(() -> {
-            gate.trigger(pipelineNow(pipelineId), promotion, user(login).id(), true, organisation.newId(), parameters);
+            gate.trigger(pipelineNow(pipelineId), promotion, user(login).id(), true, organization.newId(), parameters);
             return true;
         });
     }
 
     /** Names of the promotions that were triggered in a project, in order. */
     public List<String> promotions(String project) {
-        return changing(() -> organisation.promotions().stream()
+        return changing(() -> organization.promotions().stream()
                 .filter(each -> each.pipeline().workflow().project().name().equals(project))
                 .map(each -> each.plan().name())
                 .toList());
@@ -313,9 +313,9 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Logins of those under whose names promotions were triggered in a project, in the same order. */
     public List<String> promoters(String project) {
-        return changing(() -> organisation.promotions().stream()
+        return changing(() -> organization.promotions().stream()
                 .filter(each -> each.pipeline().workflow().project().name().equals(project))
-                .map(each -> organisation
+                .map(each -> organization
                         .userById(each.triggeredBy())
                         .map(SemaphoreUser::login)
                         .orElse(each.triggeredBy()))
@@ -324,7 +324,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Ids of a project's workflows, in order of creation. */
     public List<String> workflows(String project) {
-        return changing(() -> organisation.workflows().stream()
+        return changing(() -> organization.workflows().stream()
                 .filter(each -> each.project().name().equals(project))
                 .map(each -> each.id())
                 .toList());
@@ -332,7 +332,7 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     /** Ids of a project's pipelines, in order of creation. */
     public List<String> pipelines(String project) {
-        return changing(() -> organisation.pipelines().stream()
+        return changing(() -> organization.pipelines().stream()
                 .filter(each -> each.workflow().project().name().equals(project))
                 .map(SimulatedPipeline::id)
                 .toList());
@@ -342,16 +342,16 @@ public final class SimulatedSemaphore implements AutoCloseable {
     public String state(String pipelineId) {
         return changing(() -> {
             var pipeline = pipelineNow(pipelineId);
-            var state = pipeline.state(organisation.now());
+            var state = pipeline.state(organization.now());
             Enum<?> word =
                     state == SimulatedPipelineState.DONE ? pipeline.timeline().result() : state;
             return word.name().toLowerCase(Locale.ROOT);
         });
     }
 
-    /** Reads the organisation, up to date and locked. */
-    public <T> T reading(BiFunction<Organisation, Instant, T> reader) {
-        return changing(() -> reader.apply(organisation, organisation.now()));
+    /** Reads the organization, up to date and locked. */
+    public <T> T reading(BiFunction<Organization, Instant, T> reader) {
+        return changing(() -> reader.apply(organization, organization.now()));
     }
 
     /** Adds a fault. */
@@ -376,19 +376,19 @@ public final class SimulatedSemaphore implements AutoCloseable {
 
     private void tell(String pipelineId, BiConsumer<SimulatedPipeline, Instant> event) {
         changing(() -> {
-            event.accept(pipelineNow(pipelineId), organisation.now());
+            event.accept(pipelineNow(pipelineId), organization.now());
             return true;
         });
     }
 
     private SimulatedPipeline pipelineNow(String pipelineId) {
-        return organisation
+        return organization
                 .pipeline(pipelineId)
                 .orElseThrow(() -> new NoSuchElementException("No pipeline " + pipelineId));
     }
 
     private <T> T changing(Supplier<T> work) {
-        synchronized (organisation) {
+        synchronized (organization) {
             dueWork.catchUp();
             return work.get();
         }

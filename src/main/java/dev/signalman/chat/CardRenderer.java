@@ -14,7 +14,7 @@ public interface CardRenderer {
     /** A copy without buttons, and with a note that {@code name} pressed {@code label}. */
     RenderedCard disarm(RenderedCard renderedCard, String key, String name, String label);
 
-    /** A copy marked as the {@code count}th drawing of its card, so that a press on an older one is recognised. */
+    /** A copy marked as the {@code count}th drawing of its card, so that a press on an older one is recognized. */
     RenderedCard counted(RenderedCard renderedCard, String key, int count);
 
     /** A copy with the plain text alone, for when Slack refuses the blocks. */

@@ -47,7 +47,7 @@ public interface Messenger {
      *
      * @param mayPost whether the bot can post there
      * @param member whether the bot is a member; it can post to public channels without
-     * @param shared whether people of other organisations read it; true if unknown
+     * @param shared whether people of other organizations read it; true if unknown
      */
     record Reach(boolean mayPost, boolean member, boolean shared) {}
 }

@@ -54,7 +54,7 @@ public sealed interface Command
                 Status,
                 Stop,
                 Subscribe,
-                Summarise,
+                Summarize,
                 Triage,
                 Unfurl,
                 Unlink,

@@ -20,7 +20,7 @@ public final class Grammar {
     private final Verbs verbs = new Verbs();
     private final SubjectReader subjects;
 
-    /** Reads only URLs of this organisation. */
+    /** Reads only URLs of this organization. */
     public Grammar(URI semaphore) {
         this.subjects = new SubjectReader(semaphore);
     }
@@ -127,7 +127,7 @@ public final class Grammar {
                 .toList();
     }
 
-    /** A verb alone is labelled as it is typed, whatever it asks. */
+    /** A verb alone is labeled as it is typed, whatever it asks. */
     private Suggestion suggestion(String words, Command command, boolean alone) {
         return alone && !(command instanceof Help) ? new Suggestion(words, command) : suggestion(command);
     }
@@ -150,7 +150,7 @@ public final class Grammar {
         return new Suggestion(QuotedText.cut(print(command), 70), command);
     }
 
-    /** The subject of a page of the organisation by its URL; fetches nothing. */
+    /** The subject of a page of the organization by its URL; fetches nothing. */
     public Optional<Subject> page(String address) {
         return subjects.page(address);
     }

@@ -3,7 +3,7 @@ package dev.signalman.command;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Recognises Semaphore's ids: UUIDs in lower case. */
+/** Recognizes Semaphore's ids: UUIDs in lower case. */
 final class SemaphoreIds {
     private static final String HEX = "[0-9a-fA-F]";
     private static final Pattern UUID =

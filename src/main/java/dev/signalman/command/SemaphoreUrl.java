@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads URLs of the pages of one Semaphore organisation (docs/semaphore.md, "Pages"). Pasted URLs are never fetched;
- * only the ids and names in them are used. Host, port and path prefix must match the organisation's. The host's case
+ * Reads URLs of the pages of one Semaphore organization (docs/semaphore.md, "Pages"). Pasted URLs are never fetched;
+ * only the ids and names in them are used. Host, port and path prefix must match the organization's. The host's case
  * does not matter. Nor does http or https: chat clients prepend http to a host that was typed without a scheme.
  */
 final class SemaphoreUrl {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/.*", Pattern.DOTALL);
     private static final String PIPELINE_ID = "pipeline_id=";
 
-    private final URI organisation;
+    private final URI organization;
     private final String prefix;
 
-    SemaphoreUrl(URI organisation) {
-        this.organisation = organisation;
-        var path = organisation.getRawPath();
+    SemaphoreUrl(URI organization) {
+        this.organization = organization;
+        var path = organization.getRawPath();
         this.prefix = path == null ? "" : path.replaceAll("/+$", "");
     }
 
@@ -35,7 +35,7 @@ final class SemaphoreUrl {
      * The subject of a page.
      *
      * @param subjectKind the noun before the URL; null for none
-     * @throws Refusal when it is not a page of this organisation, or has no subject
+     * @throws Refusal when it is not a page of this organization, or has no subject
      */
     Subject read(@Nullable SubjectKind subjectKind, String text) {
         var uri = parse(SCHEME.matcher(text).matches() ? text : "https://" + text);
@@ -96,8 +96,8 @@ final class SemaphoreUrl {
         return (scheme.equals("https") || scheme.equals("http"))
                 && uri.getRawUserInfo() == null
                 && host != null
-                && host.equalsIgnoreCase(organisation.getHost())
-                && port(uri) == port(organisation)
+                && host.equalsIgnoreCase(organization.getHost())
+                && port(uri) == port(organization)
                 && path != null
                 && (path.equals(prefix) || path.startsWith(prefix + "/"));
     }
@@ -109,7 +109,7 @@ final class SemaphoreUrl {
     }
 
     private String authority() {
-        return organisation.getRawAuthority() + prefix;
+        return organization.getRawAuthority() + prefix;
     }
 
     private static String decoded(String segment) {

@@ -22,7 +22,7 @@ final class SubjectReader {
         this.urls = new SemaphoreUrl(semaphore);
     }
 
-    /** The subject of a URL; empty if it is not a page of the organisation, or has no subject. */
+    /** The subject of a URL; empty if it is not a page of the organization, or has no subject. */
     Optional<Subject> page(String address) {
         try {
             return Optional.of(urls.read(null, address));

@@ -3,7 +3,7 @@ package dev.signalman.dispatch;
 import dev.signalman.command.Announce;
 import dev.signalman.command.Command;
 import dev.signalman.command.Grammar;
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
@@ -68,8 +68,8 @@ public final class HintIntake {
      * @param id like the id of a hint
      * @throws IntakeFailedException when it cannot be recorded; nothing was stored
      */
-    public Intake.Taking takeMany(String id, List<Summarise.Span> missed) {
-        return take(id, new Summarise(missed, 0));
+    public Intake.Taking takeMany(String id, List<Summarize.Span> missed) {
+        return take(id, new Summarize(missed, 0));
     }
 
     private Intake.Taking take(String id, Command command) {

@@ -17,7 +17,7 @@ public interface Interceptor {
     /** When an interceptor runs, in the order of these constants. */
     enum Order {
         /** Checks who may give the command. */
-        AUTHORISE,
+        AUTHORIZE,
         /** Checks where it may be answered. */
         PLACE
     }

@@ -17,7 +17,7 @@ public sealed interface Origin {
 
     /**
      * Somebody wrote it in a message that mentions the bot. In shared channels that may be a person of another
-     * organisation.
+     * organization.
      */
     record Mentioned() implements Origin {
         @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId Slack's id of the person
  * @param name the name to show when no better one is known
- * @param teamId the person's workspace or organisation; null where Slack omits it
+ * @param teamId the person's workspace or organization; null where Slack omits it
  * @param agent the name of the program that acts for the person; null where they act themselves
  */
 public record Actor(

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Normalises promotion names for comparison, so no spelling of a name bypasses a rule. */
+/** Normalizes promotion names for comparison, so no spelling of a name bypasses a rule. */
 public final class NormalizedName {
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notification of Semaphore's organisation: who is told about which finished pipelines.
+ * A notification of Semaphore's organization: who is told about which finished pipelines.
  *
  * @param creatorId the account that made it, without whose right to see a project nothing is sent; null when unknown
  */
@@ -68,7 +68,7 @@ public record WebhookNotification(
      * Where a rule sends to.
      *
      * @param endpoint may itself be a secret, as the addresses of other programs are
-     * @param secretName the organisation's secret whose {@code WEBHOOK_SECRET} signs the body; {@code ""} for none
+     * @param secretName the organization's secret whose {@code WEBHOOK_SECRET} signs the body; {@code ""} for none
      */
     public record Webhook(String endpoint, String secretName) {
         @Override

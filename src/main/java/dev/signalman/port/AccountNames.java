@@ -1,6 +1,6 @@
 package dev.signalman.port;
 
-/** Names of Semaphore accounts: the organisation's members, not people in Slack. */
+/** Names of Semaphore accounts: the organization's members, not people in Slack. */
 public interface AccountNames {
     /**
      * The member name of an account in a project, e.g. {@code the account 1eadc56c} for one that is not a member or not

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The Semaphore account of the bot's token. No call names a token's owner, but the answers to some changes name who made
- * them (docs/semaphore.md, "Deployment targets"), so it is learnt from these.
+ * them (docs/semaphore.md, "Deployment targets"), so it is learned from these.
  */
 public interface BotTokenAccount {
     /** Its id; empty until an answer named it. */

@@ -4,7 +4,7 @@ import dev.signalman.dispatch.RowChange;
 import java.util.List;
 
 /**
- * Links Semaphore accounts to people in Slack, as learnt from acts with people's own tokens. An act is matched by time,
+ * Links Semaphore accounts to people in Slack, as learned from acts with people's own tokens. An act is matched by time,
  * so a link may name one person too many: use it to exclude people or to sort what they see, never to admit them.
  */
 public interface LinkedAccounts {

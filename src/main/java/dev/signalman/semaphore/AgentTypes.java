@@ -7,7 +7,7 @@ import dev.signalman.domain.SelfHostedAgent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The self-hosted agent types of an organisation. */
+/** The self-hosted agent types of an organization. */
 public interface AgentTypes {
     List<AgentType> list();
 

@@ -8,7 +8,7 @@ import dev.signalman.domain.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The deployment targets of a project. An organisation without the feature fails with kind {@code FEATURE_OFF}. */
+/** The deployment targets of a project. An organization without the feature fails with kind {@code FEATURE_OFF}. */
 public interface DeploymentTargets {
     List<DeploymentTarget> list(String projectId);
 

@@ -3,7 +3,7 @@ package dev.signalman.semaphore;
 import java.time.Duration;
 
 /**
- * A Semaphore CI organisation, accessed with one token. Each call goes over the network and may fail with a
+ * A Semaphore CI organization, accessed with one token. Each call goes over the network and may fail with a
  * {@link SemaphoreException}, whose kind says whether an act may have happened.
  */
 public interface Semaphore {
@@ -28,8 +28,8 @@ public interface Semaphore {
 
     WebhookNotifications notifications();
 
-    OrganisationSecrets secrets();
+    OrganizationSecrets secrets();
 
-    /** This organisation, accessed with another token. */
+    /** This organization, accessed with another token. */
     Semaphore as(Credential credential);
 }

@@ -46,9 +46,9 @@ public final class SemaphoreException extends RuntimeException {
         BAD_TOKEN,
         /** The token is valid but lacks the permission. */
         NOT_PERMITTED,
-        /** The organisation's IP allowlist excludes this machine. */
+        /** The organization's IP allowlist excludes this machine. */
         ADDRESS_NOT_ALLOWED,
-        /** The organisation does not have the feature. */
+        /** The organization does not have the feature. */
         FEATURE_OFF,
         /** Semaphore rejected the request; its words say why. */
         REFUSED,

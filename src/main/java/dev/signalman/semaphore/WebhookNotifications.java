@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The notifications of an organisation. Listing needs the permission {@code organization.notifications.view}, making one
+ * The notifications of an organization. Listing needs the permission {@code organization.notifications.view}, making one
  * {@code organization.notifications.manage}.
  */
 public interface WebhookNotifications {
@@ -19,7 +19,7 @@ public interface WebhookNotifications {
     /**
      * A notification about every pipeline that the token's owner may see.
      *
-     * @param secretName the organisation's secret whose {@code WEBHOOK_SECRET} signs the body
+     * @param secretName the organization's secret whose {@code WEBHOOK_SECRET} signs the body
      * @param timeout for an answer; at most 15 s
      * @param retries after a time-out; at most 5
      */

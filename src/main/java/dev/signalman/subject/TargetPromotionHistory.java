@@ -49,7 +49,7 @@ public final class TargetPromotionHistory {
     }
 
     /**
-     * The rejected promotions of one name from a pipeline, newest first per target; empty where the organisation has no
+     * The rejected promotions of one name from a pipeline, newest first per target; empty where the organization has no
      * targets, or hides them.
      *
      * @throws SemaphoreException when they cannot be read now

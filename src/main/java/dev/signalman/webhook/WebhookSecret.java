@@ -2,7 +2,7 @@ package dev.signalman.webhook;
 
 /**
  * The secret that Semaphore and the bot share to sign notifications: the variable {@code WEBHOOK_SECRET} in the
- * organisation's secret that the notification names (docs/semaphore.md, "Notifications").
+ * organization's secret that the notification names (docs/semaphore.md, "Notifications").
  *
  * @param value not blank; never printed
  */

@@ -112,11 +112,11 @@ enum Misconfiguration {
             s -> s.set(
                     "SEMAPHORE_URL", s.elsewhere(Reply.bare(302, "").with("Location", "https://id.semaphoreci.com"))),
             "Error: Semaphore: …isn't Semaphore's API: SEMAPHORE_URL answers with a redirect (302)"),
-    AN_ORGANISATION_THAT_IS_NOT_THERE(
+    AN_ORGANIZATION_THAT_IS_NOT_THERE(
             s -> s.semaphore.fault(everywhere().answers(Reply.bare(404, "Not Found"))),
             "Error: Semaphore: …has no such organization"),
-    A_TOKEN_OF_ANOTHER_ORGANISATION(
-            with("SEMAPHORE_API_TOKEN", "token-of-another-organisation"),
+    A_TOKEN_OF_ANOTHER_ORGANIZATION(
+            with("SEMAPHORE_API_TOKEN", "token-of-another-organization"),
             "Error: Semaphore's token: Semaphore rejects it (Unauthorized)"),
     A_TOKEN_WITHOUT_RIGHTS(
             s -> s.semaphore.fault(everywhere().answers(Reply.json(401, "{\"message\":\"Unauthorized\"}"))),
@@ -172,8 +172,8 @@ enum Misconfiguration {
             "Couldn't check: Semaphore's notification: Semaphore doesn't let the bot's account see notifications"),
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
-            "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and "
-                    + "builds are only found by polling, every 15 seconds. To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET"),
+            "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and builds are only"
+                    + " found by polling, every 15 seconds. To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET"),
     A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
             "Error: subscriptions in signalman.yml, wep: Can't find project \"wep\" in Semaphore, so its "

@@ -195,11 +195,11 @@ final class CommandArbitraries {
                         .as(Triage::new),
                 Combinators.combine(
                                 Combinators.combine(name(), time(), time())
-                                        .as(Summarise.Span::new)
+                                        .as(Summarize.Span::new)
                                         .list()
                                         .ofMaxSize(3),
                                 Arbitraries.integers().between(0, 999_999_999))
-                        .as(Summarise::new),
+                        .as(Summarize::new),
                 Combinators.combine(
                                 name().list().ofMaxSize(3),
                                 time(),

@@ -13,8 +13,8 @@ class SemaphoreUrlTest {
     private static final String OTHER = "5f1d3c0e-8a4b-4c59-9d27-6b0e2f7a1c34";
     private static final String ACME = "https://acme.semaphoreci.com";
 
-    private static Subject subject(String organisation, String words) {
-        return ((Stop) new Grammar(URI.create(organisation)).read("stop " + words)).subject();
+    private static Subject subject(String organization, String words) {
+        return ((Stop) new Grammar(URI.create(organization)).read("stop " + words)).subject();
     }
 
     private static Subject subject(String words) {
@@ -54,7 +54,7 @@ class SemaphoreUrlTest {
                 "acme.semaphoreci.com/jobs/",
                 "<https://acme.semaphoreci.com/jobs/"
             })
-    void theOrganisationMayBeSpeltAsBrowsersAndChatsDo(String spelling) {
+    void theOrganizationMayBeSpeltAsBrowsersAndChatsDo(String spelling) {
         assertThat(subject(spelling.replace("<", "") + ID)).isEqualTo(Subject.job(ID));
     }
 
@@ -83,7 +83,7 @@ class SemaphoreUrlTest {
     }
 
     @Test
-    void portAndPathPrefixBelongToTheOrganisation() {
+    void portAndPathPrefixBelongToTheOrganization() {
         var local = "http://localhost:8080/semaphore/";
         assertThat(subject(local, "http://localhost:8080/semaphore/jobs/" + ID)).isEqualTo(Subject.job(ID));
         for (var elsewhere : new String[] {

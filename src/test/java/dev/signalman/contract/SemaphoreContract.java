@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A simulated organisation with a project {@code web}, accessed through the port as alice. */
+/** A simulated organization with a project {@code web}, accessed through the port as alice. */
 abstract class SemaphoreContract {
     static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
     static final String NOBODY = "6f2d3c1a-0000-4000-8000-000000000000";

@@ -103,8 +103,8 @@ final class AgentsTest {
     @Test
     void eachAgentIsShownWithWhatItSaysOfItselfCutAndLiteral() {
         bot.semaphore().connectAgents("s1-each", 1, 1);
-        bot.semaphore().reading((organisation, now) -> {
-            organisation
+        bot.semaphore().reading((organization, now) -> {
+            organization
                     .agentTypes()
                     .connect(
                             "s1-each",
@@ -150,7 +150,8 @@ final class AgentsTest {
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(CAROL, "/semaphore agents delete s1-used").drawn())
                 .contains(
-                        "Semaphore only deletes types without agents. Disable them, wait until they're gone, then delete.",
+                        "Semaphore only deletes types without agents. Disable them, wait until they're gone, then"
+                                + " delete.",
                         "Nothing was changed");
         assertThat(bot.changesAsked()).isEmpty();
     }

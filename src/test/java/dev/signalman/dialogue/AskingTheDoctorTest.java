@@ -121,7 +121,7 @@ final class AskingTheDoctorTest {
     }
 
     @Test
-    void anOrganisationThatTakesNoApiTokensIsNamedAsACauseOfARefusedToken() throws Exception {
+    void anOrganizationThatTakesNoApiTokensIsNamedAsACauseOfARefusedToken() throws Exception {
         try (var fresh = Dialogue.start()) {
             fresh.semaphore()
                     .fault(dev.signalman.simulator.semaphore.http.SemaphoreFault.everywhere()
@@ -154,7 +154,7 @@ final class AskingTheDoctorTest {
     }
 
     @Test
-    void aChannelWhosePeopleAreOfSeveralOrganisationsIsWorthALook() {
+    void aChannelWhosePeopleAreOfSeveralOrganizationsIsWorthALook() {
         assertThat(bot.asksIn(ALICE, SHARED, "/semaphore doctor all").drawn())
                 .contains("Warning  *this channel's readers*: People of other organizations");
     }
@@ -163,7 +163,8 @@ final class AskingTheDoctorTest {
     void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
         assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor all").drawn())
                 .contains(
-                        "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not act.",
+                        "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not"
+                                + " act.",
                         "/invite @Signalman");
     }
 

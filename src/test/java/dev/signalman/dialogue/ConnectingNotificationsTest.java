@@ -57,35 +57,35 @@ final class ConnectingNotificationsTest {
 
     private static List<StoredNotification> notifications(Dialogue bot) {
         return bot.semaphore()
-                .reading((organisation, now) -> organisation.notifications().all());
+                .reading((organization, now) -> organization.notifications().all());
     }
 
     private static List<StoredSecret> secrets(Dialogue bot) {
         return bot.semaphore()
-                .reading((organisation, now) -> organisation.secrets().all());
+                .reading((organization, now) -> organization.secrets().all());
     }
 
     private static void holdsSecret(Dialogue bot, String value) {
         bot.semaphore()
-                .reading((organisation, now) -> organisation
+                .reading((organization, now) -> organization
                         .secrets()
-                        .add(organisation.newId(), "signalman", Map.of("WEBHOOK_SECRET", value), false, now));
+                        .add(organization.newId(), "signalman", Map.of("WEBHOOK_SECRET", value), false, now));
     }
 
     /** Somebody makes a notification on the web. */
     private static void makes(Dialogue bot, String login, String name, StoredNotification.Rule rule) {
         var creator = bot.semaphore().user(login).id();
-        bot.semaphore().reading((organisation, now) -> {
-            organisation
+        bot.semaphore().reading((organization, now) -> {
+            organization
                     .notifications()
-                    .add(new StoredNotification(organisation.newId(), name, creator, now, List.of(rule)));
+                    .add(new StoredNotification(organization.newId(), name, creator, now, List.of(rule)));
             return true;
         });
     }
 
     private static void deletes(Dialogue bot, String name) {
         bot.semaphore()
-                .reading((organisation, now) -> organisation.notifications().delete(name));
+                .reading((organization, now) -> organization.notifications().delete(name));
     }
 
     private static StoredNotification.Rule rule(Dialogue bot, String secret, String... projects) {

@@ -157,7 +157,7 @@ final class DeployingPastTheVotesTest {
         bot.says(BOB, "/semaphore run web@main file=link/../.semaphore/./staging.yml");
         bot.card("Run by Bob");
         var files = bot.semaphore()
-                .reading((organisation, now) -> organisation.pipelines().stream()
+                .reading((organization, now) -> organization.pipelines().stream()
                         .map(each -> each.plan().file())
                         .toList());
         assertThat(files).containsExactly(PipelineFixture.MAIN, PipelineFixture.STAGING);

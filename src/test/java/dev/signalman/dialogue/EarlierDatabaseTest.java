@@ -55,7 +55,7 @@ final class EarlierDatabaseTest {
     }
 
     /** What happened at Semaphore, in that order; so its pipelines have the ids that stand in the database. */
-    private static void organisation(SimulatedSemaphore semaphore) {
+    private static void organization(SimulatedSemaphore semaphore) {
         var first = passed(semaphore, "Round invoices");
         promoted(semaphore, first, "staging");
         thereAre(semaphore, 2);
@@ -101,7 +101,7 @@ final class EarlierDatabaseTest {
         migrate(database);
         try (var bot = Dialogue.resumed(database, RULES, A_MINUTE_LATER, (slack, semaphore) -> {
             workspace(slack);
-            organisation(semaphore);
+            organization(semaphore);
         })) {
             bot.cardIn(BUILDS, "Power cut");
             assertThat(bot.asks(CAROL, "/semaphore approvals").drawn())

@@ -43,8 +43,8 @@ final class LatePromotionsTest {
         bot.semaphore().settings().promotionsAreListedAfter(Duration.ofSeconds(30));
         settled.run();
         bot.semaphore()
-                .reading((organisation, now) -> organisation
-                        .targets(organisation.projectNamed("web").orElseThrow())
+                .reading((organization, now) -> organization
+                        .targets(organization.projectNamed("web").orElseThrow())
                         .get(0)
                         .cordon(true));
         bot.passes(Duration.ofSeconds(31));
@@ -71,8 +71,8 @@ final class LatePromotionsTest {
             bot.semaphore().heal();
 
             bot.semaphore()
-                    .reading((organisation, now) -> organisation
-                            .targets(organisation.projectNamed("web").orElseThrow())
+                    .reading((organization, now) -> organization
+                            .targets(organization.projectNamed("web").orElseThrow())
                             .get(0)
                             .cordon(false));
             bot.passed("web", "Round them again");
@@ -149,8 +149,8 @@ final class LatePromotionsTest {
             bot.passes(Duration.ofMinutes(2));
             bot.semaphore().settings().promotionsAreListedAfter(Duration.ofMillis(50));
             bot.semaphore()
-                    .reading((organisation, now) -> organisation
-                            .targets(organisation.projectNamed("web").orElseThrow())
+                    .reading((organization, now) -> organization
+                            .targets(organization.projectNamed("web").orElseThrow())
                             .get(0)
                             .cordon(false));
             bot.promotedOnTheWeb("web", pipeline, "production");

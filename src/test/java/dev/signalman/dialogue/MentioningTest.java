@@ -189,7 +189,7 @@ final class MentioningTest {
     }
 
     @Test
-    void somebodyOfAnotherOrganisationMayNotEvenAsk() {
+    void somebodyOfAnotherOrganizationMayNotEvenAsk() {
         bot.slack().writes(STRANGER, SHARED, "@signalman status web");
         bot.answerIn(STRANGER, SHARED, "You belong to another organization");
         assertThat(bot.slack().visibleTo(STRANGER, SHARED))

@@ -64,7 +64,7 @@ final class ShortcutTest {
     }
 
     @Test
-    void aMessageWithoutAPageOfTheOrganisationIsToldSo() {
+    void aMessageWithoutAPageOfTheOrganizationIsToldSo() {
         var message = written(DEPLOYS, "See https://evil.example.com/workflows/3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28");
         bot.slack().shortcut(BOB, message, ACT);
         bot.answer(BOB, "I found no link to your Semaphore organization in that message.");

@@ -79,20 +79,20 @@ final class UnfurlingTest {
     }
 
     @Test
-    void nothingIsShownWhereAnotherOrganisationReadsAlong() {
+    void nothingIsShownWhereAnotherOrganizationReadsAlong() {
         nothingUnder(written(ALICE, SHARED, passed("Hide the silver")));
     }
 
     /** The event does not yet mark such a channel as shared. */
     @Test
-    void nothingIsShownWhereAnotherOrganisationIsInvited() {
+    void nothingIsShownWhereAnotherOrganizationIsInvited() {
         bot.slack().add(Conversation.open("C0SOON", "soon", ALICE).toBeShared());
         nothingUnder(written(ALICE, "C0SOON", passed("Count the spoons")));
     }
 
     /** The cache of channels is up to a minute old; the event is current. */
     @Test
-    void nothingIsShownAnyMoreOnceAnotherOrganisationHasCome() {
+    void nothingIsShownAnyMoreOnceAnotherOrganizationHasCome() {
         var ours = Conversation.open("C0OURS", "ours", ALICE);
         bot.slack().add(ours);
         var before = passed("Set the table");

@@ -78,7 +78,7 @@ final class VotingTest {
         bot.answerIn(ROBOT, SHARED, "Bots can't use Signalman. Ask a person to do it.", "Nothing was changed");
         bot.presses(CAROL, card, "Approve");
         bot.becomes(card, "1 of 2 approvals", "✅ Carol");
-        for (var who : List.of(GUS, ROBOT)) { // people of other organisations do not have the command
+        for (var who : List.of(GUS, ROBOT)) { // people of other organizations do not have the command
             bot.says(who, SHARED, "/semaphore approve 1");
             bot.says(who, SHARED, "/semaphore reject 1");
         }

@@ -55,7 +55,7 @@ final class WhoMayActTest {
     }
 
     @Test
-    void peopleOfOtherOrganisationsMayNeitherActNorAsk() {
+    void peopleOfOtherOrganizationsMayNeitherActNorAsk() {
         bot.says(ALICE, SHARED, "/semaphore rerun web");
         var card = bot.cardIn(SHARED, "Rerun by Alice");
         bot.semaphore().forgetCalls();

@@ -35,7 +35,7 @@ public final class SimulatedTeam implements People, Messenger {
         memberships.add(userId + " in " + groupId);
     }
 
-    /** Sets a channel; by default the bot may post and only this organisation reads. */
+    /** Sets a channel; by default the bot may post and only this organization reads. */
     public void channel(String channel, boolean mayPost, boolean shared) {
         channels.put(channel, new Reach(mayPost, mayPost, shared));
     }

@@ -143,7 +143,7 @@ public final class Dialogue implements AutoCloseable {
         return slack;
     }
 
-    /** The organisation, for everything that has no method here. */
+    /** The organization, for everything that has no method here. */
     public SimulatedSemaphore semaphore() {
         return semaphore;
     }

@@ -9,7 +9,7 @@ import dev.signalman.simulator.semaphore.PromotionParameter;
 import java.security.KeyPair;
 import java.time.Duration;
 
-/** The organisation's pipelines, which run until a test ends them. */
+/** The organization's pipelines, which run until a test ends them. */
 public final class PipelineFixture {
     public static final String MAIN = ".semaphore/semaphore.yml";
     public static final String STAGING = ".semaphore/staging.yml";

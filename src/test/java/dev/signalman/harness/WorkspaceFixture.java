@@ -14,7 +14,7 @@ public final class WorkspaceFixture {
     public static final String CAROL = "U0CAROL";
     /** A guest. */
     public static final String GUS = "U0GUEST";
-    /** From another organisation, only in {@link #SHARED}. */
+    /** From another organization, only in {@link #SHARED}. */
     public static final String STRANGER = "U0STRANGER";
 
     public static final String PLATFORM = "S0PLATFORM";
@@ -23,7 +23,7 @@ public final class WorkspaceFixture {
 
     public static final String DEPLOYS = "C0DEPLOYS";
     public static final String BUILDS = "C0BUILDS";
-    /** Shared with another organisation. */
+    /** Shared with another organization. */
     public static final String SHARED = "C0SHARED";
     /** Private, without the bot. */
     public static final String SECRET = "C0SECRET";

@@ -22,7 +22,7 @@ final class DemoHistoryTest {
     }
 
     @Test
-    void theOrganisationHasAPastOfEveryKind() {
+    void theOrganizationHasAPastOfEveryKind() {
         var ci = page.asks("ci").body();
         assertThat(ci.path("projects").findValuesAsText("name")).contains("web", "api", "infra");
         assertThat(ci.path("projects").findValuesAsText("state"))

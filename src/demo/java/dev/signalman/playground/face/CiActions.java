@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 final class CiActions {
     private static final Pattern BRANCH = Pattern.compile("[\\w][\\w./-]{0,99}");
     private static final String FAILING_LOG = """
-            --- FAIL: TestRounding (0.04s)
-                rounding_test.go:27: got 10.00, want 9.99
-            FAIL
-            exit status 1
-            """;
+        --- FAIL: TestRounding (0.04s)
+            rounding_test.go:27: got 10.00, want 9.99
+        FAIL
+        exit status 1
+        """;
 
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;
@@ -111,7 +111,7 @@ final class CiActions {
 
     private String project(String name) {
         var names = demo.semaphore()
-                .reading((organisation, now) -> organisation.projects().stream()
+                .reading((organization, now) -> organization.projects().stream()
                         .map(SimulatedProject::name)
                         .toList());
         if (!names.contains(name)) {
@@ -124,7 +124,7 @@ final class CiActions {
     private String pipeline(PageRequest pageRequest) {
         var id = pageRequest.text("pipeline");
         var known = demo.semaphore()
-                .reading((organisation, now) -> organisation.pipeline(id).isPresent());
+                .reading((organization, now) -> organization.pipeline(id).isPresent());
         if (!known) {
             throw BadPageRequestException.wrong("There is no pipeline with the id " + id + ".");
         }

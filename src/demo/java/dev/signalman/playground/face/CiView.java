@@ -2,7 +2,7 @@ package dev.signalman.playground.face;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.playground.stage.DemoEnvironment;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,30 +18,30 @@ final class CiView {
     }
 
     ObjectNode read() {
-        return demo.semaphore().reading((organisation, now) -> new Reader(organisation, now, true).all());
+        return demo.semaphore().reading((organization, now) -> new Reader(organization, now, true).all());
     }
 
     /** The view without running times, to detect changes. */
     String outline() {
         return demo.semaphore()
-                .reading((organisation, now) -> PageJson.written(new Reader(organisation, now, false).all()));
+                .reading((organization, now) -> PageJson.written(new Reader(organization, now, false).all()));
     }
 
     private static final class Reader {
-        private final Organisation organisation;
+        private final Organization organization;
         private final PipelineView pipelines;
 
-        Reader(Organisation organisation, Instant now, boolean clocked) {
-            this.organisation = organisation;
-            this.pipelines = new PipelineView(organisation, now, clocked);
+        Reader(Organization organization, Instant now, boolean clocked) {
+            this.organization = organization;
+            this.pipelines = new PipelineView(organization, now, clocked);
         }
 
         ObjectNode all() {
             var sheet = PageJson.object();
             var projects = sheet.putArray("projects");
-            var newestFirst = new ArrayList<>(organisation.pipelines());
+            var newestFirst = new ArrayList<>(organization.pipelines());
             Collections.reverse(newestFirst);
-            for (var project : organisation.projects()) {
+            for (var project : organization.projects()) {
                 var shown = projects.addObject().put("id", project.id()).put("name", project.name());
                 var list = shown.putArray("pipelines");
                 newestFirst.stream()
@@ -51,7 +51,7 @@ final class CiView {
                         .forEach(list::add);
             }
             var agents = sheet.putArray("agents");
-            organisation
+            organization
                     .agentTypes()
                     .all()
                     .forEach(each -> agents.addObject()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.simulator.semaphore.BlockTimes;
 import dev.signalman.simulator.semaphore.JobTimes;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.PromotionEvent;
 import dev.signalman.simulator.semaphore.PromotionPlan;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PipelineView {
     private static final int SHORT_COMMIT = 7;
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final Instant now;
     private final boolean clocked;
 
@@ -27,8 +27,8 @@ final class PipelineView {
      *
      * @param clocked whether to include running times
      */
-    PipelineView(Organisation organisation, Instant now, boolean clocked) {
-        this.organisation = organisation;
+    PipelineView(Organization organization, Instant now, boolean clocked) {
+        this.organization = organization;
         this.now = now;
         this.clocked = clocked;
     }
@@ -59,7 +59,7 @@ final class PipelineView {
         var blocks = sheet.putArray("blocks");
         timeline.blocks().forEach(block -> blocks.add(block(block)));
         var promotions = sheet.putArray("promotions");
-        organisation.promotions().stream()
+        organization.promotions().stream()
                 .filter(each -> each.pipeline() == pipeline)
                 .forEach(each -> promotions.add(promotion(each)));
         var promotable = sheet.putArray("promotable");
@@ -122,10 +122,10 @@ final class PipelineView {
     }
 
     private ObjectNode promotion(PromotionEvent event) {
-        var by = organisation.userById(event.triggeredBy()).map(each -> each.login());
+        var by = organization.userById(event.triggeredBy()).map(each -> each.login());
         var deploy = event.scheduledPipelineId() == null
                 ? null
-                : organisation.pipeline(event.scheduledPipelineId()).orElse(null);
+                : organization.pipeline(event.scheduledPipelineId()).orElse(null);
         return PageJson.object()
                 .put("name", event.plan().name())
                 .put("state", !event.isSettled(now) ? "pending" : event.fails() ? "failed" : "passed")

@@ -2,7 +2,7 @@ package dev.signalman.playground.face;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.playground.stage.DemoEnvironment;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedJob;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedProject;
@@ -26,31 +26,31 @@ final class SemaphorePageView {
         var project = pageRequest.textIfAny("project");
         var pipeline = pageRequest.textIfAny("pipeline");
         var workflow = pageRequest.textIfAny("workflow");
-        return demo.semaphore().reading((organisation, now) -> {
-            var reader = new Reader(organisation, now);
+        return demo.semaphore().reading((organization, now) -> {
+            var reader = new Reader(organization, now);
             return job.flatMap(reader::job)
                     .or(() -> project.flatMap(reader::project))
-                    .or(() -> pipeline.flatMap(organisation::pipeline).map(reader::pipeline))
+                    .or(() -> pipeline.flatMap(organization::pipeline).map(reader::pipeline))
                     .or(() -> workflow.flatMap(reader::workflow))
-                    .orElseThrow(
-                            () -> BadPageRequestException.wrong(
-                                    "The simulated Semaphore has nothing at this address. Each demo starts anew, so links of an earlier one lead nowhere."));
+                    .orElseThrow(() -> BadPageRequestException.wrong(
+                            "The simulated Semaphore has nothing at this address. Each demo starts anew, so"
+                                    + " links of an earlier one lead nowhere."));
         });
     }
 
     private static final class Reader {
-        private final Organisation organisation;
+        private final Organization organization;
         private final Instant now;
         private final PipelineView pipelines;
 
-        Reader(Organisation organisation, Instant now) {
-            this.organisation = organisation;
+        Reader(Organization organization, Instant now) {
+            this.organization = organization;
             this.now = now;
-            this.pipelines = new PipelineView(organisation, now, true);
+            this.pipelines = new PipelineView(organization, now, true);
         }
 
         Optional<ObjectNode> job(String id) {
-            return organisation.job(id).map(found -> {
+            return organization.job(id).map(found -> {
                 var sheet = pipeline(found.pipeline());
                 sheet.set("job", job(found));
                 return sheet;
@@ -73,17 +73,17 @@ final class SemaphorePageView {
 
         /** The first pipeline of a workflow. */
         Optional<ObjectNode> workflow(String id) {
-            return organisation.pipelines().stream()
+            return organization.pipelines().stream()
                     .filter(each -> each.workflow().id().equals(id))
                     .findFirst()
                     .map(this::pipeline);
         }
 
         Optional<ObjectNode> project(String name) {
-            return organisation.projectNamed(name).map(found -> {
+            return organization.projectNamed(name).map(found -> {
                 var sheet = project(found);
                 var list = sheet.putArray("pipelines");
-                var own = organisation.pipelines().stream()
+                var own = organization.pipelines().stream()
                         .filter(each -> each.workflow().project() == found)
                         .toList();
                 own.subList(Math.max(0, own.size() - MOST_PIPELINES), own.size())

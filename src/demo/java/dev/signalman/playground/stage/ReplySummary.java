@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalman.web.Reply;
 import java.nio.charset.StandardCharsets;
 
-/** Summarises replies in the list of calls. */
+/** Summarizes replies in the list of calls. */
 final class ReplySummary {
     private static final JsonMapper JSON = new JsonMapper();
 

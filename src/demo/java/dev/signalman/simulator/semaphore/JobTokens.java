@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the OIDC tokens that jobs get, signed with the organisation's own RSA key (docs/semaphore.md, "OIDC tokens").
+ * Makes the OIDC tokens that jobs get, signed with the organization's own RSA key (docs/semaphore.md, "OIDC tokens").
  * It shares no code with the bot's verification.
  */
 public final class JobTokens {
@@ -30,13 +30,13 @@ public final class JobTokens {
     private static final int KEY_BITS = 2048;
     private static final String KEY_ID = "1660038999";
 
-    private final String organisationId;
+    private final String organizationId;
     private final SeededIds ids;
     private Supplier<KeyPair> origin = JobTokens::newKeys;
     private @Nullable KeyPair keys;
 
-    JobTokens(String organisationId, SeededIds ids) {
-        this.organisationId = organisationId;
+    JobTokens(String organizationId, SeededIds ids) {
+        this.organizationId = organizationId;
         this.ids = ids;
     }
 
@@ -58,7 +58,7 @@ public final class JobTokens {
     /**
      * The token of a job.
      *
-     * @param issuer the organisation's URL
+     * @param issuer the organization's URL
      * @param changed claims that differ from the usual ones; null as a value removes a claim
      */
     public String of(SimulatedJob job, String issuer, Instant now, Map<String, @Nullable String> changed) {
@@ -92,7 +92,7 @@ public final class JobTokens {
                 .put("nbf", seconds)
                 .put("iat", seconds)
                 .put("jti", ids.next())
-                .put("org_id", organisationId)
+                .put("org_id", organizationId)
                 .put("prj_id", project.id())
                 .put("wf_id", workflow.id())
                 .put("ppl_id", pipeline.id())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The notifications of an organisation, by name. */
+/** The notifications of an organization, by name. */
 public final class NotificationStore {
     private final Map<String, StoredNotification> notifications = new LinkedHashMap<>();
     private Runnable atTheFirst = () -> {};

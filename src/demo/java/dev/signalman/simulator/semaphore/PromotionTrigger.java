@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Triggers promotions, with checks in Semaphore's order. */
 public final class PromotionTrigger {
-    private final Organisation organisation;
+    private final Organization organization;
     private final Set<String> requestTokens = new HashSet<>();
     private final Map<String, String> byToken = new HashMap<>();
 
-    public PromotionTrigger(Organisation organisation) {
-        this.organisation = organisation;
+    public PromotionTrigger(Organization organization) {
+        this.organization = organization;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class PromotionTrigger {
             boolean override,
             String requestToken,
             Map<String, String> parameters) {
-        trigger(pipeline, name, subject, override, requestToken, parameters, organisation.now());
+        trigger(pipeline, name, subject, override, requestToken, parameters, organization.now());
     }
 
     void trigger(
@@ -63,9 +63,9 @@ public final class PromotionTrigger {
             return;
         }
         var dueAt = dueAt(plan, pipeline, now);
-        var listedAt = now.plus(organisation.settings().listingDelay());
+        var listedAt = now.plus(organization.settings().listingDelay());
         var event = new PromotionEvent(
-                organisation.newId(),
+                organization.newId(),
                 pipeline,
                 plan,
                 subject,
@@ -74,11 +74,11 @@ public final class PromotionTrigger {
                 variables,
                 listedAt,
                 dueAt.isBefore(listedAt) ? listedAt : dueAt,
-                organisation.settings().promotionsFail(),
+                organization.settings().promotionsFail(),
                 null,
                 plan.deploymentTarget() == null,
                 null);
-        organisation.add(event);
+        organization.add(event);
         byToken.put(requestToken, event.id());
     }
 
@@ -87,7 +87,7 @@ public final class PromotionTrigger {
      * error.
      */
     private void requireNoneUnderWay(PromotionPlan plan, String requestToken, Instant now) {
-        var underWay = organisation.promotions().stream()
+        var underWay = organization.promotions().stream()
                 .filter(each -> each.id().equals(byToken.get(requestToken)))
                 .anyMatch(each -> each.denial() == null && !each.isSettled(now));
         if (plan.deploymentTarget() != null && underWay) {
@@ -98,7 +98,7 @@ public final class PromotionTrigger {
     /** Asks the deployment target again when the promotion is due; its answer may have changed. */
     void lookAgain(PromotionEvent event) {
         var target = Objects.requireNonNull(event.plan().deploymentTarget());
-        organisation.replace(event.lookedAt(refusal(target, event.pipeline(), event.triggeredBy())));
+        organization.replace(event.lookedAt(refusal(target, event.pipeline(), event.triggeredBy())));
     }
 
     /** Refuses, without a reason, requests about a pipeline without promotions. */
@@ -115,12 +115,12 @@ public final class PromotionTrigger {
         var refusal = refusal(plan.deploymentTarget(), pipeline, subject);
         if (refusal != null) {
             throw SemaphoreRefusal.invalid("Triggering promotion with deployment target failed: " + refusal
-                    + " (error ID: " + organisation.newId() + ")");
+                    + " (error ID: " + organization.newId() + ")");
         }
     }
 
     private @Nullable String refusal(String targetName, SimulatedPipeline pipeline, String subject) {
-        var target = organisation.targets(pipeline.workflow().project()).stream()
+        var target = organization.targets(pipeline.workflow().project()).stream()
                 .filter(each -> each.name().equals(targetName))
                 .findFirst();
         return target.isEmpty() ? "deployment target not found" : target.get().refusal(subject, pipeline.workflow());
@@ -150,9 +150,9 @@ public final class PromotionTrigger {
 
     /** Deploys to one target wait for each other. */
     private Instant dueAt(PromotionPlan plan, SimulatedPipeline pipeline, Instant now) {
-        var delay = organisation.settings().promotionDelay();
+        var delay = organization.settings().promotionDelay();
         var first = now;
-        for (var event : organisation.promotions()) {
+        for (var event : organization.promotions()) {
             if (plan.deploymentTarget() != null
                     && plan.deploymentTarget().equals(event.plan().deploymentTarget())
                     && event.pipeline().workflow().project()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secrets of an organisation, by name. */
+/** The secrets of an organization, by name. */
 public final class SecretStore {
     private static final Pattern NAME = Pattern.compile("[@: -._a-zA-Z0-9]+");
     private static final Pattern VARIABLE = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");

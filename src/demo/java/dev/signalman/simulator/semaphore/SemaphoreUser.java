@@ -3,7 +3,7 @@ package dev.signalman.simulator.semaphore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A person or service account of the organisation; admin everywhere by default. */
+/** A person or service account of the organization; admin everywhere by default. */
 public final class SemaphoreUser {
     private final String id;
     private final String login;
@@ -73,7 +73,7 @@ public final class SemaphoreUser {
         active = false;
     }
 
-    /** Whether the account still belongs to the organisation. */
+    /** Whether the account still belongs to the organization. */
     boolean isMember() {
         return active;
     }
@@ -113,7 +113,7 @@ public final class SemaphoreUser {
         return this;
     }
 
-    /** May not say who uses a secret, as members of the organisation may not. */
+    /** May not say who uses a secret, as members of the organization may not. */
     public SemaphoreUser withoutSecretPolicies() {
         managesSecretPolicies = false;
         return this;

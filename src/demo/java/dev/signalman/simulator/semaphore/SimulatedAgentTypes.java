@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The agent types of an organisation, by name. */
+/** The agent types of an organization, by name. */
 public final class SimulatedAgentTypes {
     private final Map<String, SimulatedAgentType> types = new LinkedHashMap<>();
 

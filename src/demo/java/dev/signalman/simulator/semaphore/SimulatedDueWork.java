@@ -17,20 +17,20 @@ import org.slf4j.LoggerFactory;
 public final class SimulatedDueWork {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedDueWork.class);
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final PromotionTrigger gate;
     private final Set<String> judged = new HashSet<>();
 
-    public SimulatedDueWork(Organisation organisation, PromotionTrigger gate) {
-        this.organisation = organisation;
+    public SimulatedDueWork(Organization organization, PromotionTrigger gate) {
+        this.organization = organization;
         this.gate = gate;
     }
 
     private record Task(Instant at, Runnable work) {}
 
-    /** Brings the organisation up to its clock. */
+    /** Brings the organization up to its clock. */
     public void catchUp() {
-        var now = organisation.now();
+        var now = organization.now();
         var due = due(now);
         while (!due.isEmpty()) {
             due.stream()
@@ -44,7 +44,7 @@ public final class SimulatedDueWork {
 
     private List<Task> due(Instant now) {
         var due = new ArrayList<Task>();
-        for (var event : organisation.promotions()) {
+        for (var event : organization.promotions()) {
             if (!event.looked() && !now.isBefore(event.listedAt())) {
                 due.add(new Task(event.listedAt(), () -> gate.lookAgain(event)));
             } else if (event.isListed(now)
@@ -54,7 +54,7 @@ public final class SimulatedDueWork {
                 due.add(new Task(event.dueAt(), () -> schedule(event)));
             }
         }
-        for (var pipeline : organisation.pipelines()) {
+        for (var pipeline : organization.pipelines()) {
             if (pipeline.state(now) == SimulatedPipelineState.DONE && !judged.contains(pipeline.id())) {
                 due.add(new Task(pipeline.timeline().doneAt(), () -> promoteByItself(pipeline)));
             }
@@ -72,18 +72,18 @@ public final class SimulatedDueWork {
                 event.plan().name(),
                 parent.id());
         var promoted = new SimulatedPipeline(
-                organisation.newId(),
+                organization.newId(),
                 parent.workflow(),
                 parent.workflow().project().plan(event.plan().pipelineFile()),
                 origin,
                 event.variables(),
                 event.dueAt(),
-                organisation.settings().stopGrace(),
-                organisation.pace(),
+                organization.settings().stopGrace(),
+                organization.pace(),
                 null,
-                organisation.ids());
-        organisation.add(promoted);
-        organisation.replace(event.scheduled(promoted.id()));
+                organization.ids());
+        organization.add(promoted);
+        organization.replace(event.scheduled(promoted.id()));
     }
 
     private void promoteByItself(SimulatedPipeline pipeline) {
@@ -97,7 +97,7 @@ public final class SimulatedDueWork {
                             promotion.name(),
                             PromotionEvent.BY_ITSELF,
                             false,
-                            organisation.newId(),
+                            organization.newId(),
                             Map.of(),
                             doneAt);
                 } catch (SemaphoreRefusal kept) {

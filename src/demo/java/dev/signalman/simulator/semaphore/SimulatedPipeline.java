@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A pipeline: its plan, interventions, and the resulting timeline. Guarded by its organisation. */
+/** A pipeline: its plan, interventions, and the resulting timeline. Guarded by its organization. */
 public final class SimulatedPipeline {
     private final String id;
     private final SimulatedWorkflow workflow;

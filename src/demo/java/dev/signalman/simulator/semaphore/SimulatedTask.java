@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A task and its runs. Guarded by its organisation. */
+/** A task and its runs. Guarded by its organization. */
 public final class SimulatedTask {
     /** One run, with who asked for it. */
     public record Trigger(Instant at, SemaphoreUser by, String branch, String file, String workflowId) {}

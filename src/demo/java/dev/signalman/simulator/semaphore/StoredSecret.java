@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A secret of the organisation.
+ * A secret of the organization.
  *
  * @param closedToJobs whether jobs of no project may use it
  */

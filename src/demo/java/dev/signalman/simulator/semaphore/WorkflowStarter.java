@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkflowStarter {
     private static final String QUEUE_IS_FULL = "Limit of queuing pipelines reached";
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    public WorkflowStarter(Organisation organisation) {
-        this.organisation = organisation;
+    public WorkflowStarter(Organization organization) {
+        this.organization = organization;
     }
 
     /** Starts a workflow by a push of somebody's commit; hook and commit are known at once. */
@@ -22,7 +22,7 @@ public final class WorkflowStarter {
         project.reference(branchName);
         var commit = new SimulatedCommit(
                 newSha(), message, project.host().authorOf(author.login(), author.name(), branchName));
-        var now = organisation.now();
+        var now = organization.now();
         return start(
                 project,
                 branchName,
@@ -63,18 +63,18 @@ public final class WorkflowStarter {
                 head.map(SimulatedCommit::author).orElse(""));
         var plan = project.knows(branchName) ? project.plan(file) : PipelinePlan.stuck(file);
         var settled = project.knows(branchName)
-                ? organisation.now().plus(organisation.settings().conceptionDelay())
+                ? organization.now().plus(organization.settings().conceptionDelay())
                 : Timeline.NEVER;
         return start(project, branchName, commit, plan, parameters, requester, requester.name(), by, "", settled);
     }
 
     /** Reruns a workflow, or returns what this token started before, even for another workflow. */
     public StartedWorkflow reschedule(SimulatedWorkflow workflow, String requestToken, SemaphoreUser requester) {
-        var before = organisation.startedBy(requestToken);
+        var before = organization.startedBy(requestToken);
         if (before.isPresent()) {
             return before.get();
         }
-        var first = organisation.pipeline(workflow.initialPipelineId()).orElseThrow();
+        var first = organization.pipeline(workflow.initialPipelineId()).orElseThrow();
         var file = first.plan().file();
         if (isQueueFull(workflow.project(), workflow.branchName(), file)) {
             throw new SemaphoreRefusal(SemaphoreRefusal.Kind.EXHAUSTED, QUEUE_IS_FULL);
@@ -92,18 +92,18 @@ public final class WorkflowStarter {
                 workflow.author(),
                 workflow.triggeredBy(),
                 workflow.id(),
-                organisation.now());
-        organisation.remember(requestToken, started);
+                organization.now());
+        organization.remember(requestToken, started);
         return started;
     }
 
     /** Reruns the jobs that did not pass, or returns what this token started before. */
     public StartedWorkflow rebuild(SimulatedPipeline pipeline, String requestToken, SemaphoreUser requester) {
-        var before = organisation.startedBy(requestToken);
+        var before = organization.startedBy(requestToken);
         if (before.isPresent()) {
             return before.get();
         }
-        var now = organisation.now();
+        var now = organization.now();
         if (pipeline.state(now) != SimulatedPipelineState.DONE) {
             throw SemaphoreRefusal.invalid("Only pipelines which are in done state can be partial rebuilt.");
         }
@@ -115,7 +115,7 @@ public final class WorkflowStarter {
         });
         var workflow = pipeline.workflow();
         var rebuilt = new SimulatedPipeline(
-                organisation.newId(),
+                organization.newId(),
                 workflow,
                 workflow.project().plan(pipeline.plan().file()),
                 new PipelineOrigin(
@@ -126,23 +126,23 @@ public final class WorkflowStarter {
                         pipeline.origin().promotionOf()),
                 pipeline.variables(),
                 now,
-                organisation.settings().stopGrace(),
-                organisation.pace(),
+                organization.settings().stopGrace(),
+                organization.pace(),
                 pipeline,
-                organisation.ids());
+                organization.ids());
         pipeline.rebuiltBy(rebuilt.id());
-        organisation.add(rebuilt);
+        organization.add(rebuilt);
         var started = new StartedWorkflow(workflow.id(), rebuilt.id());
-        organisation.remember(requestToken, started);
+        organization.remember(requestToken, started);
         return started;
     }
 
     private Optional<String> denial(SimulatedPipeline pipeline, SemaphoreUser requester) {
-        return organisation.promotions().stream()
+        return organization.promotions().stream()
                 .filter(event -> pipeline.id().equals(event.scheduledPipelineId()))
                 .findFirst()
                 .flatMap(event -> Optional.ofNullable(event.plan().deploymentTarget()))
-                .flatMap(name -> organisation.targets(pipeline.workflow().project()).stream()
+                .flatMap(name -> organization.targets(pipeline.workflow().project()).stream()
                         .filter(target -> target.name().equals(name))
                         .findFirst())
                 .map(target -> target.refusal(requester.id(), pipeline.workflow()));
@@ -159,49 +159,49 @@ public final class WorkflowStarter {
             TriggeredBy by,
             String rerunOf,
             Instant settledAt) {
-        var now = organisation.now();
+        var now = organization.now();
         var workflow = new SimulatedWorkflow(
-                organisation.newId(),
+                organization.newId(),
                 project,
-                organisation.branchId(project, branchName),
+                organization.branchId(project, branchName),
                 branchName,
                 commit,
-                organisation.newId(),
-                organisation.newId(),
+                organization.newId(),
+                organization.newId(),
                 requester,
                 author,
                 by,
                 rerunOf,
                 now,
                 settledAt);
-        organisation.add(workflow);
-        organisation.add(new SimulatedPipeline(
+        organization.add(workflow);
+        organization.add(new SimulatedPipeline(
                 workflow.initialPipelineId(),
                 workflow,
                 plan,
                 new PipelineOrigin(PipelineOrigin.Kind.WORKFLOW, "", requester.id(), "", ""),
                 variables,
                 now,
-                organisation.settings().stopGrace(),
-                organisation.pace(),
+                organization.settings().stopGrace(),
+                organization.pace(),
                 null,
-                organisation.ids()));
+                organization.ids()));
         return new StartedWorkflow(workflow.id(), workflow.initialPipelineId());
     }
 
     private boolean isQueueFull(SimulatedProject project, String branchName, String file) {
-        var now = organisation.now();
-        return organisation.pipelines().stream()
+        var now = organization.now();
+        return organization.pipelines().stream()
                         .filter(each -> each.workflow().project() == project)
                         .filter(each -> each.workflow().branchName().equals(branchName))
                         .filter(each -> each.plan().file().equals(file))
                         .filter(each -> each.state(now).compareTo(SimulatedPipelineState.RUNNING) < 0)
                         .count()
-                >= organisation.settings().queueLimit();
+                >= organization.settings().queueLimit();
     }
 
     private Optional<SimulatedWorkflow> newest(SimulatedProject project, String branchName) {
-        return organisation.workflows().stream()
+        return organization.workflows().stream()
                 .filter(each -> each.project() == project && each.branchName().equals(branchName))
                 .max(Comparator.comparing(SimulatedWorkflow::createdAt));
     }
@@ -216,6 +216,6 @@ public final class WorkflowStarter {
     }
 
     private String newSha() {
-        return (organisation.newId() + organisation.newId()).replace("-", "").substring(0, 40);
+        return (organization.newId() + organization.newId()).replace("-", "").substring(0, 40);
     }
 }

@@ -1,4 +1,4 @@
-/** The state of the simulated Semaphore organisation: users, projects, and pipelines over time. */
+/** The state of the simulated Semaphore organization: users, projects, and pipelines over time. */
 @NullMarked
 package dev.signalman.simulator.semaphore;
 

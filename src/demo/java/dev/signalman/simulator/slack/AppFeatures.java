@@ -13,7 +13,7 @@ import java.util.Set;
  * @param asksForOptions whether Slack has an address for looking up options; over a socket it always has
  */
 public record AppFeatures(Map<String, String> shortcuts, Set<String> unfurlDomains, boolean asksForOptions) {
-    /** Signalman's features, and the links of one Semaphore organisation. */
+    /** Signalman's features, and the links of one Semaphore organization. */
     public static final AppFeatures USUAL =
             new AppFeatures(Map.of("act_on_pipeline", "Act on this pipeline"), Set.of("acme.semaphoreci.com"), true);
 

@@ -16,7 +16,7 @@ import dev.signalman.semaphore.AgentTypes;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.Jobs;
-import dev.signalman.semaphore.OrganisationSecrets;
+import dev.signalman.semaphore.OrganizationSecrets;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Projects;
 import dev.signalman.semaphore.Promotions;
@@ -164,7 +164,7 @@ final class CaseSemaphore implements Semaphore {
     }
 
     @Override
-    public OrganisationSecrets secrets() {
+    public OrganizationSecrets secrets() {
         throw beyond();
     }
 

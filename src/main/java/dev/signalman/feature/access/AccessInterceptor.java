@@ -52,7 +52,7 @@ final class AccessInterceptor implements Interceptor, CommandAccess {
 
     @Override
     public Order stage() {
-        return Order.AUTHORISE;
+        return Order.AUTHORIZE;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class RevokedTokenInterceptor implements Interceptor {
 
     @Override
     public Order stage() {
-        return Order.AUTHORISE;
+        return Order.AUTHORIZE;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a ledger row by row from the first. Each row is checked by its own hash and by the next row's link to it, so
- * a rewritten row with a matching hash is found by its neighbours.
+ * a rewritten row with a matching hash is found by its neighbors.
  */
 final class LedgerVerifier {
     private final LedgerHasher ledgerHasher;

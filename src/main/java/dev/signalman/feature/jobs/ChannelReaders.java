@@ -18,7 +18,7 @@ final class ChannelReaders {
         this.messenger = messenger;
     }
 
-    /** Whether people of other organisations may be in the channel; true when Slack does not say. */
+    /** Whether people of other organizations may be in the channel; true when Slack does not say. */
     boolean mayHoldOthers(Place place) {
         try {
             return messenger.reach(place.channel()).shared();

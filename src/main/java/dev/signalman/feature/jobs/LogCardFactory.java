@@ -52,7 +52,7 @@ final class LogCardFactory {
                 buttons);
     }
 
-    /** The card for a channel with other organisations: no line of the log. */
+    /** The card for a channel with other organizations: no line of the log. */
     Card withheld(RequestedLog wanted) {
         var whose = wanted.jobName() + " of " + projects.nameOf(wanted.projectId());
         var why = "People of other organizations can read this channel, so logs aren't shown here.";

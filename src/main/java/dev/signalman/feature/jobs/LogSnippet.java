@@ -13,7 +13,7 @@ record LogSnippet(String body, boolean cut) {
     static final int MOST_LINES = 40;
     static final int MOST_CHARACTERS = 2_800;
 
-    /** Characters that are read: enough to recognise a secret that begins before the shown part. */
+    /** Characters that are read: enough to recognize a secret that begins before the shown part. */
     private static final int WINDOW = 64 * 1024;
 
     private static final String ELLIPSIS = "…";

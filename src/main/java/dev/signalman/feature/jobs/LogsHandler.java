@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows the end of a job's log, but only in channels of this organisation. */
+/** Shows the end of a job's log, but only in channels of this organization. */
 final class LogsHandler implements Handler<Logs> {
     private static final Logger LOG = LoggerFactory.getLogger(LogsHandler.class);
 

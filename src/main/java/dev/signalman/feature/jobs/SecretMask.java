@@ -26,13 +26,13 @@ final class SecretMask {
             Masking.of("(?i)((?:proxy-)?authorization[\"']?\\s{0,3}[:=]\\s{0,3})[^\\n\"']++", "$1" + MASKED),
             Masking.of("(?i)((?:set-)?cookie\\s{0,3}:\\s{0,3})[^\\n\"']++", "$1" + MASKED),
             Masking.of("(?i)\\b((?:bearer|basic)\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+", "$1" + MASKED),
-            // Recognisable formats
+            // Recognizable formats
             Masking.of("xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{6,}+", MASKED),
             Masking.of("xapp-[A-Za-z0-9-]{6,}+", MASKED),
             Masking.of("https://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'<>]++", MASKED),
             Masking.of(
                     "(?:signalman_agent_|gh[pousr]_|github_pat_|glpat-|gldt-|npm_|hvs\\.|dop_v1_|pypi-|sk_live_|rk_live_|sk-)"
-                            + "[A-Za-z0-9_.-]{12,}+",
+                        + "[A-Za-z0-9_.-]{12,}+",
                     MASKED),
             Masking.of("(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,}+", MASKED),
             Masking.of("AIza[A-Za-z0-9_-]{30,}+", MASKED),
@@ -49,13 +49,14 @@ final class SecretMask {
             Masking.of("(?i)(--?[\\w-]{0,40}" + NAME + "[\\w-]{0,20}\\s{1,3})" + VALUE, "$1" + MASKED),
             Masking.of("(?i)(\\bcurl\\b[^\\n]{0,500}?\\s(?:-u|--user)[\\s=]{1,3})" + VALUE, "$1" + MASKED),
             Masking.of(
-                    "(?i)((?:key|token|secret|passw\\w{0,10}|credential|signature|jwt)s?[\\w-]{0,30}[^\\w\\n]{1,4}(?:is|was)?[^\\w\\n]{0,4})"
-                            + "[A-Za-z0-9+/_=.-]{20,}+",
+                    "(?i)((?:key|token|secret|passw\\w{0,10}|credential|signature|jwt)s?[\\w-]{0,30}[^\\w\\n"
+                            + "]{1,4}(?:is|was)?[^\\w\\n"
+                            + "]{0,4})[A-Za-z0-9+/_=.-]{20,}+",
                     "$1" + MASKED));
 
     private SecretMask() {}
 
-    /** The text with all recognised secrets masked. */
+    /** The text with all recognized secrets masked. */
     static String mask(String text) {
         var masked = PrivateKeyMask.mask(text);
         for (var masking : MASKINGS) {

@@ -72,7 +72,7 @@ final class TriageCardFactory {
                 buttons(failureAnalysis.pipeline(), first));
     }
 
-    /** The message for a channel with other organisations: no output, and no command. */
+    /** The message for a channel with other organizations: no output, and no command. */
     Card withheld(FailureAnalysis failureAnalysis, Author author) {
         return failureAnalysis.first() == null
                 ? withoutJob(failureAnalysis.pipeline(), author, true)

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The owner of a linked token.
  *
- * @param team the bot's workspace or organisation, from Slack's API and never from a payload
+ * @param team the bot's workspace or organization, from Slack's API and never from a payload
  */
 record TokenOwner(String team, String user) {
     /** An unambiguous encoding: each part follows its length. */

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * Shows previews under links to pipelines, workflows and jobs, but not in channels with other organisations, nor where
+ * Shows previews under links to pipelines, workflows and jobs, but not in channels with other organizations, nor where
  * the bot may not post: nobody there asked for it.
  */
 final class UnfurlHandler implements Handler<Unfurl> {

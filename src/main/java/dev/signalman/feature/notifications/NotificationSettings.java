@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl the bot's own address; null if it is not set
  * @param secret signs the notifications; null if it is not set; never printed
- * @param semaphore the organisation's address
+ * @param semaphore the organization's address
  */
 public record NotificationSettings(
         @Nullable URI publicUrl, @Nullable String secret, URI semaphore) {

@@ -1,6 +1,6 @@
 package dev.signalman.feature.polling;
 
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.HintIntake;
 import dev.signalman.dispatch.ReconcileKey;
@@ -143,8 +143,8 @@ final class ProjectPoll {
                 .toList();
     }
 
-    private static Summarise.Span span(Seen seen) {
-        return new Summarise.Span(
+    private static Summarize.Span span(Seen seen) {
+        return new Summarize.Span(
                 seen.projectId(),
                 new TimeBound.At(seen.before().seen()),
                 new TimeBound.At(behind(seen).seen()));

@@ -2,7 +2,7 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.command.Announce;
 import dev.signalman.command.Condense;
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.command.TimeBound;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.FollowUp;
@@ -69,11 +69,11 @@ final class CondenseHandler implements Handler<Condense> {
     private Outcome condense(Condense command, Invocation invocation) {
         var place = invocation.place();
         var withdrawn = new LinkedHashSet<>(command.pipelineIds());
-        var spans = new ArrayList<Summarise.Span>();
+        var spans = new ArrayList<Summarize.Span>();
         var told = new ArrayList<Pipeline>();
         var until = new TimeBound.At(clock.instant());
         for (var project : wanted(place.channel())) {
-            var span = new Summarise.Span(project.id(), command.since(), until);
+            var span = new Summarize.Span(project.id(), command.since(), until);
             var found = ended.in(span).stream()
                     .filter(pipeline -> withdrawn.contains(pipeline.id()))
                     .toList();
@@ -101,13 +101,13 @@ final class CondenseHandler implements Handler<Condense> {
     }
 
     /** The span from the first to the last end, for the button that lists them. */
-    private static Summarise.Span around(Project project, List<Pipeline> found) {
+    private static Summarize.Span around(Project project, List<Pipeline> found) {
         var ends = found.stream()
                 .map(pipeline -> pipeline.times().done())
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        return new Summarise.Span(
+        return new Summarize.Span(
                 project.id(),
                 new TimeBound.At(ends.get(0).minus(1, ChronoUnit.MICROS)),
                 new TimeBound.At(ends.get(ends.size() - 1)));

@@ -1,6 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.semaphore.Pages;
 import dev.signalman.semaphore.Pipelines;
@@ -30,7 +30,7 @@ final class EndedPipelineReader {
      *
      * @throws dev.signalman.semaphore.SemaphoreException when Semaphore cannot be read
      */
-    List<Pipeline> in(Summarise.Span span) {
+    List<Pipeline> in(Summarize.Span span) {
         var since = span.since().at(clock.instant());
         var until = span.until().at(clock.instant());
         var filter = Pipelines.Filter.ofProject(span.projectId())

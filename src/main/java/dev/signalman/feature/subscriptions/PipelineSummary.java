@@ -9,7 +9,7 @@ import dev.signalman.card.Text;
 import dev.signalman.command.ListPipelines;
 import dev.signalman.command.Status;
 import dev.signalman.command.Subject;
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.Result;
 import dev.signalman.subject.ProjectDirectory;
@@ -36,17 +36,17 @@ final class PipelineSummary {
     }
 
     /** A summary of what ended during an outage of the bot or of Semaphore. */
-    ListCard missed(List<Summarise.Span> spans, List<Pipeline> ended) {
+    ListCard missed(List<Summarize.Span> spans, List<Pipeline> ended) {
         return of("During an outage, ", spans, ended);
     }
 
     /** A summary of what could not be posted during an outage of Slack. */
-    ListCard unposted(List<Summarise.Span> spans, List<Pipeline> ended) {
+    ListCard unposted(List<Summarize.Span> spans, List<Pipeline> ended) {
         return of("While Slack was unreachable, ", spans, ended);
     }
 
     /** With several projects, each row names its project, and each project has a button. */
-    private ListCard of(String when, List<Summarise.Span> spans, List<Pipeline> ended) {
+    private ListCard of(String when, List<Summarize.Span> spans, List<Pipeline> ended) {
         var concerned = spans.stream()
                 .filter(span -> ended.stream().anyMatch(each -> each.projectId().equals(span.projectId())))
                 .toList();
@@ -68,14 +68,14 @@ final class PipelineSummary {
                 several ? several(concerned) : one(concerned.get(0)));
     }
 
-    private CardActions one(Summarise.Span span) {
+    private CardActions one(Summarize.Span span) {
         var newest = new Subject.Newest(null, projects.nameOf(span.projectId()), null);
         return CardActions.of(
                 Button.of("All of them", new ListPipelines(newest, null, span.since(), span.until(), null, true)),
                 Button.of("Current status", new Status(newest)));
     }
 
-    private CardActions several(List<Summarise.Span> spans) {
+    private CardActions several(List<Summarize.Span> spans) {
         var all = spans.stream()
                 .map(span -> {
                     var project = projects.nameOf(span.projectId());

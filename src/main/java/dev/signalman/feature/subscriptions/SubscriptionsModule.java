@@ -9,7 +9,7 @@ import dev.signalman.command.Condense;
 import dev.signalman.command.Invited;
 import dev.signalman.command.ListSubscriptions;
 import dev.signalman.command.Subscribe;
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.command.Unsubscribe;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
@@ -45,7 +45,7 @@ public final class SubscriptionsModule extends AbstractModule {
                 .ask(Subscribe.class, SubscribeForm.class)
                 .bind(Unsubscribe.class, UnsubscribeHandler.class)
                 .bind(ListSubscriptions.class, ListSubscriptionsHandler.class)
-                .bind(Summarise.class, SummariseHandler.class);
+                .bind(Summarize.class, SummarizeHandler.class);
         Multibinder.newSetBinder(binder(), Reconciler.class)
                 .addBinding()
                 .to(ChannelReconciler.class)

@@ -4,7 +4,7 @@ import dev.signalman.semaphore.AgentTypes;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.semaphore.DeploymentTargets;
 import dev.signalman.semaphore.Jobs;
-import dev.signalman.semaphore.OrganisationSecrets;
+import dev.signalman.semaphore.OrganizationSecrets;
 import dev.signalman.semaphore.Pipelines;
 import dev.signalman.semaphore.Projects;
 import dev.signalman.semaphore.Promotions;
@@ -14,7 +14,7 @@ import dev.signalman.semaphore.WebhookNotifications;
 import dev.signalman.semaphore.Workflows;
 import dev.signalman.semaphore.http.FeignAgentTypes.AgentTypesApi;
 import dev.signalman.semaphore.http.FeignDeploymentTargets.DeploymentTargetsApi;
-import dev.signalman.semaphore.http.FeignOrganisationSecrets.SecretsApi;
+import dev.signalman.semaphore.http.FeignOrganizationSecrets.SecretsApi;
 import dev.signalman.semaphore.http.FeignPipelines.PipelinesApi;
 import dev.signalman.semaphore.http.FeignProjects.ProjectsApi;
 import dev.signalman.semaphore.http.FeignTasks.TasksApi;
@@ -37,7 +37,7 @@ public final class FeignSemaphore implements Semaphore {
     private final Tasks tasks;
     private final DeploymentTargets deploymentTargets;
     private final WebhookNotifications notifications;
-    private final OrganisationSecrets secrets;
+    private final OrganizationSecrets secrets;
 
     /** Opens no connection until the first call. */
     public FeignSemaphore(SemaphoreConnection connection, SemaphoreCallObserver observer) {
@@ -59,7 +59,7 @@ public final class FeignSemaphore implements Semaphore {
                 new FeignDeploymentTargets(feignFactory.api(DeploymentTargetsApi.class, credential), apiCaller);
         this.notifications =
                 new FeignWebhookNotifications(feignFactory.api(NotificationsApi.class, credential), apiCaller);
-        this.secrets = new FeignOrganisationSecrets(feignFactory.api(SecretsApi.class, credential), apiCaller);
+        this.secrets = new FeignOrganizationSecrets(feignFactory.api(SecretsApi.class, credential), apiCaller);
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class FeignSemaphore implements Semaphore {
     }
 
     @Override
-    public OrganisationSecrets secrets() {
+    public OrganizationSecrets secrets() {
         return secrets;
     }
 

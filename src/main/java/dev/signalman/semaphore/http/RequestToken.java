@@ -3,7 +3,7 @@ package dev.signalman.semaphore.http;
 import java.util.Map;
 
 /**
- * The token by which Semaphore recognises a repeated act. An empty one would make the act unsafe to repeat, so it is
+ * The token by which Semaphore recognizes a repeated act. An empty one would make the act unsafe to repeat, so it is
  * rejected as a bug.
  */
 final class RequestToken {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * Semaphore's address and time-outs.
  *
- * @param base the organisation's address, e.g. {@code https://acme.semaphoreci.com}; a path before {@code /api} is kept
+ * @param base the organization's address, e.g. {@code https://acme.semaphoreci.com}; a path before {@code /api} is kept
  * @param connectTimeout for a connection
  * @param readTimeout until an answer begins, and again until it ends
  * @param promotionTimeout the read time-out of promotions, whose gateway gives up after 5 s (docs/semaphore.md,

@@ -4,7 +4,7 @@ import static dev.signalman.semaphore.http.WireMapping.list;
 import static dev.signalman.semaphore.http.WireMapping.needed;
 import static dev.signalman.semaphore.http.WireMapping.text;
 
-import dev.signalman.domain.OrganisationSecret;
+import dev.signalman.domain.OrganizationSecret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ record WireSecret(
 
     record OrgConfig(@Nullable String projectsAccess) {}
 
-    OrganisationSecret toSecret() {
+    OrganizationSecret toSecret() {
         var named = needed(metadata, "metadata");
-        return new OrganisationSecret(
+        return new OrganizationSecret(
                 needed(named.name(), "metadata.name"),
                 Boolean.TRUE.equals(named.contentIncluded()) ? variables() : null,
                 orgConfig != null && "NONE".equals(orgConfig.projectsAccess()));

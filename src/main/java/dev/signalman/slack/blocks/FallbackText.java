@@ -18,7 +18,7 @@ final class FallbackText {
     }
 
     /**
-     * Escapes sentences whose foreign parts are already sanitised; at most {@link #MAX} units after escaping, cut
+     * Escapes sentences whose foreign parts are already sanitized; at most {@link #MAX} units after escaping, cut
      * between code points.
      */
     static String escaped(String clean) {

@@ -1,7 +1,7 @@
 package dev.signalman.slack.blocks;
 
 /**
- * Sanitises foreign text: one line, no change of text direction, well-formed Unicode, bounded length. The surrounding
+ * Sanitizes foreign text: one line, no change of text direction, well-formed Unicode, bounded length. The surrounding
  * elements ensure that it neither mentions nor links.
  */
 final class UntrustedText {

@@ -41,7 +41,7 @@ final class NoticedEvent {
 
     /**
      * Reads links to Semaphore in a message; null for a message that is still being written, since it may never be
-     * sent, and in channels shared with other organisations.
+     * sent, and in channels shared with other organizations.
      */
     static @Nullable Invocation readLinks(EventsApiPayload<LinkSharedEvent> payload, Grammar grammar, Instant now) {
         var event = payload.getEvent();
@@ -80,7 +80,7 @@ final class NoticedEvent {
                 id, new Actor(user, user, null), Place.channel(channel), line, new Origin.Noticed(), now, null);
     }
 
-    /** The first few links to pages of the organisation that name their subject by id. */
+    /** The first few links to pages of the organization that name their subject by id. */
     private static List<String> links(LinkSharedEvent event, Grammar grammar) {
         var all = event.getLinks() == null ? List.<LinkSharedEvent.Link>of() : event.getLinks();
         return all.stream()

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The workspace of the bot, from {@code auth.test}.
  *
- * @param team the workspace; null for an organisation-wide installation
- * @param enterprise the organisation; null outside Enterprise Grid
+ * @param team the workspace; null for an organization-wide installation
+ * @param enterprise the organization; null outside Enterprise Grid
  */
 record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
     String id() {
@@ -20,7 +20,7 @@ record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
     }
 
     /**
-     * Whether a user from {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organisation
+     * Whether a user from {@code users.info} belongs here. On Enterprise Grid {@code team_id} may name the organization
      * or another workspace in it; then the user's list of workspaces decides (docs/slack.md).
      */
     boolean houses(JsonNode user) {
@@ -29,8 +29,8 @@ record InstalledWorkspace(@Nullable String team, @Nullable String enterprise) {
             return true;
         }
         var membership = user.path("enterprise_user");
-        var organisation = membership.path("enterprise_id").asText(userTeam);
-        if (enterprise == null || !(enterprise.equals(userTeam) || enterprise.equals(organisation))) {
+        var organization = membership.path("enterprise_id").asText(userTeam);
+        if (enterprise == null || !(enterprise.equals(userTeam) || enterprise.equals(organization))) {
             return false;
         }
         var teams = membership.path("teams");

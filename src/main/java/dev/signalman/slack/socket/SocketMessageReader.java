@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Parses socket messages. An envelope's payload is converted into its HTTP form, so one reader and one way to recognise
+ * Parses socket messages. An envelope's payload is converted into its HTTP form, so one reader and one way to recognize
  * duplicates serve both transports.
  */
 final class SocketMessageReader {

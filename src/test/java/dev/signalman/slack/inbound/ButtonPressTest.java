@@ -45,7 +45,7 @@ final class ButtonPressTest {
     }
 
     @Test
-    void anOrganisationsInstallHasNoTeamAndIsReadAllTheSame() throws Exception {
+    void anOrganizationsInstallHasNoTeamAndIsReadAllTheSame() throws Exception {
         edge.sends(press(STOP)
                 .replace("%7B%22id%22%3A%22T0001%22%2C%22domain%22%3A%22acme%22%7D", "null")
                 .replace("%22enterprise%22%3Anull", "%22enterprise%22%3A%7B%22id%22%3A%22E0001%22%7D"));
@@ -56,9 +56,10 @@ final class ButtonPressTest {
     @Test
     void aChoiceFromAMenuSaysTheLineOfTheOption() throws Exception {
         edge.sends(press("""
-                {"action_id":"command:menu:3","block_id":"k@12:9","type":"static_select","action_ts":"1.2",
-                 "placeholder":{"type":"plain_text","text":"More"},
-                 "selected_option":{"text":{"type":"plain_text","text":"canary"},"value":"promote canary pipeline 1f"}}"""));
+            {"action_id":"command:menu:3","block_id":"k@12:9","type":"static_select","action_ts":"1.2",
+             "placeholder":{"type":"plain_text","text":"More"},
+             "selected_option":{"text":{"type":"plain_text","text":"canary"},"value":"promote canary pipeline 1f"}}\
+            """));
 
         assertThat(edge.intake.only().line()).isEqualTo("promote canary pipeline 1f");
         assertThat(edge.intake.only().origin()).isEqualTo(new Origin.Pressed("k", 12, "canary", false));

@@ -11,15 +11,15 @@ import java.util.Set;
 final class RecordingIntake implements Intake {
     private final List<Invocation> taken = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private volatile Intake behaviour = this::remember;
+    private volatile Intake behavior = this::remember;
 
     @Override
     public Taking take(Invocation invocation) {
-        return behaviour.take(invocation);
+        return behavior.take(invocation);
     }
 
-    void behave(Intake behaviour) {
-        this.behaviour = behaviour;
+    void behave(Intake behavior) {
+        this.behavior = behavior;
     }
 
     synchronized List<Invocation> taken() {

@@ -41,7 +41,7 @@ final class ChannelCheckTest {
     }
 
     @Test
-    void aChannelToWhichAnotherOrganisationIsInvitedIsWorthALook() {
+    void aChannelToWhichAnotherOrganizationIsInvitedIsWorthALook() {
         work.slack.add(work.slack.channel(BUILDS).toBeShared());
         assertThat(work.channelCheck().look(CheckContext.in(BUILDS)))
                 .anySatisfy(checkResult -> assertThat(checkResult.what()).isEqualTo("this channel's readers"));

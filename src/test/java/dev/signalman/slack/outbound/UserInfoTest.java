@@ -81,7 +81,7 @@ final class UserInfoTest {
                 "E2 | {\"enterprise_id\":\"E2\",\"teams\":[\"T1\"]}        | STRANGER",
                 "T2 | {}                                                  | STRANGER",
             })
-    void inAnOrganisationTheListOfWorkspacesDecides(String team, String membership, Standing standing)
+    void inAnOrganizationTheListOfWorkspacesDecides(String team, String membership, Standing standing)
             throws IOException {
         bot = "\"team_id\":\"T1\",\"enterprise_id\":\"E1\"";
         user = "\"id\":\"U1\",\"team_id\":\"" + team + "\",\"enterprise_user\":" + membership;
@@ -90,7 +90,7 @@ final class UserInfoTest {
     }
 
     @Test
-    void anOrganisationThatIsNotTheBotsHousesNobody() throws IOException {
+    void anOrganizationThatIsNotTheBotsHousesNobody() throws IOException {
         user = "\"id\":\"U1\",\"team_id\":\"E1\",\"enterprise_user\":{\"enterprise_id\":\"E1\",\"teams\":[\"T1\"]}";
 
         assertThat(of("U1")).isEqualTo(Standing.STRANGER);

@@ -1,16 +1,16 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.web.Reply;
 
 /** {@code /self_hosted_agent_types}; a registration token is shown once, when its type is created. */
 final class AgentTypesResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
 
-    AgentTypesResource(Organisation organisation) {
-        this.organisation = organisation;
+    AgentTypesResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -21,21 +21,21 @@ final class AgentTypesResource implements ApiResource {
         if (call.is("GET", 1)) {
             var answer = SemaphoreResponses.object();
             var types = answer.putArray("agent_types");
-            organisation.agentTypes().all().forEach(each -> types.add(wire(each)));
+            organization.agentTypes().all().forEach(each -> types.add(wire(each)));
             return SemaphoreResponses.value(200, answer);
         }
         if (call.is("POST", 1)) {
             return create(call);
         }
         if (call.is("GET", 2)) {
-            return organisation
+            return organization
                     .agentTypes()
                     .named(call.path().get(1))
                     .map(each -> SemaphoreResponses.value(200, wire(each)))
                     .orElseGet(AgentTypesResource::missing);
         }
         if (call.is("DELETE", 2)) {
-            return organisation.agentTypes().delete(call.path().get(1))
+            return organization.agentTypes().delete(call.path().get(1))
                     ? SemaphoreResponses.value(200, SemaphoreResponses.object())
                     : missing();
         }
@@ -48,9 +48,9 @@ final class AgentTypesResource implements ApiResource {
         if (name == null || name.isNull()) {
             return SemaphoreResponses.string(400, "Name must be provided");
         }
-        var type = organisation.agentTypes().create(name.asText(), call.now());
+        var type = organization.agentTypes().create(name.asText(), call.now());
         var wire = wire(type);
-        wire.withObject("/status").put("registration_token", "simulated-" + organisation.newId());
+        wire.withObject("/status").put("registration_token", "simulated-" + organization.newId());
         return SemaphoreResponses.value(200, wire);
     }
 
@@ -61,10 +61,10 @@ final class AgentTypesResource implements ApiResource {
             return SemaphoreResponses.string(400, "Invalid 'only_idle': '" + text + "' is not a boolean.");
         }
         var name = call.path().get(1);
-        if (organisation.agentTypes().named(name).isEmpty()) {
+        if (organization.agentTypes().named(name).isEmpty()) {
             return missing();
         }
-        organisation.agentTypes().disable(name, text.equals("true"));
+        organization.agentTypes().disable(name, text.equals("true"));
         return SemaphoreResponses.value(200, SemaphoreResponses.object());
     }
 

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedAgent;
 import dev.signalman.simulator.semaphore.SimulatedAgentType;
 import dev.signalman.web.Reply;
@@ -12,10 +12,10 @@ final class AgentsResource implements ApiResource {
     private static final int LEAST = 5;
     private static final int MOST = 200;
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    AgentsResource(Organisation organisation) {
-        this.organisation = organisation;
+    AgentsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class AgentsResource implements ApiResource {
         var answer = SemaphoreResponses.object();
         var agents = answer.putArray("agents");
         var next = "";
-        for (var each : organisation.agentTypes().all()) {
+        for (var each : organization.agentTypes().all()) {
             for (var agent : type.isEmpty() || each.name().equals(type) ? each.agents() : List.<SimulatedAgent>of()) {
                 if (agent.connectedAt().toEpochMilli() >= from && next.isEmpty()) {
                     if (agents.size() == size) {

@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import dev.signalman.web.Reply;
 
-/** Answers the calls to one resource; called with the organisation locked and up to date. */
+/** Answers the calls to one resource; called with the organization locked and up to date. */
 @FunctionalInterface
 interface ApiResource {
     /** Answers {@code call}, whose first segment is this resource. */

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.web.Reply;
@@ -11,10 +11,10 @@ final class ArtifactsResource implements ApiResource {
     private static final String OFF =
             "The artifacts api feature is not enabled for your organization. Please contact support";
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    ArtifactsResource(Organisation organisation) {
-        this.organisation = organisation;
+    ArtifactsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -31,17 +31,17 @@ final class ArtifactsResource implements ApiResource {
         if (!SeededIds.isUuid(id)) {
             return Reply.bare(400, "scope_id must be a valid UUID");
         }
-        if (!organisation.settings().hasArtifactsApi()) {
+        if (!organization.settings().hasArtifactsApi()) {
             return Reply.bare(403, OFF);
         }
-        var job = organisation.job(id);
+        var job = organization.job(id);
         if (job.isEmpty()) {
             return SemaphoreResponses.string(404, "Not found");
         }
         if (!call.may(Permission.VIEW, job.get().pipeline().workflow().project())) {
             return SemaphoreResponses.permissionDenied();
         }
-        var uploaded = organisation.settings().uploadedLog();
+        var uploaded = organization.settings().uploadedLog();
         var path = call.parameters().text("path");
         if (uploaded.isEmpty() || !(path.isEmpty() || path.equals("agent"))) {
             return SemaphoreResponses.string(404, "Artifacts not found");

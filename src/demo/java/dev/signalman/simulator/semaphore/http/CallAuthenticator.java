@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
@@ -14,10 +14,10 @@ final class CallAuthenticator {
     private static final String OUTDATED = "Call rejected because the client is outdated. To continue, upgrade"
             + " Semaphore CLI with 'curl https://storage.googleapis.com/sem-cli-releases/get.sh | bash'.";
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    CallAuthenticator(Organisation organisation) {
-        this.organisation = organisation;
+    CallAuthenticator(Organization organization) {
+        this.organization = organization;
     }
 
     /** The answer that rejects the call, or null. */
@@ -40,7 +40,7 @@ final class CallAuthenticator {
         }
         var words = header.trim().split(" +", 2);
         return words.length == 2 && (words[0].equals("Token") || words[0].equals("Bearer"))
-                ? organisation.owner(words[1])
+                ? organization.owner(words[1])
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
@@ -14,10 +14,10 @@ final class DeploymentTargetsResource implements ApiResource {
     private static final String NOT_PAID_FOR = "The deployment targets feature is not enabled for your organization."
             + " See more details here: https://semaphoreci.com/pricing";
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    DeploymentTargetsResource(Organisation organisation) {
-        this.organisation = organisation;
+    DeploymentTargetsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -29,16 +29,16 @@ final class DeploymentTargetsResource implements ApiResource {
             return withTarget(
                     call,
                     Permission.VIEW,
-                    each -> SemaphoreResponses.value(200, TargetJson.target(each, organisation)));
+                    each -> SemaphoreResponses.value(200, TargetJson.target(each, organization)));
         }
         if (call.is("GET", 3, "history")) {
-            return withTarget(call, Permission.VIEW, each -> new TargetHistory(organisation, each).answer(call));
+            return withTarget(call, Permission.VIEW, each -> new TargetHistory(organization, each).answer(call));
         }
         if (call.is("PATCH", 3, "activate")) {
             return withTarget(call, Permission.MANAGE_TARGETS, each -> cordon(each, false));
         }
         if (call.is("PATCH", 2)) {
-            return new TargetUpdate(organisation, call).answer();
+            return new TargetUpdate(organization, call).answer();
         }
         return call.is("PATCH", 3, "deactivate")
                 ? withTarget(call, Permission.MANAGE_TARGETS, each -> cordon(each, true))
@@ -54,13 +54,13 @@ final class DeploymentTargetsResource implements ApiResource {
         if (!projectId.isEmpty() && !SeededIds.isUuid(projectId)) {
             return SemaphoreResponses.string(400, "project id must be a valid UUID");
         }
-        if (!organisation.settings().hasDeploymentTargets()) {
+        if (!organization.settings().hasDeploymentTargets()) {
             return notPaidFor();
         }
         if (projectId.isEmpty()) {
             return Reply.bare(404, "Project not found");
         }
-        var project = organisation.project(projectId);
+        var project = organization.project(projectId);
         if (project.isEmpty()) {
             return Reply.bare(404, "Not found");
         }
@@ -70,9 +70,9 @@ final class DeploymentTargetsResource implements ApiResource {
         var filters = new ListFilters(call.parameters());
         return SemaphoreResponses.value(
                 200,
-                organisation.targets(project.get()).stream()
+                organization.targets(project.get()).stream()
                         .filter(each -> filters.matches("target_name", each.name()))
-                        .map(each -> TargetJson.target(each, organisation))
+                        .map(each -> TargetJson.target(each, organization))
                         .toList());
     }
 
@@ -82,10 +82,10 @@ final class DeploymentTargetsResource implements ApiResource {
         if (!SeededIds.isUuid(id)) {
             return SemaphoreResponses.string(400, "target_id must be a valid UUID");
         }
-        if (!organisation.settings().hasDeploymentTargets()) {
+        if (!organization.settings().hasDeploymentTargets()) {
             return notPaidFor();
         }
-        var target = organisation.target(id);
+        var target = organization.target(id);
         if (target.isEmpty()) {
             return SemaphoreResponses.string(404, "Target not found");
         }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-/** Semaphore's answer to addresses outside the organisation's IP allowlist: docs/semaphore.md. */
+/** Semaphore's answer to addresses outside the organization's IP allowlist: docs/semaphore.md. */
 final class IpAllowlistRefusal {
     private IpAllowlistRefusal() {}
 

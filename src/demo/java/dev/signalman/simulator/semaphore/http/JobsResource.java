@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedJob;
@@ -19,10 +19,10 @@ final class JobsResource implements ApiResource {
     private static final int FAILED_PRECONDITION = 9;
     private static final int MOST = 30;
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    JobsResource(Organisation organisation) {
-        this.organisation = organisation;
+    JobsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class JobsResource implements ApiResource {
     }
 
     private Optional<SimulatedJob> found(AuthenticatedCall call) {
-        return organisation
+        return organization
                 .job(call.path().get(1))
                 .filter(each ->
                         call.may(Permission.VIEW, each.pipeline().workflow().project()));
@@ -77,7 +77,7 @@ final class JobsResource implements ApiResource {
         if (size > MOST) {
             return SemaphoreResponses.grpc(400, FAILED_PRECONDITION, "Page size can't exceed " + MOST);
         }
-        var all = ListFilters.newestFirst(organisation.pipelines().stream()
+        var all = ListFilters.newestFirst(organization.pipelines().stream()
                 .filter(each -> call.may(Permission.VIEW, each.workflow().project()))
                 .flatMap(each -> each.jobs(call.now()).stream())
                 .filter(each -> states.contains(state(call, each))));

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedJob;
 import dev.signalman.simulator.semaphore.Timeline;
 import dev.signalman.web.HttpCall;
@@ -19,11 +19,11 @@ import java.util.UUID;
 public final class LogHost {
     private static final String PATH = "/api/v1/logs/";
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final List<LogFetch> visits = new ArrayList<>();
 
-    public LogHost(Organisation organisation) {
-        this.organisation = organisation;
+    public LogHost(Organization organization) {
+        this.organization = organization;
     }
 
     /** The address of a job's log, for the caller. */
@@ -47,11 +47,11 @@ public final class LogHost {
     Reply answer(String path, HttpCall call) {
         var id = path.substring(PATH.length());
         var keys = call.queryParameters().getOrDefault("jwt", List.of());
-        var job = organisation.settings().takesLogPasses() && keys.contains(key(id))
-                ? organisation.job(id)
+        var job = organization.settings().takesLogPasses() && keys.contains(key(id))
+                ? organization.job(id)
                 : Optional.<SimulatedJob>empty();
         var reply = job.map(each -> {
-                    if (!Timeline.reached(each.times().startedAt(), organisation.now())) {
+                    if (!Timeline.reached(each.times().startedAt(), organization.now())) {
                         return Reply.bare(404, "Logs for " + id + " not found\n");
                     }
                     var answer = SemaphoreResponses.object();
@@ -59,8 +59,8 @@ public final class LogHost {
                             "events",
                             LogEvents.of(
                                     each.times(),
-                                    organisation.now(),
-                                    organisation.settings().logSize()));
+                                    organization.now(),
+                                    organization.settings().logSize()));
                     return SemaphoreResponses.typed(200, answer);
                 })
                 .orElseGet(() -> Reply.bare(401, "Unauthorized"));
@@ -70,7 +70,7 @@ public final class LogHost {
 
     /** Downloads in order. */
     public List<LogFetch> visits() {
-        synchronized (organisation) {
+        synchronized (organization) {
             return List.copyOf(visits);
         }
     }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedJob;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /logs}: events of cloud jobs; own agents keep theirs on another host. */
 final class LogsResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
     private final LogHost host;
 
-    LogsResource(Organisation organisation, LogHost host) {
-        this.organisation = organisation;
+    LogsResource(Organization organization, LogHost host) {
+        this.organization = organization;
         this.host = host;
     }
 
@@ -29,7 +29,7 @@ final class LogsResource implements ApiResource {
         if (!SeededIds.isUuid(id)) {
             return SemaphoreResponses.string(400, "Job id " + id + " is invalid");
         }
-        var job = organisation.job(id);
+        var job = organization.job(id);
         if (job.isEmpty()) {
             return SemaphoreResponses.string(404, "Job " + id + " not found");
         }
@@ -47,7 +47,7 @@ final class LogsResource implements ApiResource {
         answer.set(
                 "events",
                 LogEvents.of(
-                        job.get().times(), call.now(), organisation.settings().logSize()));
+                        job.get().times(), call.now(), organization.settings().logSize()));
         return SemaphoreResponses.typed(200, answer);
     }
 

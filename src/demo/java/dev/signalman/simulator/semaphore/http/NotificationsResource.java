@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalman.simulator.semaphore.NotificationStore;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 import dev.signalman.simulator.semaphore.StoredNotification;
 import dev.signalman.web.Reply;
@@ -25,10 +25,10 @@ final class NotificationsResource implements ApiResource {
     private static final int LONGEST_PAGE = 300;
     private static final Set<String> RESULTS = Set.of("passed", "failed", "stopped", "canceled");
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    NotificationsResource(Organisation organisation) {
-        this.organisation = organisation;
+    NotificationsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class NotificationsResource implements ApiResource {
         }
         var token = call.parameters().text("page_token");
         int start = token.isEmpty() ? 0 : Integer.parseInt(token);
-        var all = organisation.notifications().all();
+        var all = organization.notifications().all();
         int end = Math.min(all.size(), start + (size == 0 ? USUAL_PAGE : size));
         var answer = SemaphoreResponses.object();
         var notifications = answer.putArray("notifications");
@@ -66,7 +66,7 @@ final class NotificationsResource implements ApiResource {
     }
 
     private Reply one(AuthenticatedCall call, String name) {
-        var found = organisation
+        var found = organization
                 .notifications()
                 .named(name)
                 .filter(each -> call.user().managesNotifications());
@@ -74,7 +74,7 @@ final class NotificationsResource implements ApiResource {
             return SemaphoreResponses.grpc(404, NOT_FOUND, "Notification " + name + " not found");
         }
         if (call.http().method().equals("DELETE")) {
-            organisation.notifications().delete(name);
+            organization.notifications().delete(name);
             return SemaphoreResponses.typed(200, SemaphoreResponses.object());
         }
         return SemaphoreResponses.typed(200, wire(found.get()));
@@ -100,9 +100,9 @@ final class NotificationsResource implements ApiResource {
         }
         var name = metadata == null ? "" : metadata.path("name").asText();
         var made =
-                new StoredNotification(organisation.newId(), name, call.user().id(), call.now(), rules);
+                new StoredNotification(organization.newId(), name, call.user().id(), call.now(), rules);
         try {
-            organisation.notifications().add(made);
+            organization.notifications().add(made);
         } catch (SemaphoreRefusal taken) {
             return SemaphoreResponses.grpc(400, FAILED_PRECONDITION, taken.reason());
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PipelineJson {
     private PipelineJson() {}
 
-    static ObjectNode pipeline(SimulatedPipeline pipeline, String organisationId, Instant now, Dialect dialect) {
+    static ObjectNode pipeline(SimulatedPipeline pipeline, String organizationId, Instant now, Dialect dialect) {
         var workflow = pipeline.workflow();
         var settled = workflow.isSettled(now);
         var times = pipeline.timeline();
@@ -28,7 +28,7 @@ final class PipelineJson {
         wire.put("wf_id", workflow.id());
         wire.put("name", pipeline.plan().name());
         wire.put("project_id", workflow.project().id());
-        wire.put("organization_id", organisationId);
+        wire.put("organization_id", organizationId);
         wire.put("repository_id", workflow.project().repositoryId());
         wire.put("hook_id", settled ? workflow.hookId() : "");
         wire.put("branch_id", settled ? workflow.branchId() : "");
@@ -63,18 +63,18 @@ final class PipelineJson {
         pipeline.variables()
                 .forEach(
                         (name, value) -> variables.addObject().put("name", name).put("value", value));
-        wire.set("queue", queue(pipeline, organisationId));
+        wire.set("queue", queue(pipeline, organizationId));
         wire.set("triggerer", triggerer(pipeline));
         return wire;
     }
 
-    private static ObjectNode queue(SimulatedPipeline pipeline, String organisationId) {
+    private static ObjectNode queue(SimulatedPipeline pipeline, String organizationId) {
         return SemaphoreResponses.object()
                 .put("type", 0)
                 .put("scope", "project")
                 .put("queue_id", pipeline.queueId())
                 .put("project_id", pipeline.workflow().project().id())
-                .put("organization_id", organisationId)
+                .put("organization_id", organizationId)
                 .put(
                         "name",
                         pipeline.workflow().branchName() + "-" + pipeline.plan().file());

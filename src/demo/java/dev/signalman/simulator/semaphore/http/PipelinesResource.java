@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** {@code /pipelines}. */
 final class PipelinesResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
     private final WorkflowStarter starter;
 
-    PipelinesResource(Organisation organisation, WorkflowStarter starter) {
-        this.organisation = organisation;
+    PipelinesResource(Organization organization, WorkflowStarter starter) {
+        this.organization = organization;
         this.starter = starter;
     }
 
@@ -51,7 +51,7 @@ final class PipelinesResource implements ApiResource {
     }
 
     private Optional<SimulatedPipeline> visible(AuthenticatedCall call, Permission permission) {
-        return organisation
+        return organization
                 .pipeline(call.path().get(1))
                 .filter(each -> call.may(permission, each.workflow().project()));
     }
@@ -59,7 +59,7 @@ final class PipelinesResource implements ApiResource {
     private Reply describe(AuthenticatedCall call, SimulatedPipeline pipeline) {
         var dialect = new DescribeDialect();
         var answer = SemaphoreResponses.object();
-        answer.set("pipeline", PipelineJson.pipeline(pipeline, organisation.id(), call.now(), dialect));
+        answer.set("pipeline", PipelineJson.pipeline(pipeline, organization.id(), call.now(), dialect));
         answer.set(
                 "blocks",
                 call.parameters().isString("detailed", "true")
@@ -71,8 +71,8 @@ final class PipelinesResource implements ApiResource {
     private Reply list(AuthenticatedCall call) {
         var asked = call.parameters();
         Optional<SimulatedProject> project = asked.text("project_id").isEmpty()
-                ? organisation.workflow(asked.text("wf_id")).map(SimulatedWorkflow::project)
-                : organisation.project(asked.text("project_id"));
+                ? organization.workflow(asked.text("wf_id")).map(SimulatedWorkflow::project)
+                : organization.project(asked.text("project_id"));
         if (project.isEmpty() || !call.may(Permission.VIEW, project.get())) {
             return SemaphoreResponses.notFound();
         }
@@ -81,7 +81,7 @@ final class PipelinesResource implements ApiResource {
         var created = filters.between("created_after", "created_before");
         var done = filters.between("done_after", "done_before");
         var doneMatters = asked.has("done_after") || asked.has("done_before");
-        var found = ListFilters.newestFirst(organisation.pipelines().stream()
+        var found = ListFilters.newestFirst(organization.pipelines().stream()
                 .filter(each -> each.workflow().project() == project.get())
                 .filter(each -> filters.matches("wf_id", each.workflow().id()))
                 .filter(each -> matches(filters, each, now))
@@ -91,7 +91,7 @@ final class PipelinesResource implements ApiResource {
                                 && done.test(each.timeline().doneAt()))));
         var dialect = new ListDialect();
         return ResponsePage.lenient(call, found)
-                .reply(call, each -> PipelineJson.pipeline(each, organisation.id(), now, dialect));
+                .reply(call, each -> PipelineJson.pipeline(each, organization.id(), now, dialect));
     }
 
     private static boolean matches(ListFilters filters, SimulatedPipeline pipeline, Instant now) {

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedProject;
 import dev.signalman.web.Reply;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 
 /** {@code /projects}, found by name only. */
 final class ProjectsResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
     private final AtomicInteger listed = new AtomicInteger();
 
-    ProjectsResource(Organisation organisation) {
-        this.organisation = organisation;
+    ProjectsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -26,9 +26,9 @@ final class ProjectsResource implements ApiResource {
             return list(call);
         }
         if (call.is("GET", 2)) {
-            return organisation
+            return organization
                     .projectNamed(call.path().get(1))
-                    .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
+                    .filter(each -> !organization.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
                     .map(each -> SemaphoreResponses.value(200, wire(each)))
                     .orElseGet(() -> SemaphoreResponses.message(404, "Not found"));
         }
@@ -37,13 +37,13 @@ final class ProjectsResource implements ApiResource {
 
     /** Answered by another server: with bare text, and by the project's id. */
     private Reply members(AuthenticatedCall call) {
-        var project = organisation.project(call.path().get(1)).filter(each -> call.may(Permission.VIEW, each));
+        var project = organization.project(call.path().get(1)).filter(each -> call.may(Permission.VIEW, each));
         if (project.isEmpty()) {
             return Reply.bare(403, "Permission denied");
         }
         var answer = SemaphoreResponses.object();
         var members = answer.putArray("members");
-        organisation.members(project.get()).forEach(each -> {
+        organization.members(project.get()).forEach(each -> {
             var member = members.addObject()
                     .put("id", each.id())
                     .put("subject_type", "user")
@@ -62,11 +62,11 @@ final class ProjectsResource implements ApiResource {
         if (page < 1 || page > 100) {
             return SemaphoreResponses.message(400, page < 1 ? "page must be at least 1" : "page must be at most 100");
         }
-        int size = organisation.settings().projectsPerPage();
-        var visible = organisation.projects().stream()
-                .filter(each -> !organisation.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
+        int size = organization.settings().projectsPerPage();
+        var visible = organization.projects().stream()
+                .filter(each -> !organization.settings().rightsAreUnknown() && call.may(Permission.VIEW, each))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (!organisation.settings().projectsAreOrdered()) {
+        if (!organization.settings().projectsAreOrdered()) {
             Collections.rotate(visible, listed.getAndIncrement());
         }
         int from = Math.min((page - 1) * size, visible.size());
@@ -83,7 +83,7 @@ final class ProjectsResource implements ApiResource {
                 .put("id", project.id())
                 .put("name", project.name())
                 .put("owner_id", "")
-                .put("org_id", organisation.id())
+                .put("org_id", organization.id())
                 .put("description", "");
         var spec = wire.putObject("spec");
         spec.set("repository", repository(project));

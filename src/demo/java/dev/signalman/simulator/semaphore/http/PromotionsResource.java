@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.PromotionEvent;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
@@ -21,11 +21,11 @@ final class PromotionsResource implements ApiResource {
     private static final Set<String> RESERVED =
             Set.of("switch_id", "name", "user_id", "override", "request_token", "pipeline_id");
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final PromotionTrigger gate;
 
-    PromotionsResource(Organisation organisation, PromotionTrigger gate) {
-        this.organisation = organisation;
+    PromotionsResource(Organization organization, PromotionTrigger gate) {
+        this.organization = organization;
         this.gate = gate;
     }
 
@@ -43,7 +43,7 @@ final class PromotionsResource implements ApiResource {
     }
 
     private Optional<SimulatedPipeline> visible(AuthenticatedCall call, Permission permission) {
-        return organisation
+        return organization
                 .pipeline(call.parameters().text("pipeline_id"))
                 .filter(each -> call.may(permission, each.workflow().project()));
     }
@@ -56,7 +56,7 @@ final class PromotionsResource implements ApiResource {
         }
         PromotionTrigger.requireSwitch(pipeline);
         var filters = new ListFilters(call.parameters());
-        var events = ListFilters.newestFirst(organisation.promotions().stream()
+        var events = ListFilters.newestFirst(organization.promotions().stream()
                 .filter(each -> each.pipeline() == pipeline && each.isListed(call.now()))
                 .filter(each -> filters.matches("name", each.plan().name())));
         return ResponsePage.of(events, page, size).reply(call, each -> wire(each, call.now()));
@@ -90,7 +90,7 @@ final class PromotionsResource implements ApiResource {
                 asked.text("name"),
                 call.user().id(),
                 override.equals("true"),
-                token.isEmpty() ? organisation.newId() : token,
+                token.isEmpty() ? organization.newId() : token,
                 parameters(asked));
         return SemaphoreResponses.string(200, "Promotion successfully triggered.");
     }

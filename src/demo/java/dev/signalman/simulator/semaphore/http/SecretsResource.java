@@ -1,22 +1,22 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 import dev.signalman.simulator.semaphore.StoredSecret;
 import dev.signalman.web.Reply;
 import java.util.LinkedHashMap;
 
-/** {@code /api/v1beta/secrets}: reading a secret needs the right to manage them, and gives values to few organisations. */
+/** {@code /api/v1beta/secrets}: reading a secret needs the right to manage them, and gives values to few organizations. */
 final class SecretsResource implements ApiResource {
     private static final int INVALID_ARGUMENT = 3;
     private static final int NOT_FOUND = 5;
     private static final int PERMISSION_DENIED = 7;
 
-    private final Organisation organisation;
+    private final Organization organization;
 
-    SecretsResource(Organisation organisation) {
-        this.organisation = organisation;
+    SecretsResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -26,7 +26,7 @@ final class SecretsResource implements ApiResource {
         }
         if (call.is("GET", 2)) {
             var name = call.path().get(1);
-            return organisation
+            return organization
                     .secrets()
                     .named(name)
                     .filter(each -> call.user().managesSecrets())
@@ -51,12 +51,12 @@ final class SecretsResource implements ApiResource {
         }
         // what may use it is dropped without a word where it may not be said
         var closed = config != null
-                && organisation.settings().hasSecretPolicies()
+                && organization.settings().hasSecretPolicies()
                 && call.user().managesSecretPolicies()
                 && config.path("projects_access").asText().equals("NONE");
         try {
             var name = metadata == null ? "" : metadata.path("name").asText();
-            var made = organisation.secrets().add(organisation.newId(), name, variables, closed, call.now());
+            var made = organization.secrets().add(organization.newId(), name, variables, closed, call.now());
             return SemaphoreResponses.typed(200, wire(made));
         } catch (SemaphoreRefusal refusal) {
             return SemaphoreResponses.grpc(400, INVALID_ARGUMENT, refusal.reason());
@@ -65,7 +65,7 @@ final class SecretsResource implements ApiResource {
 
     private ObjectNode wire(StoredSecret secret) {
         var seconds = Long.toString(secret.createdAt().getEpochSecond());
-        boolean exposed = organisation.settings().exposesSecrets();
+        boolean exposed = organization.settings().exposesSecrets();
         var wire = SemaphoreResponses.object();
         wire.putObject("metadata")
                 .put("name", secret.name())
@@ -80,7 +80,7 @@ final class SecretsResource implements ApiResource {
                 .forEach(
                         (name, value) -> variables.addObject().put("name", name).put("value", exposed ? value : ""));
         data.putArray("files");
-        if (organisation.settings().hasSecretPolicies()) {
+        if (organization.settings().hasSecretPolicies()) {
             wire.putObject("org_config")
                     .put("projects_access", secret.closedToJobs() ? "NONE" : "ALL")
                     .put("debug_access", "JOB_DEBUG_YES")

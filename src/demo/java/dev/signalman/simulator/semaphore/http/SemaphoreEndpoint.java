@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import static java.util.Map.entry;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.PromotionTrigger;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
@@ -24,7 +24,7 @@ public final class SemaphoreEndpoint {
     private static final String SECRETS = "/api/v1beta/secrets";
     private static final long LONGEST_WAIT = 60_000;
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final SimulatedDueWork dueWork;
     private final SemaphoreFaults faults;
     private final CallLog calls;
@@ -35,44 +35,44 @@ public final class SemaphoreEndpoint {
     private final Map<String, ApiResource> apiResources;
 
     public SemaphoreEndpoint(
-            Organisation organisation,
+            Organization organization,
             WorkflowStarter starter,
             PromotionTrigger gate,
             SimulatedDueWork dueWork,
             SemaphoreFaults faults,
             CallLog calls,
             LogHost logHost) {
-        this.organisation = organisation;
+        this.organization = organization;
         this.dueWork = dueWork;
         this.faults = faults;
         this.calls = calls;
-        this.callAuthenticator = new CallAuthenticator(organisation);
+        this.callAuthenticator = new CallAuthenticator(organization);
         this.logHost = logHost;
-        this.pages = new WebPages(organisation, callAuthenticator, logHost);
-        var tasks = new TasksResource(organisation, starter);
-        this.secrets = new SecretsResource(organisation);
+        this.pages = new WebPages(organization, callAuthenticator, logHost);
+        var tasks = new TasksResource(organization, starter);
+        this.secrets = new SecretsResource(organization);
         this.apiResources = Map.ofEntries(
-                entry("plumber-workflows", new WorkflowsResource(organisation, starter)),
-                entry("pipelines", new PipelinesResource(organisation, starter)),
-                entry("promotions", new PromotionsResource(organisation, gate)),
-                entry("projects", new ProjectsResource(organisation)),
-                entry("jobs", new JobsResource(organisation)),
-                entry("logs", new LogsResource(organisation, logHost)),
+                entry("plumber-workflows", new WorkflowsResource(organization, starter)),
+                entry("pipelines", new PipelinesResource(organization, starter)),
+                entry("promotions", new PromotionsResource(organization, gate)),
+                entry("projects", new ProjectsResource(organization)),
+                entry("jobs", new JobsResource(organization)),
+                entry("logs", new LogsResource(organization, logHost)),
                 entry("tasks", tasks),
                 entry("schedules", tasks),
-                entry("deployment_targets", new DeploymentTargetsResource(organisation)),
-                entry("artifacts", new ArtifactsResource(organisation)),
-                entry("agents", new AgentsResource(organisation)),
-                entry("troubleshoot", new TroubleshootResource(organisation)),
-                entry("notifications", new NotificationsResource(organisation)),
-                entry("self_hosted_agent_types", new AgentTypesResource(organisation)));
+                entry("deployment_targets", new DeploymentTargetsResource(organization)),
+                entry("artifacts", new ArtifactsResource(organization)),
+                entry("agents", new AgentsResource(organization)),
+                entry("troubleshoot", new TroubleshootResource(organization)),
+                entry("notifications", new NotificationsResource(organization)),
+                entry("self_hosted_agent_types", new AgentTypesResource(organization)));
     }
 
     /** Answers a call below {@code prefix}. */
     public Reply answer(String prefix, HttpCall call) throws InterruptedException {
         var path = call.path().substring(prefix.length());
         if (LogHost.isFor(path)) {
-            synchronized (organisation) {
+            synchronized (organization) {
                 dueWork.catchUp();
                 return logHost.answer(path, call);
             }
@@ -90,10 +90,10 @@ public final class SemaphoreEndpoint {
         }
         var reply =
                 fault.isPresent() && fault.get().answer() != null ? fault.get().answer() : own;
-        calls.add(new CallRecord(call.method(), shown, call.query(), login(call), reply.status(), organisation.now()));
+        calls.add(new CallRecord(call.method(), shown, call.query(), login(call), reply.status(), organization.now()));
         return reply.with(
                 "date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(organisation.now().atOffset(ZoneOffset.UTC)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(organization.now().atOffset(ZoneOffset.UTC)));
     }
 
     private static void pass(@Nullable CountDownLatch gate) throws InterruptedException {
@@ -103,13 +103,13 @@ public final class SemaphoreEndpoint {
     }
 
     private String login(HttpCall call) {
-        synchronized (organisation) {
+        synchronized (organization) {
             return callAuthenticator.caller(call).map(SemaphoreUser::login).orElse("");
         }
     }
 
     private Reply act(String path, HttpCall call) {
-        synchronized (organisation) {
+        synchronized (organization) {
             dueWork.catchUp();
             boolean secret = path.equals(SECRETS) || path.startsWith(SECRETS + "/");
             if (!path.startsWith(API) && !secret) {
@@ -138,7 +138,7 @@ public final class SemaphoreEndpoint {
         try {
             var user = callAuthenticator.caller(call).orElseThrow();
             return apiResource.answer(
-                    new AuthenticatedCall(call, segments, RequestParameters.of(call), user, organisation.now()));
+                    new AuthenticatedCall(call, segments, RequestParameters.of(call), user, organization.now()));
         } catch (RequestParameters.Malformed malformed) {
             return Reply.bare(400, String.valueOf(malformed.getMessage()));
         } catch (SemaphoreRefusal semaphoreRefusal) {

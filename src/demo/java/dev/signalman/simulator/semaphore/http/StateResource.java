@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.web.Reply;
@@ -13,27 +13,27 @@ public final class StateResource {
     private static final int CALLS = 50;
     private static final int PIPELINES = 30;
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final SimulatedDueWork dueWork;
     private final CallLog calls;
 
-    public StateResource(Organisation organisation, SimulatedDueWork dueWork, CallLog calls) {
-        this.organisation = organisation;
+    public StateResource(Organization organization, SimulatedDueWork dueWork, CallLog calls) {
+        this.organization = organization;
         this.dueWork = dueWork;
         this.calls = calls;
     }
 
     /** {@code {"now":…,"projects":[{"pipelines":[…]}],"calls":[…]}}, newest first. */
     public Reply answer() {
-        synchronized (organisation) {
+        synchronized (organization) {
             dueWork.catchUp();
-            var now = organisation.now();
+            var now = organization.now();
             var state = SemaphoreResponses.object().put("now", now.toString());
             var projects = state.putArray("projects");
-            for (var project : organisation.projects()) {
+            for (var project : organization.projects()) {
                 var shown = projects.addObject().put("id", project.id()).put("name", project.name());
                 var pipelines = shown.putArray("pipelines");
-                ListFilters.newestFirst(organisation.pipelines().stream()
+                ListFilters.newestFirst(organization.pipelines().stream()
                                 .filter(each -> each.workflow().project() == project))
                         .stream()
                         .limit(PIPELINES)
@@ -55,7 +55,7 @@ public final class StateResource {
 
     private ObjectNode pipeline(SimulatedPipeline pipeline, Instant now) {
         var dialect = new DescribeDialect();
-        var shown = PipelineJson.pipeline(pipeline, organisation.id(), now, dialect);
+        var shown = PipelineJson.pipeline(pipeline, organization.id(), now, dialect);
         shown.put("requester", pipeline.workflow().requester().login());
         shown.put("promotion", pipeline.origin().promotion());
         shown.set("blocks", PipelineJson.blocks(pipeline, now, dialect));
@@ -63,7 +63,7 @@ public final class StateResource {
         for (var plan : pipeline.plan().promotions()) {
             var promotion = promotions.addObject().put("name", plan.name()).put("file", plan.pipelineFile());
             var triggered = promotion.putArray("triggered");
-            organisation.promotions().stream()
+            organization.promotions().stream()
                     .filter(each ->
                             each.pipeline() == pipeline && each.plan().name().equals(plan.name()))
                     .forEach(each -> triggered
@@ -76,6 +76,6 @@ public final class StateResource {
     }
 
     private String login(String userId) {
-        return organisation.userById(userId).map(each -> each.login()).orElse(userId);
+        return organization.userById(userId).map(each -> each.login()).orElse(userId);
     }
 }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.PromotionEvent;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import dev.signalman.web.Reply;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pages of a target's deployments: ten each, by microseconds, 0 at the end. */
-record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target) {
+record TargetHistory(Organization organization, SimulatedDeploymentTarget target) {
     private static final int MOST = 10;
 
     Reply answer(AuthenticatedCall call) {
@@ -21,7 +21,7 @@ record TargetHistory(Organisation organisation, SimulatedDeploymentTarget target
                     400, "cursor_type must be FIRST, AFTER or BEFORE and cursor_value a number");
         }
         long cursor = text.isEmpty() ? 0 : Long.parseLong(text);
-        var all = TargetJson.deployments(target, organisation).stream()
+        var all = TargetJson.deployments(target, organization).stream()
                 .filter(each -> matches(call.parameters(), each))
                 .toList();
         var shown = shown(all, type, cursor);

@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.PromotionEvent;
 import dev.signalman.simulator.semaphore.SimulatedDeploymentTarget;
 import java.time.Instant;
@@ -19,13 +19,13 @@ final class TargetJson {
 
     private TargetJson() {}
 
-    static ObjectNode target(SimulatedDeploymentTarget target, Organisation organisation) {
+    static ObjectNode target(SimulatedDeploymentTarget target, Organization organization) {
         var wire = SemaphoreResponses.object()
                 .put("id", target.id())
                 .put("name", target.name())
                 .put("description", "")
                 .put("url", "")
-                .put("organization_id", organisation.id())
+                .put("organization_id", organization.id())
                 .put("project_id", target.project().id())
                 .put("state", target.state())
                 .put("state_message", "")
@@ -46,18 +46,18 @@ final class TargetJson {
                         .put("type", each.type())
                         .put("match_mode", each.matchMode())
                         .put("pattern", each.pattern()));
-        var deployments = deployments(target, organisation);
+        var deployments = deployments(target, organization);
         if (deployments.isEmpty()) {
             wire.putNull("last_deployment");
         } else {
-            wire.set("last_deployment", deployment(deployments.get(0), target, organisation.now()));
+            wire.set("last_deployment", deployment(deployments.get(0), target, organization.now()));
         }
         return wire;
     }
 
     /** Newest first. */
-    static List<PromotionEvent> deployments(SimulatedDeploymentTarget target, Organisation organisation) {
-        return ListFilters.newestFirst(organisation.promotions().stream()
+    static List<PromotionEvent> deployments(SimulatedDeploymentTarget target, Organization organization) {
+        return ListFilters.newestFirst(organization.promotions().stream()
                 .filter(each -> target.name().equals(each.plan().deploymentTarget()))
                 .filter(each -> each.pipeline().workflow().project() == target.project()));
     }

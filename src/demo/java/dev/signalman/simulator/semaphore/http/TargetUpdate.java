@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SemaphoreUser;
@@ -26,11 +26,11 @@ final class TargetUpdate {
     private static final Set<String> OBJECTS = Set.of("BRANCH", "TAG", "PR");
     private static final Set<String> MODES = Set.of("ALL", "EXACT", "REGEX");
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final AuthenticatedCall call;
 
-    TargetUpdate(Organisation organisation, AuthenticatedCall call) {
-        this.organisation = organisation;
+    TargetUpdate(Organization organization, AuthenticatedCall call) {
+        this.organization = organization;
         this.call = call;
     }
 
@@ -55,11 +55,11 @@ final class TargetUpdate {
                 && !(subjects.size() == 1
                         && subjects.get(0).size() == 1
                         && subjects.get(0).path("type").asText().equals("ANY"));
-        var settings = organisation.settings();
+        var settings = organization.settings();
         if (!settings.hasDeploymentTargets() || (advanced && !settings.hasAdvancedTargets())) {
             return notPaidFor(advanced ? "The advanced deployment targets" : "The deployment targets");
         }
-        var target = organisation.target(id).orElse(null);
+        var target = organization.target(id).orElse(null);
         if (target == null) {
             return SemaphoreResponses.string(404, "Target not found");
         }
@@ -90,7 +90,7 @@ final class TargetUpdate {
             }
         }
         if (target.uniqueToken().equals(token)) {
-            return SemaphoreResponses.value(200, TargetJson.target(target, organisation));
+            return SemaphoreResponses.value(200, TargetJson.target(target, organization));
         }
         if (target.isSyncing()) {
             return SemaphoreResponses.string(400, "Invalid state: SYNCING");
@@ -107,7 +107,7 @@ final class TargetUpdate {
             return SemaphoreResponses.string(400, "Changeset error");
         }
         target.updated(newSubjects, newObjects, call.user().id(), call.now(), token);
-        return SemaphoreResponses.value(200, TargetJson.target(target, organisation));
+        return SemaphoreResponses.value(200, TargetJson.target(target, organization));
     }
 
     /** Service accounts are no members here, as on the server. */
@@ -115,10 +115,10 @@ final class TargetUpdate {
         var project = target.project();
         return switch (rule.type()) {
             case "USER" ->
-                organisation.members(project).stream().map(SemaphoreUser::id).anyMatch(rule.subjectId()::equals)
+                organization.members(project).stream().map(SemaphoreUser::id).anyMatch(rule.subjectId()::equals)
                         ? null
                         : "user \"" + rule.subjectId() + "\" can't be added to subject rules for project \""
-                                + project.id() + "\" and organization \"" + organisation.id() + "\"";
+                                + project.id() + "\" and organization \"" + organization.id() + "\"";
             case "ROLE" -> "role \"" + rule.subjectId() + "\" is not valid";
             default -> null;
         };

@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SemaphoreRefusal;
@@ -18,11 +18,11 @@ import java.util.function.Function;
 
 /** {@code /tasks}, also called {@code /schedules}. */
 final class TasksResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
     private final WorkflowStarter starter;
 
-    TasksResource(Organisation organisation, WorkflowStarter starter) {
-        this.organisation = organisation;
+    TasksResource(Organization organization, WorkflowStarter starter) {
+        this.organization = organization;
         this.starter = starter;
     }
 
@@ -49,7 +49,7 @@ final class TasksResource implements ApiResource {
         if (!SeededIds.isUuid(id)) {
             return SemaphoreResponses.string(400, "schedule identifier should be a UUID");
         }
-        return organisation.tasks().stream()
+        return organization.tasks().stream()
                 .filter(each -> each.id().equals(id))
                 .filter(each -> call.may(permission, each.project()))
                 .findFirst()
@@ -58,13 +58,13 @@ final class TasksResource implements ApiResource {
     }
 
     private Reply list(AuthenticatedCall call) {
-        var project = organisation.project(call.parameters().text("project_id"));
+        var project = organization.project(call.parameters().text("project_id"));
         if (project.isEmpty() || !call.may(Permission.VIEW, project.get())) {
             return SemaphoreResponses.notFound();
         }
         int size = WholeNumbers.read(call.parameters(), "page_size", 30);
         int page = WholeNumbers.read(call.parameters(), "page", 1);
-        var tasks = organisation.tasks().stream()
+        var tasks = organization.tasks().stream()
                 .filter(each -> each.project() == project.get())
                 .toList();
         return ResponsePage.of(tasks, page, size < 1 ? 30 : size).reply(call, TaskJson::task);

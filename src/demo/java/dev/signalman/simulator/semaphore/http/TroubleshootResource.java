@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.semaphore.SimulatedJob;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /troubleshoot/job/ID}: what Semaphore knows of a job, with the reason for which it never started. */
 final class TroubleshootResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
 
-    TroubleshootResource(Organisation organisation) {
-        this.organisation = organisation;
+    TroubleshootResource(Organization organization) {
+        this.organization = organization;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class TroubleshootResource implements ApiResource {
         if (!SeededIds.isUuid(id)) {
             return SemaphoreResponses.string(400, "Job id " + id + " is invalid");
         }
-        var job = organisation.job(id);
+        var job = organization.job(id);
         if (job.isEmpty()) {
             return SemaphoreResponses.string(404, "Job " + id + " not found");
         }

@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.http;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.Timeline;
 import dev.signalman.web.HttpCall;
@@ -17,33 +17,33 @@ final class WebPages {
 
     private static final Set<String> KEYS = Set.of("/.well-known/jwks", "/.well-known/jwks.json");
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final CallAuthenticator callAuthenticator;
     private final LogHost host;
 
-    WebPages(Organisation organisation, CallAuthenticator callAuthenticator, LogHost host) {
-        this.organisation = organisation;
+    WebPages(Organization organization, CallAuthenticator callAuthenticator, LogHost host) {
+        this.organization = organization;
         this.callAuthenticator = callAuthenticator;
         this.host = host;
     }
 
     Reply answer(String path, HttpCall call) {
         if (call.method().equals("GET") && KEYS.contains(path)) {
-            return Reply.json(200, organisation.jobTokens().publicKeys().toString())
+            return Reply.json(200, organization.jobTokens().publicKeys().toString())
                     .with("cache-control", "max-age=900, public, must-revalidate");
         }
         var asked = PLAIN_LOG.matcher(path);
-        var user = organisation.settings().acceptsTokensInWebPages()
+        var user = organization.settings().acceptsTokensInWebPages()
                 ? callAuthenticator.caller(call)
                 : Optional.<dev.signalman.simulator.semaphore.SemaphoreUser>empty();
         if (!call.method().equals("GET") || !asked.matches() || user.isEmpty()) {
             return lost();
         }
-        var job = organisation
+        var job = organization
                 .job(asked.group(1))
                 .filter(each -> user.get()
                         .may(Permission.VIEW, each.pipeline().workflow().project()));
-        if (job.isEmpty() || !Timeline.reached(job.get().times().startedAt(), organisation.now())) {
+        if (job.isEmpty() || !Timeline.reached(job.get().times().startedAt(), organization.now())) {
             return lost();
         }
         return job.get().times().plan().selfHosted()

@@ -2,7 +2,7 @@ package dev.signalman.simulator.semaphore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
 import dev.signalman.simulator.semaphore.SimulatedProject;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /plumber-workflows}. */
 final class WorkflowsResource implements ApiResource {
-    private final Organisation organisation;
+    private final Organization organization;
     private final WorkflowStarter starter;
 
-    WorkflowsResource(Organisation organisation, WorkflowStarter starter) {
-        this.organisation = organisation;
+    WorkflowsResource(Organization organization, WorkflowStarter starter) {
+        this.organization = organization;
         this.starter = starter;
     }
 
@@ -43,7 +43,7 @@ final class WorkflowsResource implements ApiResource {
     }
 
     private Reply run(AuthenticatedCall call) {
-        var project = organisation.project(call.parameters().text("project_id"));
+        var project = organization.project(call.parameters().text("project_id"));
         if (project.isEmpty() || !call.may(Permission.RERUN, project.get())) {
             return SemaphoreResponses.notFound();
         }
@@ -76,16 +76,16 @@ final class WorkflowsResource implements ApiResource {
 
     private Reply list(AuthenticatedCall call) {
         var asked = call.parameters();
-        var project = organisation
+        var project = organization
                 .project(asked.text("project_id"))
-                .or(() -> organisation.workflow(asked.text("wf_id")).map(SimulatedWorkflow::project));
+                .or(() -> organization.workflow(asked.text("wf_id")).map(SimulatedWorkflow::project));
         if (project.isEmpty() || !call.may(Permission.VIEW, project.get())) {
             return SemaphoreResponses.notFound();
         }
         var filters = new ListFilters(asked);
         var created = filters.between("created_after", "created_before");
         var now = call.now();
-        var found = ListFilters.newestFirst(organisation.workflows().stream()
+        var found = ListFilters.newestFirst(organization.workflows().stream()
                 .filter(each -> each.project() == project.get())
                 .filter(each -> filters.matches("wf_id", each.id()))
                 .filter(each -> filters.matches("branch_name", each.isSettled(now) ? each.branchName() : ""))
@@ -100,7 +100,7 @@ final class WorkflowsResource implements ApiResource {
     }
 
     private Reply describe(AuthenticatedCall call) {
-        var workflow = organisation.workflow(call.path().get(1));
+        var workflow = organization.workflow(call.path().get(1));
         if (workflow.isEmpty() || !call.may(Permission.VIEW, workflow.get().project())) {
             return SemaphoreResponses.notFound();
         }
@@ -118,7 +118,7 @@ final class WorkflowsResource implements ApiResource {
         wire.put("requester_id", workflow.requester().id());
         wire.put("repository_id", workflow.project().repositoryId());
         wire.put("project_id", workflow.project().id());
-        wire.put("organization_id", organisation.id());
+        wire.put("organization_id", organization.id());
         wire.put("initial_ppl_id", workflow.initialPipelineId());
         wire.put("hook_id", settled ? workflow.hookId() : "");
         wire.set("created_at", new ListDialect().time(workflow.createdAt()));
@@ -129,7 +129,7 @@ final class WorkflowsResource implements ApiResource {
     }
 
     private Reply reschedule(AuthenticatedCall call) {
-        var workflow = organisation.workflow(call.path().get(1));
+        var workflow = organization.workflow(call.path().get(1));
         if (workflow.isEmpty() || !call.may(Permission.RERUN, workflow.get().project())) {
             return SemaphoreResponses.notFound();
         }
@@ -144,11 +144,11 @@ final class WorkflowsResource implements ApiResource {
     }
 
     private Reply terminate(AuthenticatedCall call) {
-        var workflow = organisation.workflow(call.path().get(1));
+        var workflow = organization.workflow(call.path().get(1));
         if (workflow.isEmpty() || !call.may(Permission.STOP, workflow.get().project())) {
             return SemaphoreResponses.notFound();
         }
-        var running = organisation.pipelines().stream()
+        var running = organization.pipelines().stream()
                 .filter(each -> each.workflow().id().equals(workflow.get().id()))
                 .filter(each -> each.state(call.now()) != SimulatedPipelineState.DONE)
                 .toList();

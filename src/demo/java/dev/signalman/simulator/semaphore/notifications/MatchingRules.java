@@ -1,7 +1,7 @@
 package dev.signalman.simulator.semaphore.notifications;
 
 import dev.signalman.simulator.semaphore.NotificationStore;
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.Permission;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.StoredNotification;
@@ -17,10 +17,10 @@ final class MatchingRules {
      * The rules that match a pipeline which is done. A rule of an account that may not see the project is left out, and
      * nobody is told.
      */
-    static List<StoredNotification.Rule> of(SimulatedPipeline pipeline, Organisation organisation) {
+    static List<StoredNotification.Rule> of(SimulatedPipeline pipeline, Organization organization) {
         var project = pipeline.workflow().project();
-        return organisation.notifications().all().stream()
-                .filter(each -> organisation
+        return organization.notifications().all().stream()
+                .filter(each -> organization
                         .userById(each.creatorId())
                         .filter(creator -> creator.may(Permission.VIEW, project))
                         .isPresent())

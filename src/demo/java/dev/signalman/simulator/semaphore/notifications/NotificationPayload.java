@@ -22,9 +22,9 @@ final class NotificationPayload {
 
     private NotificationPayload() {}
 
-    static String of(SimulatedPipeline pipeline, String organisationId) {
+    static String of(SimulatedPipeline pipeline, String organizationId) {
         var payload = object().put("version", "1.0.0");
-        payload.set("organization", object().put("name", "acme").put("id", organisationId));
+        payload.set("organization", object().put("name", "acme").put("id", organizationId));
         var workflow = pipeline.workflow();
         var project = workflow.project();
         payload.set("project", object().put("name", project.name()).put("id", project.id()));

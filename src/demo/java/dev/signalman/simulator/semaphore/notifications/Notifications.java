@@ -1,6 +1,6 @@
 package dev.signalman.simulator.semaphore.notifications;
 
-import dev.signalman.simulator.semaphore.Organisation;
+import dev.signalman.simulator.semaphore.Organization;
 import dev.signalman.simulator.semaphore.SimulatedDueWork;
 import dev.signalman.simulator.semaphore.SimulatedPipeline;
 import dev.signalman.simulator.semaphore.SimulatedPipelineState;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Notifications implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 50;
 
-    private final Organisation organisation;
+    private final Organization organization;
     private final SimulatedDueWork dueWork;
     private final NotificationSender sender = new NotificationSender();
     private final List<NotificationRule> rules = new CopyOnWriteArrayList<>();
@@ -31,22 +31,22 @@ public final class Notifications implements AutoCloseable {
     private volatile boolean losing;
     private @Nullable ScheduledExecutorService looking;
 
-    public Notifications(Organisation organisation, SimulatedDueWork dueWork) {
-        this.organisation = organisation;
+    public Notifications(Organization organization, SimulatedDueWork dueWork) {
+        this.organization = organization;
         this.dueWork = dueWork;
-        organisation.notifications().beforeAdding(this::begin);
+        organization.notifications().beforeAdding(this::begin);
     }
 
     /** Adds a rule for pipelines that finish from now on, as if an account that sees every project had made it. */
     public void add(NotificationRule rule) {
-        synchronized (organisation) {
+        synchronized (organization) {
             begin();
             rules.add(rule);
         }
     }
 
     private void begin() {
-        synchronized (organisation) {
+        synchronized (organization) {
             if (looking == null) {
                 done();
                 looking = Executors.newScheduledThreadPool(4, work -> {
@@ -77,8 +77,8 @@ public final class Notifications implements AutoCloseable {
     /** Repeats a delivery, as after a late answer; returns after the answer. */
     public NotificationDelivery repeat(NotificationDelivery earlier) {
         SimulatedPipeline pipeline;
-        synchronized (organisation) {
-            pipeline = organisation.pipeline(earlier.pipelineId()).orElseThrow();
+        synchronized (organization) {
+            pipeline = organization.pipeline(earlier.pipelineId()).orElseThrow();
         }
         return deliver(earlier.id(), pipeline, earlier.rule());
     }
@@ -89,14 +89,14 @@ public final class Notifications implements AutoCloseable {
      */
     public NotificationDelivery redeliver(NotificationDelivery earlier) {
         SimulatedPipeline pipeline;
-        synchronized (organisation) {
-            pipeline = organisation.pipeline(earlier.pipelineId()).orElseThrow();
+        synchronized (organization) {
+            pipeline = organization.pipeline(earlier.pipelineId()).orElseThrow();
         }
         return deliver(newId(), pipeline, earlier.rule());
     }
 
     private void look() {
-        synchronized (organisation) {
+        synchronized (organization) {
             var executor = looking;
             if (executor == null) {
                 return;
@@ -114,14 +114,14 @@ public final class Notifications implements AutoCloseable {
         var project = pipeline.workflow().project().name();
         return Stream.concat(
                         rules.stream().filter(rule -> rule.projects().contains(project)),
-                        MatchingRules.of(pipeline, organisation).stream().map(rule -> sent(rule, project)))
+                        MatchingRules.of(pipeline, organization).stream().map(rule -> sent(rule, project)))
                 .toList();
     }
 
     /** Without the secret, or its variable, it is sent unsigned. */
     private NotificationRule sent(StoredNotification.Rule rule, String project) {
         var webhook = rule.webhook();
-        var secret = organisation
+        var secret = organization
                 .secrets()
                 .named(webhook.secret())
                 .map(each -> each.variables().get("WEBHOOK_SECRET"))
@@ -132,11 +132,11 @@ public final class Notifications implements AutoCloseable {
 
     /** Pipelines that finished since the last call. */
     private List<SimulatedPipeline> done() {
-        synchronized (organisation) {
+        synchronized (organization) {
             dueWork.catchUp();
-            var now = organisation.now();
+            var now = organization.now();
             var fresh = new ArrayList<SimulatedPipeline>();
-            for (var pipeline : organisation.pipelines()) {
+            for (var pipeline : organization.pipelines()) {
                 if (pipeline.state(now) == SimulatedPipelineState.DONE && told.add(pipeline.id())) {
                     fresh.add(pipeline);
                 }
@@ -146,15 +146,15 @@ public final class Notifications implements AutoCloseable {
     }
 
     private String newId() {
-        synchronized (organisation) {
-            return organisation.newId();
+        synchronized (organization) {
+            return organization.newId();
         }
     }
 
     private NotificationDelivery deliver(String id, SimulatedPipeline pipeline, NotificationRule rule) {
         String body;
-        synchronized (organisation) {
-            body = NotificationPayload.of(pipeline, organisation.id());
+        synchronized (organization) {
+            body = NotificationPayload.of(pipeline, organization.id());
         }
         var answer = losing ? new NotificationSender.Answer(0, 0) : sender.send(id, body, rule);
         var delivery = new NotificationDelivery(id, pipeline.id(), rule, answer.status(), answer.attempts());
@@ -164,7 +164,7 @@ public final class Notifications implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (organisation) {
+        synchronized (organization) {
             if (looking != null) {
                 looking.shutdownNow();
                 looking = null;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One message a channel of what an outage hid. */
-final class SummariseHandlerTest {
+final class SummarizeHandlerTest {
     private FeatureFixture fixture;
     private String web;
     private Instant since;

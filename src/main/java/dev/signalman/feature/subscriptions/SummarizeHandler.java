@@ -1,6 +1,6 @@
 package dev.signalman.feature.subscriptions;
 
-import dev.signalman.command.Summarise;
+import dev.signalman.command.Summarize;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
 import dev.signalman.dispatch.Invocation;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sums up what ended during an outage, in one message for each channel that wants it. */
-final class SummariseHandler implements Handler<Summarise> {
+final class SummarizeHandler implements Handler<Summarize> {
     private final EndedPipelineReader ended;
     private final InterestedChannels interested;
     private final AnnouncementStore announced;
@@ -23,7 +23,7 @@ final class SummariseHandler implements Handler<Summarise> {
     private final PipelineSummary pipelineSummary;
 
     @Inject
-    SummariseHandler(
+    SummarizeHandler(
             EndedPipelineReader ended,
             InterestedChannels interested,
             AnnouncementStore announced,
@@ -37,7 +37,7 @@ final class SummariseHandler implements Handler<Summarise> {
     }
 
     @Override
-    public Outcome handle(Summarise command, Invocation invocation) {
+    public Outcome handle(Summarize command, Invocation invocation) {
         try {
             return summarise(command);
         } catch (SemaphoreException failure) {
@@ -46,7 +46,7 @@ final class SummariseHandler implements Handler<Summarise> {
         }
     }
 
-    private Outcome summarise(Summarise command) {
+    private Outcome summarise(Summarize command) {
         Map<String, List<Pipeline>> wanted = new LinkedHashMap<>();
         for (var pipeline : command.spans().stream()
                 .flatMap(span -> ended.in(span).stream())

@@ -2,8 +2,8 @@ package dev.signalman.simulator.semaphore;
 
 import java.time.Duration;
 
-/** The organisation's settings and delays; may change while it runs. */
-public final class OrganisationSettings {
+/** The organization's settings and delays; may change while it runs. */
+public final class OrganizationSettings {
     private volatile Duration promotionDelay = Duration.ofSeconds(2);
     private volatile Duration listingDelay = Duration.ofMillis(50);
     private volatile Duration conceptionDelay = Duration.ofSeconds(1);
@@ -24,19 +24,19 @@ public final class OrganisationSettings {
     private volatile String uploadedLog = "";
 
     /** Time from a promotion's trigger until its pipeline exists. */
-    public OrganisationSettings promotionsTake(Duration time) {
+    public OrganizationSettings promotionsTake(Duration time) {
         promotionDelay = time;
         return this;
     }
 
     /** Time from a promotion's trigger until it is listed, and its deployment target is asked again. */
-    public OrganisationSettings promotionsAreListedAfter(Duration time) {
+    public OrganizationSettings promotionsAreListedAfter(Duration time) {
         listingDelay = time;
         return this;
     }
 
     /** Whether the list of projects is empty and none is found, as when Semaphore cannot determine rights. */
-    public OrganisationSettings rightsAreUnknown(boolean unknown) {
+    public OrganizationSettings rightsAreUnknown(boolean unknown) {
         rightsUnknown = unknown;
         return this;
     }
@@ -47,31 +47,31 @@ public final class OrganisationSettings {
     }
 
     /** Whether new promotions fail to be scheduled. */
-    public OrganisationSettings promotionsFail(boolean fail) {
+    public OrganizationSettings promotionsFail(boolean fail) {
         promotionsFail = fail;
         return this;
     }
 
     /** How long a workflow run by the API has neither hook nor commit. */
-    public OrganisationSettings conceptionTakes(Duration time) {
+    public OrganizationSettings conceptionTakes(Duration time) {
         conceptionDelay = time;
         return this;
     }
 
     /** Time from a stop request until everything has stopped. */
-    public OrganisationSettings stoppingTakes(Duration time) {
+    public OrganizationSettings stoppingTakes(Duration time) {
         stopGrace = time;
         return this;
     }
 
-    /** Whether the organisation pays for deployment targets. */
-    public OrganisationSettings deploymentTargets(boolean enabled) {
+    /** Whether the organization pays for deployment targets. */
+    public OrganizationSettings deploymentTargets(boolean enabled) {
         deploymentTargets = enabled;
         return this;
     }
 
     /** Whether it can be said who uses a secret; off by default, as in Semaphore's own chart. */
-    public OrganisationSettings secretPolicies(boolean enabled) {
+    public OrganizationSettings secretPolicies(boolean enabled) {
         secretPolicies = enabled;
         return this;
     }
@@ -81,7 +81,7 @@ public final class OrganisationSettings {
     }
 
     /** Whether the API gives the values of secrets; off by default, as in Semaphore's own chart. */
-    public OrganisationSettings secretsAreExposed(boolean exposed) {
+    public OrganizationSettings secretsAreExposed(boolean exposed) {
         exposedSecrets = exposed;
         return this;
     }
@@ -91,25 +91,25 @@ public final class OrganisationSettings {
     }
 
     /** Whether the web pages with plain logs accept API tokens. */
-    public OrganisationSettings tokensInWebPages(boolean accepted) {
+    public OrganizationSettings tokensInWebPages(boolean accepted) {
         tokensInWebPages = accepted;
         return this;
     }
 
     /** Maximum pipelines in one queue. */
-    public OrganisationSettings queueLimit(int pipelines) {
+    public OrganizationSettings queueLimit(int pipelines) {
         queueLimit = pipelines;
         return this;
     }
 
     /** Page size of projects; 500 in the real one, smaller for tests of several pages. */
-    public OrganisationSettings projectsPerPage(int projects) {
+    public OrganizationSettings projectsPerPage(int projects) {
         projectsPerPage = projects;
         return this;
     }
 
     /** Maximum log size; 16 MB in the real one, smaller for tests of cut logs. */
-    public OrganisationSettings logsHold(int characters) {
+    public OrganizationSettings logsHold(int characters) {
         logSize = characters;
         return this;
     }
@@ -117,7 +117,7 @@ public final class OrganisationSettings {
     /**
      * Whether the list of projects has an order. The real one has none: pages may overlap, and projects may be missing.
      */
-    public OrganisationSettings projectsAreOrdered(boolean ordered) {
+    public OrganizationSettings projectsAreOrdered(boolean ordered) {
         projectsOrdered = ordered;
         return this;
     }
@@ -127,7 +127,7 @@ public final class OrganisationSettings {
     }
 
     /** The file in which agents upload a job's whole log, such as {@code job_logs.txt}; empty, the default, for never. */
-    public OrganisationSettings logsAreUploadedAs(String file) {
+    public OrganizationSettings logsAreUploadedAs(String file) {
         uploadedLog = file;
         return this;
     }
@@ -137,7 +137,7 @@ public final class OrganisationSettings {
     }
 
     /** Whether the API lists artifacts. */
-    public OrganisationSettings artifactsApi(boolean enabled) {
+    public OrganizationSettings artifactsApi(boolean enabled) {
         artifactsApi = enabled;
         return this;
     }
@@ -147,7 +147,7 @@ public final class OrganisationSettings {
     }
 
     /** Whether the host of self-hosted logs accepts the API's signed addresses; otherwise 401. */
-    public OrganisationSettings logPassesAreTaken(boolean taken) {
+    public OrganizationSettings logPassesAreTaken(boolean taken) {
         logPasses = taken;
         return this;
     }
@@ -182,8 +182,8 @@ public final class OrganisationSettings {
         return promotionsFail;
     }
 
-    /** Whether the organisation pays for rules about who may use deployment targets. */
-    public OrganisationSettings advancedTargets(boolean enabled) {
+    /** Whether the organization pays for rules about who may use deployment targets. */
+    public OrganizationSettings advancedTargets(boolean enabled) {
         advancedTargets = enabled;
         return this;
     }

@@ -1,7 +1,7 @@
 package dev.signalman.semaphore.http;
 
-import dev.signalman.domain.OrganisationSecret;
-import dev.signalman.semaphore.OrganisationSecrets;
+import dev.signalman.domain.OrganizationSecret;
+import dev.signalman.semaphore.OrganizationSecrets;
 import dev.signalman.semaphore.SemaphoreException;
 import dev.signalman.semaphore.SemaphoreException.Kind;
 import feign.Headers;
@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Secrets over HTTP. */
-final class FeignOrganisationSecrets implements OrganisationSecrets {
+final class FeignOrganizationSecrets implements OrganizationSecrets {
     private final SecretsApi api;
     private final ApiCaller apiCaller;
 
-    FeignOrganisationSecrets(SecretsApi api, ApiCaller apiCaller) {
+    FeignOrganizationSecrets(SecretsApi api, ApiCaller apiCaller) {
         this.api = api;
         this.apiCaller = apiCaller;
     }
 
     @Override
-    public Optional<OrganisationSecret> find(String name) {
+    public Optional<OrganizationSecret> find(String name) {
         var part = PathSegment.of(name);
         try {
             return Optional.of(
@@ -37,7 +37,7 @@ final class FeignOrganisationSecrets implements OrganisationSecrets {
 
     /** What may use it is dropped without a word where the account may not decide that (docs/semaphore.md, "Secrets"). */
     @Override
-    public OrganisationSecret create(String name, String variable, String value) {
+    public OrganizationSecret create(String name, String variable, String value) {
         Map<String, Object> body = Map.of(
                 "metadata", Map.of("name", name),
                 "data", Map.of("env_vars", List.of(Map.of("name", variable, "value", value))),

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param spans the missed time spans, one per project
  * @param attempt the number of earlier attempts
  */
-public record Summarise(List<Span> spans, int attempt) implements Command {
+public record Summarize(List<Span> spans, int attempt) implements Command {
     /** The verb. */
-    public static final Verb<Summarise> VERB = new Verb<>(
+    public static final Verb<Summarize> VERB = new Verb<>(
             "summarise",
             Verb.Kind.INTERNAL,
             93,
             "<project> … since=… until=… attempt=<n>",
             "Summarizes in one message what ended during an outage",
-            "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\" until=\"2026-11-24T16:00:00Z\" attempt=0",
-            Summarise::read,
-            Summarise::print);
+            "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\""
+                    + " until=\"2026-11-24T16:00:00Z\" attempt=0",
+            Summarize::read,
+            Summarize::print);
 
     /**
      * The missed time span of a project.
@@ -35,16 +36,16 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
     public record Span(String projectId, TimeBound since, TimeBound until) {}
 
     /** Copies the list. */
-    public Summarise {
+    public Summarize {
         spans = List.copyOf(spans);
     }
 
     /** The next attempt. */
-    public Summarise again() {
-        return new Summarise(spans, attempt + 1);
+    public Summarize again() {
+        return new Summarize(spans, attempt + 1);
     }
 
-    private static void print(Summarise summarise, LineBuilder line) {
+    private static void print(Summarize summarise, LineBuilder line) {
         summarise.spans.forEach(span -> line.id(span.projectId()));
         line.option("since", summarise.times(Span::since))
                 .option("until", summarise.times(Span::until))
@@ -57,7 +58,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
                 : spans.stream().map(end).map(TimeBound::print).collect(Collectors.joining(","));
     }
 
-    private static Summarise read(CommandArguments commandArguments) {
+    private static Summarize read(CommandArguments commandArguments) {
         var projects = new ArrayList<String>();
         while (!commandArguments.isEmpty()) {
             projects.add(commandArguments.name("project"));
@@ -71,7 +72,7 @@ public record Summarise(List<Span> spans, int attempt) implements Command {
         for (int n = 0; n < projects.size(); n++) {
             spans.add(new Span(projects.get(n), since.get(n), until.get(n)));
         }
-        return new Summarise(spans, commandArguments.count("attempt"));
+        return new Summarize(spans, commandArguments.count("attempt"));
     }
 
     private static List<TimeBound> times(@Nullable String printed) {

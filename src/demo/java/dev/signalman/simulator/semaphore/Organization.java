@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The state of the simulated organisation. Read or change it only inside {@code synchronized (organisation)}, after
+ * The state of the simulated organization. Read or change it only inside {@code synchronized (organization)}, after
  * {@link SimulatedDueWork#catchUp()}.
  */
-public final class Organisation {
+public final class Organization {
     private final InstantSource clock;
     private final JobSpeed pace;
     private final SeededIds ids;
     private final String id;
-    private final OrganisationSettings settings = new OrganisationSettings();
+    private final OrganizationSettings settings = new OrganizationSettings();
     private final Map<String, SemaphoreUser> users = new LinkedHashMap<>();
     private final Map<String, SimulatedProject> projects = new LinkedHashMap<>();
     private final Map<String, SimulatedWorkflow> workflows = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public final class Organisation {
     private final Map<String, StartedWorkflow> requests = new HashMap<>();
     private final Map<String, String> branchIds = new HashMap<>();
 
-    public Organisation(InstantSource clock, JobSpeed pace, SeededIds ids) {
+    public Organization(InstantSource clock, JobSpeed pace, SeededIds ids) {
         this.clock = clock;
         this.pace = pace;
         this.ids = ids;
@@ -63,7 +63,7 @@ public final class Organisation {
         return id;
     }
 
-    public OrganisationSettings settings() {
+    public OrganizationSettings settings() {
         return settings;
     }
 
