@@ -10,7 +10,7 @@ public sealed interface Command
                 Audit,
                 BreakGlass,
                 Choose,
-                MarkReviewed,
+                Review,
                 Condense,
                 ConnectNotifications,
                 Cordon,

@@ -22,8 +22,8 @@ import dev.signalman.command.Grammar;
 import dev.signalman.command.Grant;
 import dev.signalman.command.Link;
 import dev.signalman.command.Lock;
-import dev.signalman.command.MarkReviewed;
 import dev.signalman.command.Reject;
+import dev.signalman.command.Review;
 import dev.signalman.command.RevokeAgentToken;
 import dev.signalman.command.StopWrongDeploy;
 import dev.signalman.command.Subscribe;
@@ -59,7 +59,7 @@ final class EveryCommandIsHandledTest {
     private static final Set<Class<?>> AT_HOME = Set.of(
             Approve.class,
             BreakGlass.class,
-            MarkReviewed.class,
+            Review.class,
             Link.class,
             Lock.class,
             Reject.class,

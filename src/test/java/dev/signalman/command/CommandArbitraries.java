@@ -117,7 +117,7 @@ final class CommandArbitraries {
                 Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
                         .as(BreakGlass::new),
                 Combinators.combine(Arbitraries.integers().between(0, 999_999_999), reason().injectNull(0.5))
-                        .as(MarkReviewed::new),
+                        .as(Review::new),
                 Arbitraries.just(new ListApprovals()),
                 Combinators.combine(Arbitraries.of(Choose.VERBS), name().injectNull(0.3))
                         .as(Choose::new),

@@ -54,7 +54,7 @@ final class CreateAgentTokenExecutor implements ActExecutor<CreateAgentToken> {
         var lines = new ArrayList<Text>();
         lines.add(Text.of("Token for your agent ").bold(name).plain(":"));
         lines.add(Text.empty().code(token.value()));
-        serverUrl.value().ifPresent(url -> lines.add(Text.of("MCP server: ").code(url)));
+        serverUrl.value().ifPresent(url -> lines.add(Text.of("MCP server: ").code(url.toString())));
         return new TextCard(
                 "Token for your agent " + name + " (shown once).",
                 lines,

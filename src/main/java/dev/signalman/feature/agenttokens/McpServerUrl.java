@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The URL that agents are given for MCP; empty where the configuration has no {@code public_url}. */
-record McpServerUrl(Optional<String> value) {
+record McpServerUrl(Optional<URI> value) {
     static McpServerUrl at(@Nullable URI publicUrl) {
-        return new McpServerUrl(
-                Optional.ofNullable(publicUrl).map(url -> url.toString().replaceFirst("/+$", "") + "/mcp"));
+        return new McpServerUrl(Optional.ofNullable(publicUrl)
+                .map(url -> URI.create(url.toString().replaceFirst("/*$", "/mcp"))));
     }
 }

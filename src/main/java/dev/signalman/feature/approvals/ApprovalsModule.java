@@ -8,8 +8,8 @@ import dev.signalman.command.Approve;
 import dev.signalman.command.BreakGlass;
 import dev.signalman.command.Grant;
 import dev.signalman.command.ListApprovals;
-import dev.signalman.command.MarkReviewed;
 import dev.signalman.command.Reject;
+import dev.signalman.command.Review;
 import dev.signalman.command.Withdraw;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
@@ -19,7 +19,7 @@ import dev.signalman.feature.approvals.breakglass.BreakGlassProcessor;
 import dev.signalman.feature.approvals.breakglass.BrokenGlassReconciler;
 import dev.signalman.feature.approvals.breakglass.GlassReviewHomePart;
 import dev.signalman.feature.approvals.breakglass.GlassReviewers;
-import dev.signalman.feature.approvals.breakglass.MarkReviewedHandler;
+import dev.signalman.feature.approvals.breakglass.ReviewHandler;
 import dev.signalman.feature.approvals.request.BrokenGlassStore;
 import dev.signalman.feature.approvals.request.RequestPlacement;
 import dev.signalman.feature.approvals.request.RequestRowMapper;
@@ -72,7 +72,7 @@ public final class ApprovalsModule extends AbstractModule {
                 .bind(ListApprovals.class, ListApprovalsHandler.class)
                 .bind(BreakGlass.class, BreakGlassHandler.class)
                 .ask(BreakGlass.class, BreakGlassForm.class)
-                .bind(MarkReviewed.class, MarkReviewedHandler.class)
+                .bind(Review.class, ReviewHandler.class)
                 .carry(Grant.class, GrantExecutor.class);
         bind(ApproversCheck.class);
         bind(GlassBreakersCheck.class);

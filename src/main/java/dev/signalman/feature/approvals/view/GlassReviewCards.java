@@ -6,7 +6,7 @@ import dev.signalman.card.Symbol;
 import dev.signalman.card.Text;
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
-import dev.signalman.command.MarkReviewed;
+import dev.signalman.command.Review;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.BrokenGlass;
 import dev.signalman.feature.approvals.request.RequestPhrases;
@@ -148,7 +148,7 @@ public final class GlassReviewCards {
 
     /** The button that clears it. */
     public Button clear(ApprovalRequest request) {
-        return Button.of("Mark reviewed", new MarkReviewed(request.number(), null))
+        return Button.of("Mark reviewed", new Review(request.number(), null))
                 .asking(
                         "Mark " + request.named() + " as reviewed?",
                         "Confirm that you reviewed " + glass(request).by().name() + "'s emergency deploy.",

@@ -3,8 +3,8 @@ package dev.signalman.feature.approvals.breakglass;
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
 import dev.signalman.command.Grammar;
-import dev.signalman.command.MarkReviewed;
 import dev.signalman.command.Refusal;
+import dev.signalman.command.Review;
 import dev.signalman.dispatch.ActResult;
 import dev.signalman.dispatch.Delivery;
 import dev.signalman.dispatch.Handler;
@@ -26,7 +26,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /** Clears a broken glass for one reviewer; the second clearance closes the review. */
-public final class MarkReviewedHandler implements Handler<MarkReviewed> {
+public final class ReviewHandler implements Handler<Review> {
     private final RequestStore store;
     private final BrokenGlassStore glasses;
     private final GlassReviewCards cards;
@@ -37,7 +37,7 @@ public final class MarkReviewedHandler implements Handler<MarkReviewed> {
     private final InstantSource clock;
 
     @Inject
-    MarkReviewedHandler(
+    ReviewHandler(
             RequestStore store,
             BrokenGlassStore glasses,
             GlassReviewCards cards,
@@ -57,7 +57,7 @@ public final class MarkReviewedHandler implements Handler<MarkReviewed> {
     }
 
     @Override
-    public Outcome handle(MarkReviewed command, Invocation invocation) {
+    public Outcome handle(Review command, Invocation invocation) {
         var request = store.find(command.request())
                 .filter(each -> each.glass() != null)
                 .orElseThrow(() -> new Refusal("#" + command.request()

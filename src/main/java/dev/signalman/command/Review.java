@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param request the number of the request on which glass was broken
  * @param because a comment, if any
  */
-public record MarkReviewed(int request, @Nullable String because) implements Command, KeepsCardButtons {
+public record Review(int request, @Nullable String because) implements Command, KeepsCardButtons {
     /** The verb. */
-    public static final Verb<MarkReviewed> VERB = new Verb<>(
+    public static final Verb<Review> VERB = new Verb<>(
             "review",
             Verb.Kind.ACTS,
             38,
             "<n> [because …]",
             "Marks a break-glass promotion as reviewed; it takes two people",
             "review 12",
-            commandArguments -> new MarkReviewed(RequestNumber.read(commandArguments), commandArguments.reason()),
-            (clear, line) -> line.keyword(RequestNumber.print(clear.request())).because(clear.because()),
+            commandArguments -> new Review(RequestNumber.read(commandArguments), commandArguments.reason()),
+            (review, line) ->
+                    line.keyword(RequestNumber.print(review.request())).because(review.because()),
             List.of("clear"));
 }
