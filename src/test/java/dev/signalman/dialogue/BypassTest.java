@@ -330,7 +330,7 @@ final class BypassTest {
     void whoPromotedIsNamedOnceAPipelineToldTheName() {
         bot.semaphore().push("web", "wip", "Try this", "bob");
         var pipeline = bot.passed("web", "Round invoices");
-        bot.until("the lookout saw Bob's", () -> {
+        bot.until("the poll saw Bob's", () -> {
             bot.passes(A_TURN);
             return bot.semaphore().calls().stream()
                             .filter(call -> call.query().contains("created_after"))

@@ -22,15 +22,15 @@ final class WebhookCheck implements Check {
     private final @Nullable String secret;
     private final boolean subscribedInTheFile;
     private final Provider<ProjectsWithSubscribers> subscribed;
-    private final PollInterval lookout;
+    private final PollInterval pollInterval;
 
     /** Watched projects are read only in a running bot, since they are in its database. */
     @Inject
-    WebhookCheck(Configuration configuration, Provider<ProjectsWithSubscribers> subscribed, PollInterval lookout) {
+    WebhookCheck(Configuration configuration, Provider<ProjectsWithSubscribers> subscribed, PollInterval pollInterval) {
         this.secret = configuration.webhookSecret();
         this.subscribedInTheFile = !configuration.subscriptions().all().isEmpty();
         this.subscribed = subscribed;
-        this.lookout = lookout;
+        this.pollInterval = pollInterval;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class WebhookCheck implements Check {
                 ? CheckResult.worthALook(
                         SECRET,
                         words + ", and builds are only found by polling, every "
-                                + lookout.every().toSeconds() + " seconds.",
+                                + pollInterval.every().toSeconds() + " seconds.",
                         "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's"
                                 + " notifications.")
                 : CheckResult.fine(SECRET, words + ". No channel is subscribed, so none is needed.");

@@ -21,7 +21,7 @@ final class AnnounceHandler implements Handler<Announce> {
     private static final Duration NEWS = Duration.ofDays(7);
 
     /** The polling job has run by then, even at an interval of half a minute and with slow lists. */
-    private static final Duration FOR_THE_LOOKOUT = Duration.ofMinutes(2);
+    private static final Duration FOR_THE_NEXT_POLL = Duration.ofMinutes(2);
 
     private final Semaphore semaphore;
     private final Announcement announcement;
@@ -45,7 +45,8 @@ final class AnnounceHandler implements Handler<Announce> {
                 return Outcome.nothing();
             }
             return late(command, pipeline)
-                    ? Outcome.nothing().then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_LOOKOUT))
+                    ? Outcome.nothing()
+                            .then(new FollowUp(command.afterWaiting(), invocation.place(), FOR_THE_NEXT_POLL))
                     : remembering(
                             announcement.of(pipeline, command.author(), invocation.place()),
                             pipeline,

@@ -50,13 +50,13 @@ class PollingJobTest {
         semaphore = SimulatedSemaphore.start(clock);
         web = semaphore.addProject("web").id();
         subscribed.add(new SubscribedProject(web, false));
-        pollingJob = lookout();
+        pollingJob = newPollingJob();
         semaphore.forgetCalls();
         turn();
     }
 
     /** As after a restart: nothing but the database is remembered. */
-    private PollingJob lookout() {
+    private PollingJob newPollingJob() {
         var url = URI.create(semaphore.url());
         var client = new FeignSemaphore(
                 SemaphoreConnection.to(url, new Credential(semaphore.token("signalman-bot"))),
@@ -151,7 +151,7 @@ class PollingJobTest {
         clock.advance(Duration.ofHours(3));
         var second = passed("web");
 
-        pollingJob = lookout();
+        pollingJob = newPollingJob();
         turn();
 
         assertThat(hinted()).hasSize(2);
@@ -262,7 +262,7 @@ class PollingJobTest {
 
         intake.awayAfter(Integer.MAX_VALUE);
         clock.advance(Duration.ofMinutes(20));
-        pollingJob = lookout();
+        pollingJob = newPollingJob();
         turn();
 
         assertThat(hinted()).hasSize(2);
