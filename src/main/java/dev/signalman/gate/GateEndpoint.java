@@ -4,16 +4,11 @@ import dev.signalman.dispatch.IntakeFailedException;
 import dev.signalman.port.GateVisits;
 import dev.signalman.port.GateVisits.Answer;
 import dev.signalman.web.DeferredEndpoint;
+import dev.signalman.web.HeldCalls;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,18 +26,12 @@ final class GateEndpoint implements DeferredEndpoint {
     private static final Duration LONGEST = Duration.ofSeconds(50);
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(5);
-    private static final Duration SLOWEST_LOOK = Duration.ofSeconds(1);
-    private static final int MOST_WAITING = 500;
+    private static final int MOST_OF_A_PIPELINE = 500;
 
     private final OidcTokenVerifier tokens;
     private final Optional<GateSecret> secret;
     private final GateVisits visits;
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "gate");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final HeldCalls calls = new HeldCalls("gate", FIRST_LOOK, MOST_OF_A_PIPELINE);
 
     /** Holds calls on one thread of its own. */
     GateEndpoint(OidcTokenVerifier tokens, Optional<GateSecret> secret, GateVisits visits) {
@@ -51,25 +40,19 @@ final class GateEndpoint implements DeferredEndpoint {
         this.visits = visits;
     }
 
-    /** A call that is held until {@code until}, in nanoseconds. */
-    private record Waiting(String pipelineId, long until, Consumer<Reply> reply) {}
-
     @Override
     public void begin(HttpCall call, Consumer<Reply> reply) {
         try {
             var job = identity(call);
-            if (waiting.size() >= MOST_WAITING) {
-                reply.accept(later(10, "Too many jobs wait at the gate. Trying again."));
+            if (calls.full()) {
+                reply.accept(crowded());
                 return;
             }
             var answer = visits.ask(job.pipelineId(), job.jobId());
-            if (answer.state() == Answer.State.WAITS) {
-                var held = new Waiting(
-                        job.pipelineId(), System.nanoTime() + held(call).toNanos(), reply);
-                waiting.add(held);
-                lookLater(held, FIRST_LOOK);
-            } else {
+            if (answer.state() != Answer.State.WAITS) {
                 reply.accept(reply(answer));
+            } else if (!calls.hold(new Waiting(job.pipelineId(), reply), held(call))) {
+                reply.accept(crowded());
             }
         } catch (UnauthenticatedJobException unproven) {
             reply.accept(
@@ -125,38 +108,43 @@ final class GateEndpoint implements DeferredEndpoint {
         return wanted.compareTo(LONGEST) < 0 ? wanted : LONGEST;
     }
 
-    private void lookLater(Waiting held, Duration after) {
-        try {
-            var unused = looks.schedule(() -> look(held, after), after.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closing) {
-            leave(held, closing());
+    /** A job that waits for its pipeline's answer. */
+    private final class Waiting implements HeldCalls.Held {
+        private final String pipelineId;
+        private final Consumer<Reply> reply;
+
+        Waiting(String pipelineId, Consumer<Reply> reply) {
+            this.pipelineId = pipelineId;
+            this.reply = reply;
+        }
+
+        @Override
+        public String owner() {
+            return pipelineId;
+        }
+
+        @Override
+        public Optional<Runnable> look(boolean last) {
+            var answer = answer(pipelineId);
+            if (answer != null && answer.state() != Answer.State.WAITS) {
+                return Optional.of(() -> reply.accept(reply(answer)));
+            }
+            var words = answer == null ? "Signalman's database isn't answering." : answer.words();
+            return last ? Optional.of(() -> reply.accept(later(1, words))) : Optional.empty();
+        }
+
+        @Override
+        public Runnable stopped() {
+            return () -> reply.accept(later(1, "Signalman restarts. Trying again."));
         }
     }
 
-    private void look(Waiting held, Duration after) {
-        var answer = answer(held);
-        if (answer != null && answer.state() != Answer.State.WAITS) {
-            leave(held, reply(answer));
-        } else if (System.nanoTime() - held.until() >= 0) {
-            leave(held, later(1, answer == null ? "Signalman's database isn't answering." : answer.words()));
-        } else {
-            var next = after.multipliedBy(2);
-            lookLater(held, next.compareTo(SLOWEST_LOOK) < 0 ? next : SLOWEST_LOOK);
-        }
-    }
-
-    private @Nullable Answer answer(Waiting held) {
+    private @Nullable Answer answer(String pipelineId) {
         try {
-            return visits.answer(held.pipelineId());
+            return visits.answer(pipelineId);
         } catch (RuntimeException away) {
-            LOG.warn("The gate can't look for the answer to pipeline {}; retrying", held.pipelineId(), away);
+            LOG.warn("The gate can't look for the answer to pipeline {}; retrying", pipelineId, away);
             return null;
-        }
-    }
-
-    private void leave(Waiting held, Reply reply) {
-        if (waiting.remove(held)) {
-            held.reply().accept(reply);
         }
     }
 
@@ -172,13 +160,12 @@ final class GateEndpoint implements DeferredEndpoint {
         return Reply.text(503, "Waiting: " + words + "\n").with("Retry-After", Integer.toString(seconds));
     }
 
-    private static Reply closing() {
-        return later(1, "Signalman restarts. Trying again.");
+    private static Reply crowded() {
+        return later(10, "Too many jobs wait at the gate. Trying again.");
     }
 
     @Override
     public void end() {
-        looks.shutdownNow();
-        Set.copyOf(waiting).forEach(held -> leave(held, closing()));
+        calls.end();
     }
 }

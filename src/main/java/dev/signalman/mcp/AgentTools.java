@@ -65,7 +65,7 @@ final class AgentTools {
     }
 
     /** Calls a tool. Failures are results, too. */
-    Mono<CallToolResult> call(HeldCall call, AgentTool tool, @Nullable Map<String, Object> given) {
+    Mono<CallToolResult> call(AgentCall call, AgentTool tool, @Nullable Map<String, Object> given) {
         try {
             var arguments = new ToolArguments(given);
             var make = tool.command();
@@ -87,7 +87,7 @@ final class AgentTools {
         }
     }
 
-    private Mono<CallToolResult> ask(HeldCall call, Command command) {
+    private Mono<CallToolResult> ask(AgentCall call, Command command) {
         var agent = call.agent();
         var id = "agent:" + idGenerator.next();
         var actor = agent.actor();
@@ -116,7 +116,7 @@ final class AgentTools {
         return line;
     }
 
-    private Mono<CallToolResult> follow(HeldCall call, int number) {
+    private Mono<CallToolResult> follow(AgentCall call, int number) {
         var owner = call.agent().actor().userId();
         var begun = requests.of(number, owner)
                 .orElseThrow(() -> new Refusal("Your owner made no request #" + number + "."));

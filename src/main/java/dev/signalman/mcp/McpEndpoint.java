@@ -43,20 +43,20 @@ final class McpEndpoint implements DeferredEndpoint {
         try {
             proof = agents.prove(token(call));
         } catch (IntakeFailedException away) {
-            reply.accept(HeldCall.later("Signalman's database isn't answering. Try again."));
+            reply.accept(AgentCall.later("Signalman's database isn't answering. Try again."));
             return;
         }
         var agent = proof.agent();
         if (agent == null) {
             reply.accept(
                     proof.standing() == Standing.UNKNOWN
-                            ? HeldCall.later("Slack didn't confirm whose token this is. Try again.")
-                            : HeldCall.refusal());
+                            ? AgentCall.later("Slack didn't confirm whose token this is. Try again.")
+                            : AgentCall.refusal());
         } else if (!rate.admits(agent.tokenId())) {
             reply.accept(Reply.text(429, "More than " + AgentRateLimit.MOST_A_MINUTE + " calls a minute. Slow down.\n")
                     .with("Retry-After", "30"));
         } else {
-            bridge().handle(new HeldCall(agent, reply), call.header("mcp-protocol-version"), call.text());
+            bridge().handle(new AgentCall(agent, reply), call.header("mcp-protocol-version"), call.text());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param reply only the first one is sent
  */
-record HeldCall(Agent agent, Consumer<Reply> reply) {
+record AgentCall(Agent agent, Consumer<Reply> reply) {
     /** Ends the call as if the token had never been good. */
     void refuse() {
         reply.accept(refusal());
