@@ -14,21 +14,21 @@ final class DemoHistory {
     private static final Duration WHOLE_RUN = Duration.ofMinutes(5);
     private static final Duration DEPLOY = Duration.ofMinutes(3);
     private static final String VAT_LOG = """
-        Failures:
+            Failures:
 
-          1) Invoice rounds VAT half-even
-             Failure/Error: expect(invoice.vat).to eq(Money.new(1_02))
-               expected: 1.02
-                    got: 1.03
+              1) Invoice rounds VAT half-even
+                 Failure/Error: expect(invoice.vat).to eq(Money.new(1_02))
+                   expected: 1.02
+                        got: 1.03
 
-        12 examples, 1 failure
-        """;
+            12 examples, 1 failure
+            """;
     private static final String PLAN_LOG = """
-        Error: creating SQS Queue (orders): AccessDenied
+            Error: creating SQS Queue (orders): AccessDenied
 
-          with aws_sqs_queue.orders,
-          on queue.tf line 4, in resource "aws_sqs_queue" "orders":
-        """;
+              with aws_sqs_queue.orders,
+              on queue.tf line 4, in resource "aws_sqs_queue" "orders":
+            """;
 
     private final SimulatedSemaphore semaphore;
     private final DemoClock clock;

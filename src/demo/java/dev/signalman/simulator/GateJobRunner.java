@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GateJobRunner implements AutoCloseable {
     private static final String COMMAND = "(until curl -sS --fail-with-body --retry 9999 --retry-delay 5 --max-time 90"
-        + " -H \"Authorization: Bearer $SEMAPHORE_OIDC_TOKEN\" %s; do case $? in 2|22) exit 1;; esac; sleep 5; done)";
+            + " -H \"Authorization: Bearer $SEMAPHORE_OIDC_TOKEN\" %s; do case $? in 2|22) exit 1;; esac; sleep 5; done)";
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
     private static final int LOOK_EVERY_MILLIS = 200;
     private static final int OK = 200;

@@ -21,8 +21,7 @@ public record Summarize(List<Span> spans, int attempt) implements Command {
             93,
             "<project> … since=… until=… attempt=<n>",
             "Summarizes in one message what ended during an outage",
-            "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\""
-                    + " until=\"2026-11-24T16:00:00Z\" attempt=0",
+            "summarise 3f2b8c1d-52a7-4e0f-9b64-d1c7a90e6f28 since=\"2026-11-24T10:00:00Z\" until=\"2026-11-24T16:00:00Z\" attempt=0",
             Summarize::read,
             Summarize::print);
 

@@ -71,12 +71,12 @@ public final class ExpiredRowPurge implements Chore {
                 // open rows have no finished_at; a condition for that would make H2 read another index with all
                 // finished rows
                 handle.createQuery("""
-                    SELECT id
-                    FROM inbox
-                    WHERE finished_at < :before
-                    ORDER BY finished_at DESC
-                    LIMIT :step
-                    """), INVOCATIONS);
+                        SELECT id
+                        FROM inbox
+                        WHERE finished_at < :before
+                        ORDER BY finished_at DESC
+                        LIMIT :step
+                        """), INVOCATIONS);
         delete(handle, "DELETE FROM acts WHERE invocation_id IN (<keys>)", ids);
         return delete(handle, "DELETE FROM inbox WHERE id IN (<keys>)", ids);
     }

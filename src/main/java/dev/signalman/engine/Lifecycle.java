@@ -113,8 +113,7 @@ public final class Lifecycle implements AutoCloseable {
             heart.stop();
         } catch (RuntimeException away) {
             LOG.warn(
-                    "Unfinished work could not be released; another instance takes it over once this one counts as"
-                            + " dead",
+                    "Unfinished work could not be released; another instance takes it over once this one counts as dead",
                     away);
         }
     }

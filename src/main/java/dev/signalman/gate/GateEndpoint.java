@@ -87,8 +87,8 @@ final class GateEndpoint implements DeferredEndpoint {
         }
         if (secret.isEmpty()) {
             throw UnauthenticatedJobException.refused(
-                    "Signalman has no SIGNALMAN_GATE_SECRET, so it can't check this signature. Set it, or send the"
-                            + " job's SEMAPHORE_OIDC_TOKEN.");
+                    "Signalman has no SIGNALMAN_GATE_SECRET, so it can't check this signature. Set it, or send the job's "
+                            + "SEMAPHORE_OIDC_TOKEN.");
         }
         if (!pipelineId.matches("[0-9A-Za-z_-]{1,64}") || !secret.get().signed(pipelineId, signature)) {
             throw UnauthenticatedJobException.refused(

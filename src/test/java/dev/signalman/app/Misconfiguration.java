@@ -172,8 +172,8 @@ enum Misconfiguration {
             "Couldn't check: Semaphore's notification: Semaphore doesn't let the bot's account see notifications"),
     NO_WEBHOOK_SECRET_WHERE_SOMETHING_IS_SUBSCRIBED_TO(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: web}]",
-            "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and builds are only"
-                    + " found by polling, every 15 seconds. To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET"),
+            "Warning: Semaphore's webhook secret: It isn't set, so /semaphore/webhook answers 404, and "
+                    + "builds are only found by polling, every 15 seconds. To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET"),
     A_SUBSCRIPTION_TO_A_PROJECT_THAT_IS_NOT_THERE(
             s -> s.file = "subscriptions: [{channel: C0BUILDS, project: wep}]",
             "Error: subscriptions in signalman.yml, wep: Can't find project \"wep\" in Semaphore, so its "

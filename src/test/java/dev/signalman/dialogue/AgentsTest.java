@@ -150,8 +150,7 @@ final class AgentsTest {
         bot.semaphore().forgetCalls();
         assertThat(bot.asks(CAROL, "/semaphore agents delete s1-used").drawn())
                 .contains(
-                        "Semaphore only deletes types without agents. Disable them, wait until they're gone, then"
-                                + " delete.",
+                        "Semaphore only deletes types without agents. Disable them, wait until they're gone, then delete.",
                         "Nothing was changed");
         assertThat(bot.changesAsked()).isEmpty();
     }

@@ -163,8 +163,7 @@ final class AskingTheDoctorTest {
     void aPrivateChannelThatItIsNotInIsSaidWithHowToInviteIt() {
         assertThat(bot.asksIn(ALICE, SECRET, "/semaphore doctor all").drawn())
                 .contains(
-                        "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not"
-                                + " act.",
+                        "Warning  *this channel*: Signalman isn't a member, so it can answer questions here but not act.",
                         "/invite @Signalman");
     }
 

@@ -8,14 +8,14 @@ import java.util.TreeSet;
 /** The document of all refusals, by topic. */
 final class RefusalsDocument {
     private static final String HEAD = """
-        # What the bot refuses, and how
+            # What the bot refuses, and how
 
-        Every refusal, as the source has it; ‹values› are put in. `RefusalsTest` finds each place in the source that refuses and
-        makes this list, so it is complete: read it as a whole. Each refusal says what is wrong and what to do next.
+            Every refusal, as the source has it; ‹values› are put in. `RefusalsTest` finds each place in the source that refuses and
+            makes this list, so it is complete: read it as a whole. Each refusal says what is wrong and what to do next.
 
-        Not repeated below: the nearest names come as buttons under "Did you mean", and a refusal before anything happened ends
-        with "Nothing was changed."
-        """;
+            Not repeated below: the nearest names come as buttons under "Did you mean", and a refusal before anything happened ends
+            with "Nothing was changed."
+            """;
 
     private static final Map<String, String> HEADINGS = headings();
 
@@ -25,16 +25,13 @@ final class RefusalsDocument {
         var headings = new LinkedHashMap<String, String>();
         headings.put(
                 "dev.signalman.command",
-                "The line can't be read\n\n"
-                        + "Each ends with an example: \"Try /semaphore promote production web, or /semaphore help"
-                        + " promote.\"");
+                "The line can't be read\n\nEach ends with an example: \"Try /semaphore promote production web, or /semaphore help promote.\"");
         headings.put("dev.signalman.subject", "The subject can't be found");
         headings.put("dev.signalman.feature.access", "Access");
         headings.put(
                 "rules",
-                "Rules of promotion\n\n"
-                        + "`why`, the card of a request and a refusal use the same words. A line without a full stop is"
-                        + " followed by who can meet the rule.");
+                "Rules of promotion\n\n`why`, the card of a request and a refusal use the same words. A line without a full stop is followed "
+                        + "by who can meet the rule.");
         headings.put("dev.signalman.ruling", "No rule");
         headings.put("dev.signalman.feature.approvals", "Requests and votes");
         headings.put("dev.signalman.feature.promotions", "Promotions");
@@ -49,9 +46,8 @@ final class RefusalsDocument {
         headings.put("dev.signalman.feature.help", "Help");
         headings.put(
                 "dev.signalman.dispatch",
-                "Failures of Semaphore, Slack or the bot\n\n"
-                    + "If the act may have happened, this follows: \"It may have worked, so I didn't try again. Check"
-                    + " in Semaphore before you repeat it.\"");
+                "Failures of Semaphore, Slack or the bot\n\nIf the act may have happened, this follows: \"It may have worked, so I didn't "
+                        + "try again. Check in Semaphore before you repeat it.\"");
         headings.put("dev.signalman.slack.inbound", "Before a command is taken");
         headings.put("dev.signalman.feature.outofband", "Deploys outside Signalman");
         return headings;

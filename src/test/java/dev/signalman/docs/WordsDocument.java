@@ -11,15 +11,15 @@ import java.util.TreeSet;
 /** The document of all texts that people can meet, by where they meet them. */
 final class WordsDocument {
     private static final String HEAD = """
-        # What people read
+            # What people read
 
-        Every text of the bot that a person can meet, as the source has it; ‹values› are put in. A sentence that is put together
-        in several places is listed in its parts. `WordsTest` makes this list from the source: read it aloud, and read the
-        difference after a change. How we write is in CONTRIBUTING.md, "Words people read".
+            Every text of the bot that a person can meet, as the source has it; ‹values› are put in. A sentence that is put together
+            in several places is listed in its parts. `WordsTest` makes this list from the source: read it aloud, and read the
+            difference after a change. How we write is in CONTRIBUTING.md, "Words people read".
 
-        Not listed: single words that only name a state, a noun or a key; what Slack, Semaphore, the database and Java say and the bot
-        passes on; the descriptions in the JSON Schema of `signalman.yml`; the app's manifest; the page of the demo.
-        """;
+            Not listed: single words that only name a state, a noun or a key; what Slack, Semaphore, the database and Java say and the bot
+            passes on; the descriptions in the JSON Schema of `signalman.yml`; the app's manifest; the page of the demo.
+            """;
 
     private static final Map<String, String> SECTIONS = sections();
 

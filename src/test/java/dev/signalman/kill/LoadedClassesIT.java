@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class LoadedClassesIT {
     private static final String OF_THE_DEMO = "(?s).*\\] (dev\\.signalman\\.(simulator|playground)\\."
-        + "|com\\.networknt\\.|io\\.modelcontextprotocol\\.|reactor\\.|org\\.eclipse\\.jetty\\.(ee\\w*\\.)?websocket\\.).*";
+            + "|com\\.networknt\\.|io\\.modelcontextprotocol\\.|reactor\\.|org\\.eclipse\\.jetty\\.(ee\\w*\\.)?websocket\\.).*";
 
     /** The command line's parser, and Flyway where nothing is to be migrated: together they were half of a start. */
     private static final String NEEDLESS = ".*\\] (picocli\\.|org\\.flywaydb\\.core\\.Flyway ).*";

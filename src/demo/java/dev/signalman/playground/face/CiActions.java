@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 final class CiActions {
     private static final Pattern BRANCH = Pattern.compile("[\\w][\\w./-]{0,99}");
     private static final String FAILING_LOG = """
-        --- FAIL: TestRounding (0.04s)
-            rounding_test.go:27: got 10.00, want 9.99
-        FAIL
-        exit status 1
-        """;
+            --- FAIL: TestRounding (0.04s)
+                rounding_test.go:27: got 10.00, want 9.99
+            FAIL
+            exit status 1
+            """;
 
     private final DemoEnvironment demo;
     private final NamedParticipants namedParticipants;

@@ -32,9 +32,9 @@ final class SemaphorePageView {
                     .or(() -> project.flatMap(reader::project))
                     .or(() -> pipeline.flatMap(organization::pipeline).map(reader::pipeline))
                     .or(() -> workflow.flatMap(reader::workflow))
-                    .orElseThrow(() -> BadPageRequestException.wrong(
-                            "The simulated Semaphore has nothing at this address. Each demo starts anew, so"
-                                    + " links of an earlier one lead nowhere."));
+                    .orElseThrow(
+                            () -> BadPageRequestException.wrong(
+                                    "The simulated Semaphore has nothing at this address. Each demo starts anew, so links of an earlier one lead nowhere."));
         });
     }
 

@@ -50,9 +50,8 @@ final class WebhookCheck implements Check {
                                 SECRET,
                                 "It is so short that it can be guessed, and notifications forged.",
                                 "Create one of at least " + SHORTEST
-                                        + " characters, for example with openssl rand -hex 32. Set it as"
-                                        + " SEMAPHORE_WEBHOOK_SECRET here and as WEBHOOK_SECRET in the secret in"
-                                        + " Semaphore.")
+                                        + " characters, for example with openssl rand -hex 32. Set it as SEMAPHORE_WEBHOOK_SECRET here "
+                                        + "and as WEBHOOK_SECRET in the secret in Semaphore.")
                         : CheckResult.fine(
                                 SECRET,
                                 "It is set. Whether Semaphore uses the same one shows at the next notification."));
@@ -65,8 +64,7 @@ final class WebhookCheck implements Check {
                         SECRET,
                         words + ", and builds are only found by polling, every "
                                 + pollInterval.every().toSeconds() + " seconds.",
-                        "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's"
-                                + " notifications.")
+                        "To post builds immediately, set SEMAPHORE_WEBHOOK_SECRET and turn on Semaphore's notifications.")
                 : CheckResult.fine(SECRET, words + ". No channel is subscribed, so none is needed.");
     }
 }

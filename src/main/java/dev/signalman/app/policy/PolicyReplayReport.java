@@ -104,10 +104,9 @@ public final class PolicyReplayReport {
     private static List<String> assumptions(boolean groups) {
         return List.of(
                 groups
-                        ? "Groups have the members that Slack names now. Everyone who took part counts as a full"
-                                + " member."
+                        ? "Groups have the members that Slack names now. Everyone who took part counts as a full member."
                         : "Slack wasn't asked who is in which group, because SLACK_BOT_TOKEN isn't set.",
                 "Not recorded, so taken as met: the file that a pipeline ran (from), its result, locks, and links."
-                    + " Requests that were withdrawn or overtaken, and scheduled ones that didn't go, aren't judged.");
+                        + " Requests that were withdrawn or overtaken, and scheduled ones that didn't go, aren't judged.");
     }
 }

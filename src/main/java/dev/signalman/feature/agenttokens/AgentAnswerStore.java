@@ -26,9 +26,9 @@ final class AgentAnswerStore implements AgentAnswers {
     public RowChange answering(String invocationId, Card card) {
         var words = card.accept(new AgentCardText());
         return handle -> handle.createUpdate("""
-            INSERT INTO agent_answer (invocation_id, n, words, refused, answered_at)
-            SELECT :id, COUNT(*), :words, :refused, :now FROM agent_answer WHERE invocation_id = :id
-            """)
+                        INSERT INTO agent_answer (invocation_id, n, words, refused, answered_at)
+                        SELECT :id, COUNT(*), :words, :refused, :now FROM agent_answer WHERE invocation_id = :id
+                        """)
                 .bind("id", invocationId)
                 .bind("words", words)
                 .bind("refused", card instanceof RefusalCard)

@@ -58,10 +58,10 @@ final class CreateAgentTokenExecutor implements ActExecutor<CreateAgentToken> {
         return new TextCard(
                 "Token for your agent " + name + " (shown once).",
                 lines,
-                List.of("Only you can see this, and it isn't stored. Give it to your agent now, as a bearer token."
-                        + " What it asks for, it asks for in your name. Revoke it: /semaphore agent-token"
-                        + " revoke " + name
-                        + "."),
+                List.of(
+                        "Only you can see this, and it isn't stored. Give it to your agent now, as a bearer token. What it "
+                                + "asks for, it asks for in your name. Revoke it: /semaphore agent-token revoke " + name
+                                + "."),
                 CardActions.NONE);
     }
 }

@@ -25,8 +25,8 @@ final class DeleteAgentTypeHandler implements Handler<DeleteAgentType> {
         if (type.agents() > 0) {
             throw new Refusal(
                     "Agent type " + type.name() + " has " + AgentTypePhrases.connected(type.agents())
-                            + ". Semaphore only deletes types without agents. Disable them, wait until they're gone,"
-                            + " then delete.",
+                            + ". Semaphore only deletes types without agents. Disable them, wait until they're gone, then "
+                            + "delete.",
                     List.of(Suggestion.next("Show agents", new ShowAgentType(type.name()))));
         }
         return Outcome.act(new DeleteAgentType(type.name()));

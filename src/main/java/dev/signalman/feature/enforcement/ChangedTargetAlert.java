@@ -54,8 +54,9 @@ final class ChangedTargetAlert {
                         Text.of("It let through " + cut(is.who()) + ", from " + cut(is.what())
                                 + ". It is being changed back to " + wanted.who() + ", from " + cut(wanted.what())
                                 + ".")),
-                List.of("The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are"
-                        + " reported on their own."),
+                List.of(
+                        "The rule in signalman.yml has enforce: target. Deploys that were promoted meanwhile are reported "
+                                + "on their own."),
                 CardActions.NONE);
     }
 

@@ -75,8 +75,8 @@ final class ProtectionCheck implements Check {
                             String.valueOf(row.words()),
                             EnforceExecutor.passes(String.valueOf(row.words()))
                                     ? "Run doctor again in a minute."
-                                    : "Fix this in Semaphore: the bot's account needs the role Admin in the project."
-                                            + " It is retried every hour.")));
+                                    : "Fix this in Semaphore: the bot's account needs the role Admin in the project. It is retried "
+                                            + "every hour.")));
             plan.entries().stream()
                     .filter(entry -> entry.step() != Step.NOTHING)
                     .forEach(entry -> checkResults.add(open(entry)));

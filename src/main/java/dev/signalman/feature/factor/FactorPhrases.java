@@ -60,8 +60,8 @@ final class FactorPhrases {
         return new TextCard(
                 line.spoken(),
                 List.of(line),
-                List.of("Lost your phone? Replace it. The old one stops counting when you enter the first code of the"
-                        + " new one."),
+                List.of(
+                        "Lost your phone? Replace it. The old one stops counting when you enter the first code of the new one."),
                 CardActions.of(
                         Button.of("Replace", Factor.own(Step.REPLACE)),
                         Button.of("Remove", Factor.own(Step.REMOVE))
@@ -114,9 +114,9 @@ final class FactorPhrases {
                 owner.name() + did,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).bold(owner.name()).plain(did),
-                        Text.of("Approvals by " + owner.name()
-                                + " that need one don't count any more. If it wasn't them, tell your Signalman"
-                                + " admin.")),
+                        Text.of(
+                                "Approvals by " + owner.name()
+                                        + " that need one don't count any more. If it wasn't them, tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);
     }
@@ -132,8 +132,9 @@ final class FactorPhrases {
                 line.spoken(),
                 List.of(
                         line,
-                        Text.of("If this wasn't you, someone else uses your Slack account: sign out of Slack"
-                                + " everywhere, and tell your Signalman admin.")),
+                        Text.of(
+                                "If this wasn't you, someone else uses your Slack account: sign out of Slack everywhere, "
+                                        + "and tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);
     }

@@ -32,7 +32,7 @@ final class SecretMask {
             Masking.of("https://hooks\\.slack(?:-gov)?\\.com/[^\\s\"'<>]++", MASKED),
             Masking.of(
                     "(?:signalman_agent_|gh[pousr]_|github_pat_|glpat-|gldt-|npm_|hvs\\.|dop_v1_|pypi-|sk_live_|rk_live_|sk-)"
-                        + "[A-Za-z0-9_.-]{12,}+",
+                            + "[A-Za-z0-9_.-]{12,}+",
                     MASKED),
             Masking.of("(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,}+", MASKED),
             Masking.of("AIza[A-Za-z0-9_-]{30,}+", MASKED),
@@ -49,9 +49,8 @@ final class SecretMask {
             Masking.of("(?i)(--?[\\w-]{0,40}" + NAME + "[\\w-]{0,20}\\s{1,3})" + VALUE, "$1" + MASKED),
             Masking.of("(?i)(\\bcurl\\b[^\\n]{0,500}?\\s(?:-u|--user)[\\s=]{1,3})" + VALUE, "$1" + MASKED),
             Masking.of(
-                    "(?i)((?:key|token|secret|passw\\w{0,10}|credential|signature|jwt)s?[\\w-]{0,30}[^\\w\\n"
-                            + "]{1,4}(?:is|was)?[^\\w\\n"
-                            + "]{0,4})[A-Za-z0-9+/_=.-]{20,}+",
+                    "(?i)((?:key|token|secret|passw\\w{0,10}|credential|signature|jwt)s?[\\w-]{0,30}[^\\w\\n]{1,4}(?:is|was)?[^\\w\\n]{0,4})"
+                            + "[A-Za-z0-9+/_=.-]{20,}+",
                     "$1" + MASKED));
 
     private SecretMask() {}

@@ -33,9 +33,8 @@ final class ConnectNotificationsExecutor implements ActExecutor<ConnectNotificat
     private static final String OPEN = "Jobs of every project can use the secret " + NotificationState.NAME
             + ". Where your plan has access policies for secrets, an admin can limit that in Semaphore.";
     private static final String OLD =
-            "The secret " + NotificationState.NAME + " was there already. If doctor still says that no notification"
-                    + " arrives after a build, delete secret and notification in"
-                    + " Semaphore, and connect again.";
+            "The secret " + NotificationState.NAME + " was there already. If doctor still says "
+                    + "that no notification arrives after a build, delete secret and notification in Semaphore, and connect again.";
     private static final String LOST = "Semaphore didn't answer, and there is no notification.";
 
     private final Semaphore semaphore;

@@ -30,8 +30,7 @@ final class JdbiPipelineStartNotes implements PipelineStartNotes {
     @Override
     public @Nullable String reference(String pipelineId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT reference FROM pipeline_story WHERE pipeline_id = :id AND reference IS NOT"
-                                        + " NULL")
+                                "SELECT reference FROM pipeline_story WHERE pipeline_id = :id AND reference IS NOT NULL")
                         .bind("id", pipelineId)
                         .mapTo(String.class)
                         .findOne())
@@ -42,20 +41,20 @@ final class JdbiPipelineStartNotes implements PipelineStartNotes {
     public RowChange remember(String pipelineId, String words, @Nullable String reference) {
         return handle -> {
             int changed = handle.createUpdate("""
-                UPDATE pipeline_story
-                SET words = :words, reference = COALESCE(:reference, reference)
-                WHERE pipeline_id = :id
-                """)
+                            UPDATE pipeline_story
+                            SET words = :words, reference = COALESCE(:reference, reference)
+                            WHERE pipeline_id = :id
+                            """)
                     .bind("id", pipelineId)
                     .bind("words", words)
                     .bind("reference", reference)
                     .execute();
             if (changed == 0) {
                 handle.createUpdate("""
-                    INSERT INTO pipeline_story (pipeline_id, words, reference)
-                    VALUES (:id, :words, :reference)
-                    ON CONFLICT DO NOTHING
-                    """)
+                                INSERT INTO pipeline_story (pipeline_id, words, reference)
+                                VALUES (:id, :words, :reference)
+                                ON CONFLICT DO NOTHING
+                                """)
                         .bind("id", pipelineId)
                         .bind("words", words)
                         .bind("reference", reference)

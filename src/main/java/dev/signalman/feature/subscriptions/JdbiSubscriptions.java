@@ -27,17 +27,17 @@ import org.jdbi.v3.core.statement.Update;
 /** Stores the subscriptions made in Slack, in the table {@code subscription}. */
 final class JdbiSubscriptions {
     private static final String CHANGE = """
-        UPDATE subscription
-        SET project = :project, live = :live, threads = :threads, mention = :mention, maker_id = :maker_id, maker = :maker
-        WHERE id = :id
-        """;
+            UPDATE subscription
+            SET project = :project, live = :live, threads = :threads, mention = :mention, maker_id = :maker_id, maker = :maker
+            WHERE id = :id
+            """;
     private static final String ADD = """
-        INSERT INTO subscription (project, live, threads, mention, maker_id, maker, id, channel, project_id,
-            branch, file, results, made_at)
-        VALUES (:project, :live, :threads, :mention, :maker_id, :maker, :id, :channel, :project_id,
-            :branch, :file, :results, :made_at)
-        ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO subscription (project, live, threads, mention, maker_id, maker, id, channel, project_id,
+                branch, file, results, made_at)
+            VALUES (:project, :live, :threads, :mention, :maker_id, :maker, :id, :channel, :project_id,
+                :branch, :file, :results, :made_at)
+            ON CONFLICT DO NOTHING
+            """;
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -67,10 +67,10 @@ final class JdbiSubscriptions {
     /** All subscribed projects, each once. */
     List<SubscribedProject> projects() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-            SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live, MIN(made_at) AS since
-            FROM subscription
-            GROUP BY project_id
-            """)
+                        SELECT project_id, MAX(CASE WHEN live THEN 1 ELSE 0 END) AS live, MIN(made_at) AS since
+                        FROM subscription
+                        GROUP BY project_id
+                        """)
                 .map((row, context) -> new SubscribedProject(
                         row.getString("project_id"), row.getInt("live") == 1, InstantColumns.instant(row, "since")))
                 .list());

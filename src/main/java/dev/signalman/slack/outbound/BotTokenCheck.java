@@ -94,8 +94,7 @@ public final class BotTokenCheck implements Check {
             case "token_expired" ->
                 CheckResult.wrong(
                         TOKEN,
-                        "It has expired (token_expired): the app has token rotation on, which Signalman doesn't"
-                                + " support.",
+                        "It has expired (token_expired): the app has token rotation on, which Signalman doesn't support.",
                         "Create a new app from manifest.yml, without rotation; it can't be turned off. " + COPY);
             default -> CheckResult.wrong(TOKEN, "Slack rejects it (" + error + ").", COPY);
         };

@@ -34,11 +34,11 @@ class DeploymentTargetsOverHttpTest {
     @Test
     void targetsAreReadAndOneThatIsNotActiveIsCordoned() {
         semaphore.answers("""
-            [{"id": "d1", "name": "prod", "project_id": "r1", "url": "https://x", "description": "",
-              "state": "USABLE", "state_message": "", "active": true, "last_deployment": null},
-             {"id": "d2", "name": "old", "state": "CORDONED", "active": false},
-             {"id": "d3", "name": "new", "state": "HALF", "state_message": "wait"}]
-            """);
+                [{"id": "d1", "name": "prod", "project_id": "r1", "url": "https://x", "description": "",
+                  "state": "USABLE", "state_message": "", "active": true, "last_deployment": null},
+                 {"id": "d2", "name": "old", "state": "CORDONED", "active": false},
+                 {"id": "d3", "name": "new", "state": "HALF", "state_message": "wait"}]
+                """);
 
         var targets = semaphore.client().deploymentTargets().list("r1");
 
@@ -50,11 +50,11 @@ class DeploymentTargetsOverHttpTest {
     @Test
     void historyGoesBackByItsCursor() {
         semaphore.answers("""
-            {"deployments": [{"id": "e1", "target_id": "d1", "target_name": "Deploy", "prev_pipeline_id": "p1",
-               "pipeline_id": "p2", "triggered_by": "u1", "triggered_at": "2023-05-26T10:35:00.000000Z",
-               "state": "STARTED", "state_message": "", "env_vars": [{"name": "A", "value": "b"}]}],
-             "cursor_before": 1685096881121173, "cursor_after": 0}
-            """).answers("{\"deployments\": [], \"cursor_before\": \"0\", \"cursor_after\": 5}");
+                {"deployments": [{"id": "e1", "target_id": "d1", "target_name": "Deploy", "prev_pipeline_id": "p1",
+                   "pipeline_id": "p2", "triggered_by": "u1", "triggered_at": "2023-05-26T10:35:00.000000Z",
+                   "state": "STARTED", "state_message": "", "env_vars": [{"name": "A", "value": "b"}]}],
+                 "cursor_before": 1685096881121173, "cursor_after": 0}
+                """).answers("{\"deployments\": [], \"cursor_before\": \"0\", \"cursor_after\": 5}");
 
         var first = semaphore.client().deploymentTargets().history("d1", null);
         var second = semaphore.client().deploymentTargets().history("d1", first.next());

@@ -111,8 +111,7 @@ public final class VoteStepUp {
                 var countsAt = factors.of(userId).countsAt();
                 yield new Refusal(
                                 what
-                                        + " needs a second factor, and yours is too new, so it wasn't counted. It"
-                                        + " counts from "
+                                        + " needs a second factor, and yours is too new, so it wasn't counted. It counts from "
                                         + UtcTimeFormat.of(countsAt)
                                         + ", or as soon as two approvers vouch for it. Ask them to press Vouch.",
                                 List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))))

@@ -249,8 +249,9 @@ public final class VoteProcessor {
                     .toList();
             throw new Refusal("I can't match these to a Slack account: " + RequestPhrases.list(strangers)
                     + ". The author of a change can't vote on " + request.named()
-                    + " (not_by: author), so your vote wasn't counted. Turn on Semaphore's notifications to Signalman"
-                    + " for this project, and use the same e-mail address in Slack and in Git.");
+                    + " (not_by: author), so your vote wasn't counted. "
+                    + "Turn on Semaphore's notifications to Signalman for this project, and use the same e-mail address "
+                    + "in Slack and in Git.");
         }
         if (eligibilities.contains(Eligibility.OWN)) {
             throw new Refusal(
