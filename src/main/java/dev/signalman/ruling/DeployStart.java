@@ -12,6 +12,10 @@ public sealed interface DeployStart {
     @Nullable
     Pipeline pipeline();
 
+    /** The pipeline that is promoted; null where none is. */
+    @Nullable
+    Pipeline promoted();
+
     /** The verb that asks for it. */
     String verb();
 
@@ -29,6 +33,11 @@ public sealed interface DeployStart {
 
     /** A promotion of a pipeline, which was read in detail. */
     record Promotion(Pipeline pipeline) implements DeployStart {
+        @Override
+        public Pipeline promoted() {
+            return pipeline;
+        }
+
         @Override
         public String verb() {
             return "promote";
@@ -50,6 +59,11 @@ public sealed interface DeployStart {
         @Override
         public Instant made() {
             return at;
+        }
+
+        @Override
+        public Pipeline promoted() {
+            return pipeline;
         }
 
         @Override
@@ -75,6 +89,11 @@ public sealed interface DeployStart {
         }
 
         @Override
+        public @Nullable Pipeline promoted() {
+            return null;
+        }
+
+        @Override
         public String verb() {
             return "run";
         }
@@ -97,6 +116,11 @@ public sealed interface DeployStart {
         }
 
         @Override
+        public @Nullable Pipeline promoted() {
+            return null;
+        }
+
+        @Override
         public String verb() {
             return "run";
         }
@@ -110,6 +134,11 @@ public sealed interface DeployStart {
     /** A rebuild of a deploy's failed jobs. */
     record Rebuild(Pipeline pipeline) implements DeployStart {
         @Override
+        public @Nullable Pipeline promoted() {
+            return null;
+        }
+
+        @Override
         public String verb() {
             return "rebuild";
         }
@@ -122,6 +151,11 @@ public sealed interface DeployStart {
 
     /** A rerun of a workflow whose first pipeline is a deploy. */
     record Rerun(Pipeline pipeline) implements DeployStart {
+        @Override
+        public @Nullable Pipeline promoted() {
+            return null;
+        }
+
         @Override
         public String verb() {
             return "rerun";
@@ -145,6 +179,11 @@ public sealed interface DeployStart {
         @Override
         public Pipeline pipeline() {
             return parent == null ? deploy : parent;
+        }
+
+        @Override
+        public @Nullable Pipeline promoted() {
+            return parent;
         }
 
         @Override

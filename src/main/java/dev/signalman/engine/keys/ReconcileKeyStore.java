@@ -4,6 +4,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.LostClaimException;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
+import dev.signalman.dispatch.ReconcileResultVisitor;
 import dev.signalman.dispatch.RetrySchedule;
 import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
@@ -208,40 +209,56 @@ public final class ReconcileKeyStore {
     }
 
     private int change(Handle handle, ReconcileKey key, ReconcileResult result) {
-        if (result instanceof ReconcileResult.Changed changed) {
-            return again(handle, key, changed.seen(), 0, changed.again());
-        }
-        if (result instanceof ReconcileResult.Failed failed) {
-            var failures = key.failures() + 1;
-            var wait = failed.again();
-            return again(
-                    handle,
-                    key,
-                    key.seen(),
-                    failures,
-                    wait == null ? tempo.of(RetrySchedule.BACKGROUND.after(failures)) : wait);
-        }
-        if (result instanceof ReconcileResult.Unchanged unchanged) {
-            return again(handle, key, key.seen(), 0, unchanged.again());
-        }
-        if (result instanceof ReconcileResult.Asleep asleep) {
-            return write(handle, key, key.seen(), 0, null, asleep.until());
-        }
-        if (result instanceof ReconcileResult.Done done) {
-            return write(handle, key, done.seen(), 0, done.keptUntil(), null);
-        }
-        return over(handle, key);
+        return result.accept(new ReconcileResultVisitor<Integer>() {
+            @Override
+            public Integer unchanged(ReconcileResult.Unchanged unchanged) {
+                return again(handle, key, key.seen(), 0, unchanged.again());
+            }
+
+            @Override
+            public Integer asleep(ReconcileResult.Asleep asleep) {
+                return write(handle, key, key.seen(), 0, null, asleep.until());
+            }
+
+            @Override
+            public Integer changed(ReconcileResult.Changed changed) {
+                return again(handle, key, changed.seen(), 0, changed.again());
+            }
+
+            @Override
+            public Integer done(ReconcileResult.Done done) {
+                return write(handle, key, done.seen(), 0, done.keptUntil(), null);
+            }
+
+            @Override
+            public Integer failed(ReconcileResult.Failed failed) {
+                var failures = key.failures() + 1;
+                var wait = failed.again();
+                return again(
+                        handle,
+                        key,
+                        key.seen(),
+                        failures,
+                        wait == null ? tempo.of(RetrySchedule.BACKGROUND.after(failures)) : wait);
+            }
+
+            @Override
+            public Integer over(ReconcileResult.Over over) {
+                return drop(handle, key);
+            }
+        });
     }
 
     /** Deletes the key, unless it was woken meanwhile, or it is a project that has watched pipelines again. */
-    private int over(Handle handle, ReconcileKey key) {
+    private int drop(Handle handle, ReconcileKey key) {
         var gone = of(key, handle.createUpdate("""
-                        DELETE FROM watches
-                        WHERE kind = :kind AND id = :id AND owner = :me AND wakes = :wakes
-                            AND (kind <> 'PROJECT' OR NOT EXISTS (
-                                SELECT 1 FROM watches w
-                                WHERE w.project_id = :id AND w.kind = 'PIPELINE'
-                                    AND (w.kept_until IS NULL OR w.kept_until > :now)))"""))
+            DELETE FROM watches
+            WHERE kind = :kind AND id = :id AND owner = :me AND wakes = :wakes
+                AND (kind <> 'PROJECT' OR NOT EXISTS (
+                    SELECT 1 FROM watches w
+                    WHERE w.project_id = :id AND w.kind = 'PIPELINE'
+                        AND (w.kept_until IS NULL OR w.kept_until > :now)))\
+            """))
                 .bind("me", me.id())
                 .bind("wakes", key.waking().count())
                 .bind("now", clock.instant())
@@ -249,8 +266,9 @@ public final class ReconcileKeyStore {
         return gone == 1
                 ? gone
                 : of(key, handle.createUpdate("""
-                                UPDATE watches SET owner = NULL
-                                WHERE kind = :kind AND id = :id AND owner = :me AND wakes <> :wakes"""))
+                    UPDATE watches SET owner = NULL
+                    WHERE kind = :kind AND id = :id AND owner = :me AND wakes <> :wakes\
+                    """))
                         .bind("me", me.id())
                         .bind("wakes", key.waking().count())
                         .execute();
@@ -274,10 +292,11 @@ public final class ReconcileKeyStore {
             @Nullable Instant until,
             @Nullable Instant next) {
         return of(key, handle.createUpdate("""
-                        UPDATE watches
-                        SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
-                            next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
-                        WHERE kind = :kind AND id = :id AND owner = :me"""))
+            UPDATE watches
+            SET owner = NULL, seen = :seen, misses = :misses, kept_until = :until,
+                next_look = CASE WHEN wakes = :wakes THEN :next ELSE next_look END
+            WHERE kind = :kind AND id = :id AND owner = :me\
+            """))
                 .bind("seen", seen)
                 .bind("misses", failures)
                 .bind("until", until)

@@ -136,13 +136,11 @@ public final class ReconcilePoller {
      */
     private @Nullable ReconcileResult reconcile(ReconcileKey key, Set<String> known, int turn) {
         var result = result(key);
-        if (result instanceof ReconcileResult.Unchanged
-                || result instanceof ReconcileResult.Asleep
-                || result instanceof ReconcileResult.Failed) {
+        if (!(result instanceof ReconcileResult.WithOutcome written)) {
             return result;
         }
         try {
-            writer.write(key, result, known);
+            writer.write(key, written, known);
             return null;
         } catch (ActMutexHeldException other) {
             LOG.debug("{} waits for another act: {}", key.id(), other.getMessage());

@@ -4,7 +4,6 @@ import dev.signalman.chat.CardRenderer;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
-import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileKey;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.engine.act.ActStore;
@@ -71,21 +70,10 @@ public final class ReconcileResultWriter {
      * @throws dev.signalman.dispatch.ActMutexHeldException when another act holds that mutex, or held it and is not in
      *     {@code known}
      */
-    void write(ReconcileKey key, ReconcileResult result, Set<String> known) {
-        if (result instanceof ReconcileResult.Changed changed) {
-            write(key, result, changed.seen(), changed.outcome(), known);
-        } else if (result instanceof ReconcileResult.Done done) {
-            write(key, result, done.seen(), done.outcome(), known);
-        } else if (result instanceof ReconcileResult.Over over) {
-            write(key, result, "over at " + key.due(), over.outcome(), known);
-        } else {
-            throw new IllegalArgumentException("Nothing is written down of " + result);
-        }
-    }
-
-    private void write(ReconcileKey key, ReconcileResult result, String seen, Outcome outcome, Set<String> known) {
+    void write(ReconcileKey key, ReconcileResult.WithOutcome result, Set<String> known) {
         // the id is derived from the fingerprint, so a follow-up is inserted once however often this is written
-        var id = key.act(seen);
+        var id = key.act(result.fingerprint(key.due()));
+        var outcome = result.outcome();
         var pinned = outcome.act();
         var waking = key.waking();
         var because = new Invocation(
@@ -97,9 +85,9 @@ public final class ReconcileResultWriter {
                 waking.responseUrl() == null ? clock.instant() : waking.asked(),
                 waking.responseUrl());
         var drawn = RenderedDelivery.draw(cardRenderer, because, "looked", outcome.deliveries(), jdbiCardLocations);
-        var older = result instanceof ReconcileResult.Changed changed && changed.merelyOlder();
-        var renderedDeliveries =
-                older ? drawn.stream().map(RenderedDelivery::merelyOlder).toList() : drawn;
+        var renderedDeliveries = result.merelyOlder()
+                ? drawn.stream().map(RenderedDelivery::merelyOlder).toList()
+                : drawn;
         afterCommitHandoff.now(database.inTransaction(handle -> {
             var after = new AfterCommit();
             rows.release(handle, key, result);

@@ -13,6 +13,7 @@ import dev.signalman.semaphore.Semaphore;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +47,13 @@ final class FileAndBranchRule implements Rule<FileAndBranchRule.Origin> {
         if (start instanceof DeployStart.Run run) {
             return new Origin(null, run.ref());
         }
-        if (start instanceof DeployStart.Rebuild rebuild) {
-            return deploy(wish, rebuild.pipeline());
-        }
-        if (start instanceof DeployStart.Rerun rerun) {
-            return deploy(wish, rerun.pipeline());
-        }
-        if (start instanceof DeployStart.PastRun run) {
-            return deploy(wish, run.pipeline());
-        }
         if (start instanceof DeployStart.Held held) {
             return deploy(wish, held.deploy());
         }
-        var promoted =
-                start instanceof DeployStart.Past past ? past.pipeline() : ((DeployStart.Promotion) start).pipeline();
-        return new Origin(promoted.file(), promoted.ref());
+        var promoted = start.promoted();
+        return promoted == null
+                ? deploy(wish, Objects.requireNonNull(start.pipeline()))
+                : new Origin(promoted.file(), promoted.ref());
     }
 
     /** The origin of a deploy that runs again. Its parent is read only if a policy restricts files. */

@@ -28,16 +28,9 @@ final class PassedPipelineRule implements Rule<DeployStart> {
 
     @Override
     public List<Judgement> judge(Wish wish, DeployStart start) {
-        if (start instanceof DeployStart.Promotion promotion) {
-            return List.of(judge(wish, promotion.pipeline()));
-        }
-        if (start instanceof DeployStart.Past past) {
-            return List.of(judge(wish, past.pipeline()));
-        }
-        if (start instanceof DeployStart.Held held && held.parent() != null) {
-            return List.of(judge(wish, held.parent()));
-        }
-        return List.of(Judgement.met(topic(), "It starts a pipeline of its own"));
+        var promoted = start.promoted();
+        return List.of(
+                promoted == null ? Judgement.met(topic(), "It starts a pipeline of its own") : judge(wish, promoted));
     }
 
     private Judgement judge(Wish wish, Pipeline pipeline) {
