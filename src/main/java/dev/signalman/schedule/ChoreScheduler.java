@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.port.Chore;
 import dev.signalman.storage.Database;
+import dev.signalman.storage.PurgedTable;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +40,16 @@ public final class ChoreScheduler implements AutoCloseable {
     private final Scheduler scheduler;
 
     @Inject
-    ChoreScheduler(Database database, Set<Chore> chores, InstantSource clock, IdGenerator idGenerator) {
+    ChoreScheduler(
+            Database database,
+            Set<Chore> contributed,
+            Set<PurgedTable> purged,
+            InstantSource clock,
+            IdGenerator idGenerator) {
+        var chores = Stream.concat(
+                        contributed.stream(),
+                        purged.stream().map(table -> new OldRowPurge(database.jdbi(), clock, table)))
+                .toList();
         List<RecurringTask<Void>> tasks =
                 chores.stream().map(ChoreScheduler::task).toList();
         this.scheduler = Scheduler.create(database.source())
@@ -64,7 +75,7 @@ public final class ChoreScheduler implements AutoCloseable {
     }
 
     /** Polls often enough that no chore is late by more than half of its interval. */
-    private static Duration poll(Set<Chore> chores) {
+    private static Duration poll(List<? extends Chore> chores) {
         var most = chores.stream()
                 .map(chore -> chore.every().dividedBy(2))
                 .reduce(LONGEST_POLL, (one, other) -> one.compareTo(other) < 0 ? one : other);

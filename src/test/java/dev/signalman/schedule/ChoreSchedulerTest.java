@@ -27,8 +27,8 @@ class ChoreSchedulerTest {
     @Test
     void aChoreIsDoneOnceInEachTurnHoweverManyInstancesThereAre() {
         try (var database = kind.open(ScheduleModule.MIGRATIONS);
-                var one = new ChoreScheduler(database, Set.of(new Counting()), now::get, () -> "one");
-                var two = new ChoreScheduler(database, Set.of(new Counting()), now::get, () -> "two")) {
+                var one = new ChoreScheduler(database, Set.of(new Counting()), Set.of(), now::get, () -> "one");
+                var two = new ChoreScheduler(database, Set.of(new Counting()), Set.of(), now::get, () -> "two")) {
             one.start();
             two.start();
             await().untilAsserted(() -> assertThat(over(database)).isOne()); // the next interval counts from its end
@@ -43,7 +43,8 @@ class ChoreSchedulerTest {
     @Test
     void aClockThatIsSetBackPutsNothingOff() {
         try (var database = kind.open(ScheduleModule.MIGRATIONS);
-                var choreScheduler = new ChoreScheduler(database, Set.of(new Counting()), now::get, () -> "one")) {
+                var choreScheduler =
+                        new ChoreScheduler(database, Set.of(new Counting()), Set.of(), now::get, () -> "one")) {
             choreScheduler.start();
             await().untilAsserted(() -> assertThat(turns).hasValue(1));
             now.updateAndGet(instant -> instant.minus(Duration.ofHours(5)));

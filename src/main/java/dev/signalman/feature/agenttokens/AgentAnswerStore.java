@@ -5,7 +5,6 @@ import dev.signalman.card.RefusalCard;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.port.AgentAnswers;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,12 +47,5 @@ final class AgentAnswerStore implements AgentAnswers {
                 : Optional.of(new Answer(
                         all.stream().map(Answer::words).collect(Collectors.joining("\n\n")),
                         all.stream().anyMatch(Answer::refused)));
-    }
-
-    /** Deletes what was answered before. */
-    void forgetBefore(Instant instant) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM agent_answer WHERE answered_at < :before")
-                .bind("before", instant)
-                .execute());
     }
 }

@@ -14,12 +14,18 @@ import dev.signalman.port.AgentAuthenticator;
 import dev.signalman.port.Chore;
 import dev.signalman.port.HomePart;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.PurgedTable;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the tokens of agents, and their answers. */
 public final class AgentTokensModule extends AbstractModule {
     public static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/agenttokens/migrations");
+
+    /** Answers that no call will take any more: calls last a minute. */
+    static final PurgedTable ANSWERS = new PurgedTable(
+            "purge-agent-answers", "agent_answer", "answered_at", Duration.ofMinutes(30), Duration.ofMinutes(10));
 
     private final McpServerUrl serverUrl;
 
@@ -39,9 +45,8 @@ public final class AgentTokensModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AgentTokensCheck.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(OwnAgentsHomePart.class);
         Multibinder.newSetBinder(binder(), Interceptor.class).addBinding().to(RevokedTokenInterceptor.class);
-        var chores = Multibinder.newSetBinder(binder(), Chore.class);
-        chores.addBinding().to(AgentAnswerPurge.class);
-        chores.addBinding().to(LeaverTokenRevocation.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(LeaverTokenRevocation.class);
+        Multibinder.newSetBinder(binder(), PurgedTable.class).addBinding().toInstance(ANSWERS);
         bind(McpServerUrl.class).toInstance(serverUrl);
         bind(AgentAuthenticator.class).to(AgentTokenAuthenticator.class);
         bind(AgentAnswers.class).to(AgentAnswerStore.class);
@@ -49,7 +54,6 @@ public final class AgentTokensModule extends AbstractModule {
             AgentTokenStore.class,
             AgentAnswerStore.class,
             AgentTokensCheck.class,
-            AgentAnswerPurge.class,
             LeaverTokenRevocation.class,
             OwnAgentsHomePart.class,
             RevokedTokenInterceptor.class,

@@ -1,9 +1,7 @@
 package dev.signalman.feature.pipelines;
 
 import dev.signalman.dispatch.RowChange;
-import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -12,9 +10,7 @@ import org.jdbi.v3.core.Jdbi;
  * Stores promotions, rebuilds and reruns of pipelines, from the bot or from elsewhere, in the table
  * {@code pipeline_offspring}. Rows expire after 60 days, like cards.
  */
-final class DownstreamPipelines implements Chore {
-    private static final Duration KEPT = Duration.ofDays(60);
-
+final class DownstreamPipelines {
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -66,23 +62,5 @@ final class DownstreamPipelines implements Chore {
                 .bind("target", child.target())
                 .bind("now", clock.instant())
                 .execute();
-    }
-
-    @Override
-    public String name() {
-        return "purge-offspring";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(6);
-    }
-
-    @Override
-    public void run() {
-        var before = clock.instant().minus(KEPT);
-        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM pipeline_offspring WHERE found_at < :before")
-                .bind("before", before)
-                .execute());
     }
 }

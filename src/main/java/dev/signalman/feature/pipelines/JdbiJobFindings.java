@@ -3,10 +3,8 @@ package dev.signalman.feature.pipelines;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Job;
 import dev.signalman.domain.JobFinding;
-import dev.signalman.port.Chore;
 import dev.signalman.port.JobFindings;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -18,9 +16,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what was read of pipelines' jobs, in the table {@code job_finding}. Rows expire after 60 days, like cards. */
-final class JdbiJobFindings implements JobFindings, Chore {
-    private static final Duration KEPT = Duration.ofDays(60);
-
+final class JdbiJobFindings implements JobFindings {
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -81,23 +77,5 @@ final class JdbiJobFindings implements JobFindings, Chore {
         return handle.createUpdate("UPDATE job_finding SET " + set + " WHERE pipeline_id = :pipeline AND job_id = :job")
                 .bind("pipeline", pipelineId)
                 .bind("job", jobId);
-    }
-
-    @Override
-    public String name() {
-        return "purge-job-findings";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(6);
-    }
-
-    @Override
-    public void run() {
-        var before = clock.instant().minus(KEPT);
-        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM job_finding WHERE found_at < :before")
-                .bind("before", before)
-                .execute());
     }
 }

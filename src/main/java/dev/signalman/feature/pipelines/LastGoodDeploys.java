@@ -5,9 +5,7 @@ import dev.signalman.command.Promote;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
 import dev.signalman.domain.ShortCommit;
-import dev.signalman.port.Chore;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Stores what to go back to after a deploy failed, in the table {@code last_good}. Rows expire after 60 days, like
  * cards.
  */
-final class LastGoodDeploys implements Chore {
-    private static final Duration KEPT = Duration.ofDays(60);
-
+final class LastGoodDeploys {
     private final Jdbi jdbi;
     private final Grammar grammar;
     private final InstantSource clock;
@@ -97,23 +93,5 @@ final class LastGoodDeploys implements Chore {
                 .bind("at", good.at())
                 .bind("now", clock.instant())
                 .execute();
-    }
-
-    @Override
-    public String name() {
-        return "purge-last-good";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(6);
-    }
-
-    @Override
-    public void run() {
-        var before = clock.instant().minus(KEPT);
-        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM last_good WHERE found_at < :before")
-                .bind("before", before)
-                .execute());
     }
 }

@@ -8,14 +8,17 @@ import dev.signalman.command.ListWorkflows;
 import dev.signalman.command.Status;
 import dev.signalman.dispatch.HandlerBinder;
 import dev.signalman.dispatch.Reconciler;
-import dev.signalman.port.Chore;
 import dev.signalman.port.JobFindings;
 import dev.signalman.port.PipelineCardFactory;
 import dev.signalman.port.PipelineStartNotes;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.PurgedTable;
+import java.time.Duration;
 
 /** Binds the handlers and reconcilers that show pipelines. */
 public final class PipelinesModule extends AbstractModule {
+    private static final Duration KEPT = Duration.ofDays(60);
+
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class)
@@ -36,10 +39,10 @@ public final class PipelinesModule extends AbstractModule {
         bind(JdbiJobFindings.class).in(Scopes.SINGLETON);
         bind(LastGoodDeploys.class).in(Scopes.SINGLETON);
         bind(JobFindings.class).to(JdbiJobFindings.class);
-        var chores = Multibinder.newSetBinder(binder(), Chore.class);
-        chores.addBinding().to(DownstreamPipelines.class);
-        chores.addBinding().to(JdbiJobFindings.class);
-        chores.addBinding().to(LastGoodDeploys.class);
+        var purged = Multibinder.newSetBinder(binder(), PurgedTable.class);
+        purged.addBinding().toInstance(new PurgedTable("purge-offspring", "pipeline_offspring", "found_at", KEPT));
+        purged.addBinding().toInstance(new PurgedTable("purge-job-findings", "job_finding", "found_at", KEPT));
+        purged.addBinding().toInstance(new PurgedTable("purge-last-good", "last_good", "found_at", KEPT));
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
         reconcilers.addBinding().to(PipelineReconciler.class).in(Scopes.SINGLETON);
         reconcilers.addBinding().to(PipelineCardReconciler.class).in(Scopes.SINGLETON);

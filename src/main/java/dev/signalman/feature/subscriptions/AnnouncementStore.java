@@ -2,10 +2,8 @@ package dev.signalman.feature.subscriptions;
 
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.domain.Pipeline;
-import dev.signalman.port.Chore;
 import dev.signalman.port.WithdrawnCardListener;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Stores which pipelines were announced in which channels, in the table {@code announced}: with a card or in a summary,
  * never both. Rows expire after 60 days, like cards.
  */
-final class AnnouncementStore implements Chore, WithdrawnCardListener {
-    private static final Duration KEPT = Duration.ofDays(60);
-
+final class AnnouncementStore implements WithdrawnCardListener {
     private final Jdbi jdbi;
     private final InstantSource clock;
 
@@ -149,23 +145,5 @@ final class AnnouncementStore implements Chore, WithdrawnCardListener {
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false);
-    }
-
-    @Override
-    public String name() {
-        return "purge-announced";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofHours(6);
-    }
-
-    @Override
-    public void run() {
-        var before = clock.instant().minus(KEPT);
-        jdbi.useTransaction(handle -> handle.createUpdate("DELETE FROM announced WHERE announced_at < :before")
-                .bind("before", before)
-                .execute());
     }
 }

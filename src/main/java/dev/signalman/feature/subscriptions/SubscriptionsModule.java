@@ -19,7 +19,9 @@ import dev.signalman.port.SubscribedChannels;
 import dev.signalman.port.SubscribedProjects;
 import dev.signalman.port.WithdrawnCardListener;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.PurgedTable;
 import dev.signalman.subject.ProjectsWithSubscribers;
+import java.time.Duration;
 
 /** Binds subscriptions and announcements. Needs the current {@link FileSubscriptions}. */
 public final class SubscriptionsModule extends AbstractModule {
@@ -28,7 +30,9 @@ public final class SubscriptionsModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(AnnouncementStore.class);
+        Multibinder.newSetBinder(binder(), PurgedTable.class)
+                .addBinding()
+                .toInstance(new PurgedTable("purge-announced", "announced", "announced_at", Duration.ofDays(60)));
         Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(BurstStore.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(SubscriptionsCheck.class);
         Multibinder.newSetBinder(binder(), ClosedChannelListener.class)

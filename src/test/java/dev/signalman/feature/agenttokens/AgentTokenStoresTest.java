@@ -17,6 +17,7 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.feature.RowWriter;
 import dev.signalman.port.AgentAnswers.Answer;
+import dev.signalman.schedule.OldRowPurge;
 import dev.signalman.simulator.SettableClock;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
@@ -109,7 +110,7 @@ class AgentTokenStoresTest {
         assertThat(answers.find("i1")).contains(new Answer("First.\n\nSecond.", false));
         assertThat(answers.find("i2")).contains(new Answer("No.", true));
         clock.advance(Duration.ofHours(1));
-        new AgentAnswerPurge(answers, clock).run();
+        new OldRowPurge(database.jdbi(), clock, AgentTokensModule.ANSWERS).run();
         assertThat(answers.find("i1")).isEmpty();
     }
 
