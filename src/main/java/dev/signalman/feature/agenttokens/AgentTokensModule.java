@@ -45,7 +45,7 @@ public final class AgentTokensModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(AgentTokensCheck.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(OwnAgentsHomePart.class);
         Multibinder.newSetBinder(binder(), Interceptor.class).addBinding().to(RevokedTokenInterceptor.class);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(LeaverTokenRevocation.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(AgentTokenCleanup.class);
         Multibinder.newSetBinder(binder(), PurgedTable.class).addBinding().toInstance(ANSWERS);
         bind(McpServerUrl.class).toInstance(serverUrl);
         bind(AgentAuthenticator.class).to(AgentTokenAuthenticator.class);
@@ -54,7 +54,7 @@ public final class AgentTokensModule extends AbstractModule {
             AgentTokenStore.class,
             AgentAnswerStore.class,
             AgentTokensCheck.class,
-            LeaverTokenRevocation.class,
+            AgentTokenCleanup.class,
             OwnAgentsHomePart.class,
             RevokedTokenInterceptor.class,
             AgentTokenAuthenticator.class

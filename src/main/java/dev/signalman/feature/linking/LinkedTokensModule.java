@@ -17,9 +17,9 @@ final class LinkedTokensModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(DeactivatedUserCleanup.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(LinkedTokenCleanup.class);
         HandlerBinder.handlers(binder()).bind(Unlink.class, UnlinkHandler.class);
-        bind(DeactivatedUserCleanup.class);
+        bind(LinkedTokenCleanup.class);
         install(new LinkRuleModule());
         bind(StoredTokens.class);
         bind(LinkedTokenStore.class).in(Scopes.SINGLETON);

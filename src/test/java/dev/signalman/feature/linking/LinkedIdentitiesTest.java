@@ -201,12 +201,12 @@ class LinkedIdentitiesTest {
     void whoeverLeavesLeavesNoToken() {
         link(safe(1), "l1", "alice");
         var team = new SimulatedTeam();
-        new DeactivatedUserCleanup(links, team).run();
+        new LinkedTokenCleanup(links, team).run();
         team.is("U0ALICE", Person.Standing.UNKNOWN);
-        new DeactivatedUserCleanup(links, team).run();
+        new LinkedTokenCleanup(links, team).run();
         assertThat(links.all()).hasSize(1);
         team.is("U0ALICE", Person.Standing.DEACTIVATED);
-        new DeactivatedUserCleanup(links, team).run();
+        new LinkedTokenCleanup(links, team).run();
         assertThat(links.all()).isEmpty();
     }
 

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes the tokens of people whose Slack account was deactivated, since they cannot say {@code unlink} any more. */
-final class DeactivatedUserCleanup implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(DeactivatedUserCleanup.class);
+final class LinkedTokenCleanup implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedTokenCleanup.class);
 
     private final LinkedTokenStore links;
     private final People people;
 
     @Inject
-    DeactivatedUserCleanup(LinkedTokenStore links, People people) {
+    LinkedTokenCleanup(LinkedTokenStore links, People people) {
         this.links = links;
         this.people = people;
     }

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Revokes the tokens of people whose Slack account was deactivated. Until then nobody admits them either. */
-final class LeaverTokenRevocation implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(LeaverTokenRevocation.class);
+final class AgentTokenCleanup implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentTokenCleanup.class);
 
     private final AgentTokenStore tokens;
     private final People people;
 
     @Inject
-    LeaverTokenRevocation(AgentTokenStore tokens, People people) {
+    AgentTokenCleanup(AgentTokenStore tokens, People people) {
         this.tokens = tokens;
         this.people = people;
     }
