@@ -40,7 +40,6 @@ import dev.signalman.ruling.DeployStart;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuleTopic;
 import dev.signalman.ruling.Verdict;
-import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.SemaphoreLinks;
 import dev.signalman.subject.Shipments;
@@ -311,10 +310,7 @@ final class RequestOpener implements ApprovalRequests {
         return store.find(grant.request())
                 .map(request -> new Parties(
                         request.requester().name(),
-                        request.votes().stream()
-                                .filter(Vote::approves)
-                                .map(Vote::name)
-                                .toList(),
+                        request.approverNames(),
                         request.glass() == null ? null : request.glass().by().name()));
     }
 

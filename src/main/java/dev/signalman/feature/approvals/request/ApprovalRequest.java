@@ -287,6 +287,16 @@ public record ApprovalRequest(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The votes for it. */
+    public List<Vote> approvals() {
+        return votes.stream().filter(Vote::approves).toList();
+    }
+
+    /** Names of those who voted for it. */
+    public List<String> approverNames() {
+        return approvals().stream().map(Vote::name).toList();
+    }
+
     /** For example {@code #12}. */
     public String named() {
         return "#" + number;

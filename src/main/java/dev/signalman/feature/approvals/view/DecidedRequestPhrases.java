@@ -6,7 +6,6 @@ import dev.signalman.domain.DurationPhrases;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestState;
-import dev.signalman.ruling.Vote;
 import dev.signalman.subject.SemaphoreLinks;
 import java.util.List;
 import java.util.Objects;
@@ -174,7 +173,7 @@ final class DecidedRequestPhrases {
                                 request.requester().userId(),
                                 request.requester().name())
                 : Text.of(held.starter().how());
-        var approvers = approvers();
+        var approvers = request.approvals();
         for (int n = 0; n < approvers.size(); n++) {
             var before = n == 0 ? "  ·  approved by " : n == approvers.size() - 1 ? " and " : ", ";
             line = line.plain(before)
@@ -192,7 +191,7 @@ final class DecidedRequestPhrases {
     }
 
     private String took() {
-        var names = approvers().stream().map(Vote::name).toList();
+        var names = request.approverNames();
         var glass = request.glass();
         var alone = glass == null
                 ? ""
@@ -208,10 +207,6 @@ final class DecidedRequestPhrases {
     private String agent() {
         var agent = request.requester().agent();
         return agent == null ? "" : agent + ", for ";
-    }
-
-    private List<Vote> approvers() {
-        return request.votes().stream().filter(Vote::approves).toList();
     }
 
     private String lasted() {

@@ -9,7 +9,6 @@ import dev.signalman.command.ScheduledTime;
 import dev.signalman.domain.UtcTimeFormat;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
 import dev.signalman.feature.approvals.request.RequestPhrases;
-import dev.signalman.ruling.Vote;
 import java.util.List;
 
 /** Phrases for a request with a set time. */
@@ -49,12 +48,8 @@ public final class ScheduledRequestPhrases {
     }
 
     private static String approved(ApprovalRequest request) {
-        var names = names(request);
+        var names = request.approverNames();
         return names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names);
-    }
-
-    private static List<String> names(ApprovalRequest request) {
-        return request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
     }
 
     static Text headline(ApprovalRequest request) {
@@ -72,7 +67,7 @@ public final class ScheduledRequestPhrases {
     }
 
     static List<Text> standing(ApprovalRequest request) {
-        var names = names(request);
+        var names = request.approverNames();
         return List.of(
                 names.isEmpty()
                         ? Text.of("No approval needed")

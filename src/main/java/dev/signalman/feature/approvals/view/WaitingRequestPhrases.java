@@ -14,7 +14,6 @@ import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.rule.EligibleVoters;
 import dev.signalman.feature.approvals.rule.VoteTally;
 import dev.signalman.ruling.Approvals.Notify;
-import dev.signalman.ruling.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,8 +54,7 @@ public final class WaitingRequestPhrases {
 
     /** How far a waiting request is, without asking Slack whose votes count. */
     static String waits(ApprovalRequest request) {
-        var names =
-                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        var names = request.approverNames();
         return request.named() + " is waiting for approval"
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names) + " so far") + ".";
     }
@@ -170,8 +168,7 @@ public final class WaitingRequestPhrases {
 
     /** A request that waits, in one line. */
     public static Text line(ApprovalRequest request) {
-        var names =
-                request.votes().stream().filter(Vote::approves).map(Vote::name).toList();
+        var names = request.approverNames();
         return Text.empty()
                 .bold(request.named())
                 .plain("  ")

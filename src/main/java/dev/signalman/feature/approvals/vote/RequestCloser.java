@@ -13,7 +13,6 @@ import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.view.RequestCardUpdater;
 import dev.signalman.feature.approvals.view.ScheduledRequestPhrases;
 import dev.signalman.ruling.Policies;
-import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -112,12 +111,12 @@ public final class RequestCloser {
                 .filter(needed -> needed > 0)
                 .map(RequestPhrases::approvals)
                 .collect(Collectors.joining(" and "));
-        long agreed = request.votes().stream().filter(Vote::approves).count();
+        int agreed = request.approvals().size();
         return end(
                 request,
                 RequestState.EXPIRED,
                 null,
-                counts.isEmpty() ? RequestPhrases.approvals((int) agreed) : agreed + " of " + counts);
+                counts.isEmpty() ? RequestPhrases.approvals(agreed) : agreed + " of " + counts);
     }
 
     /**

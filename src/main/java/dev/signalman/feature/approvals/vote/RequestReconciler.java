@@ -154,10 +154,7 @@ public final class RequestReconciler implements Reconciler {
         if (aloud || recipients.people().isEmpty()) {
             places.add(request.shown());
         }
-        var agreed = request.votes().stream()
-                .filter(Vote::approves)
-                .map(Vote::userId)
-                .toList();
+        var agreed = request.approvals().stream().map(Vote::userId).toList();
         recipients.people().stream()
                 .filter(person -> !agreed.contains(person))
                 .map(Place::channel)
