@@ -69,11 +69,6 @@ public record Promote(
         this(promotion, subject, parameters, override, again, false, because, null);
     }
 
-    /** A copy with another subject. */
-    public Promote of(Subject other) {
-        return of(promotion, other);
-    }
-
     /** A copy with another promotion and subject. */
     public Promote of(String otherPromotion, Subject other) {
         return new Promote(otherPromotion, other, parameters, override, again, breakGlass, because, scheduled);

@@ -12,8 +12,4 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
     }
-
-    public boolean hasNext() {
-        return next != null;
-    }
 }

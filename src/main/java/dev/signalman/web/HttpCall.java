@@ -1,5 +1,6 @@
 package dev.signalman.web;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,11 +57,34 @@ public record HttpCall(
 
     /** Decoded parameters of the query, in order. */
     public Map<String, List<String>> queryParameters() {
-        return FormParameters.parse(query);
+        return parameters(query);
     }
 
     /** Decoded parameters of a form-encoded body, in order. */
     public Map<String, List<String>> formParameters() {
-        return FormParameters.parse(text());
+        return parameters(text());
+    }
+
+    /** Reads {@code application/x-www-form-urlencoded} text. */
+    private static Map<String, List<String>> parameters(String encoded) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var pair : encoded.split("&", -1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            var value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text; // a stray % stays as it came
+        }
     }
 }

@@ -74,7 +74,7 @@ class DeploymentTargetsOverHttpTest {
         assertThat(semaphore.call().queryParameters())
                 .containsEntry("cursor_type", List.of("BEFORE"))
                 .containsEntry("cursor_value", List.of("1685096881121173"));
-        assertThat(second.hasNext()).isFalse();
+        assertThat(second.next()).isNull();
     }
 
     @ParameterizedTest
