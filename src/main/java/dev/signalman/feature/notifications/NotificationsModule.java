@@ -26,7 +26,7 @@ public final class NotificationsModule extends AbstractModule {
         bind(NotificationSettings.class).toInstance(settings);
         bind(NotificationReader.class);
         bind(SubscribedProjectNames.class);
-        bind(NotificationOffer.class).to(ConnectOffer.class);
+        bind(NotificationOffer.class).to(ConnectNotificationsOffer.class);
         bind(NotificationCheck.class);
         Multibinder.newSetBinder(binder(), Check.class).addBinding().to(NotificationCheck.class);
         HandlerBinder.handlers(binder())

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Offers to connect notifications to people who may do that, while there are none. */
-final class ConnectOffer implements NotificationOffer {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectOffer.class);
+final class ConnectNotificationsOffer implements NotificationOffer {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectNotificationsOffer.class);
     private static final String SENTENCE =
             "Semaphore doesn't notify me yet, so results show up some seconds late. Should I connect it?";
 
@@ -26,7 +26,7 @@ final class ConnectOffer implements NotificationOffer {
     private final CommandAccess access;
 
     @Inject
-    ConnectOffer(NotificationSettings settings, NotificationReader reader, CommandAccess access) {
+    ConnectNotificationsOffer(NotificationSettings settings, NotificationReader reader, CommandAccess access) {
         this.settings = settings;
         this.reader = reader;
         this.access = access;
