@@ -68,7 +68,7 @@ public final class JournalModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder.newSetBinder(binder(), Migrations.class).addBinding().toInstance(MIGRATIONS);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(ExpiredRowPurge.class);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(JournalPurge.class);
         Multibinder.newSetBinder(binder(), ClosedChannelListener.class);
         Multibinder.newSetBinder(binder(), WithdrawnCardListener.class);
         Multibinder.newSetBinder(binder(), Reconciler.class);
@@ -118,7 +118,7 @@ public final class JournalModule extends AbstractModule {
             CardDisarmer.class,
             DuplicatePostRepair.class,
             CardPublisher.class,
-            ExpiredRowPurge.class,
+            JournalPurge.class,
             QueueCheck.class,
             Lifecycle.class,
             JournalStatistics.class,

@@ -95,7 +95,7 @@ class ManyRowsTest {
                         .execute());
         instance.looksOn();
         instance.pump();
-        instance.get(ExpiredRowPurge.class).run();
+        instance.get(JournalPurge.class).run();
         await().until(instance::idle);
         assertThat(statementRecorder.many()).isGreaterThan(30);
         assertThat(statementRecorder.beyond(FEW)).isEmpty();

@@ -14,9 +14,9 @@ import dev.signalman.dispatch.Wake;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import dev.signalman.engine.Backlog;
-import dev.signalman.engine.ExpiredRowPurge;
 import dev.signalman.engine.InstanceFixture;
 import dev.signalman.engine.JournalModule;
+import dev.signalman.engine.JournalPurge;
 import dev.signalman.engine.ManualClock;
 import dev.signalman.engine.RecordingMessenger;
 import dev.signalman.engine.SampleInvocations;
@@ -102,11 +102,11 @@ final class WakeTest {
         looks();
         clock.pass(Duration.ofHours(2));
         wakes(Duration.ZERO);
-        instance.get(ExpiredRowPurge.class).run();
+        instance.get(JournalPurge.class).run();
         looks();
         assertThat(instance.looked).containsExactly("t", "t");
         clock.pass(Duration.ofHours(2));
-        instance.get(ExpiredRowPurge.class).run();
+        instance.get(JournalPurge.class).run();
         assertThat(instance.count("SELECT count(*) FROM watches")).isZero();
     }
 

@@ -10,9 +10,9 @@ import dev.signalman.dispatch.Outcome;
 import dev.signalman.dispatch.ReconcileResult;
 import dev.signalman.domain.PipelineState;
 import dev.signalman.domain.Place;
-import dev.signalman.engine.ExpiredRowPurge;
 import dev.signalman.engine.InstanceFixture;
 import dev.signalman.engine.JournalModule;
+import dev.signalman.engine.JournalPurge;
 import dev.signalman.engine.Lifecycle;
 import dev.signalman.engine.ManualClock;
 import dev.signalman.engine.RecordingMessenger;
@@ -102,7 +102,7 @@ final class ReconcilePollerTest {
         assertThat(first.get(Watches.class).of("web")).containsExactly(new Watches.Member("p", "workflow of p"));
         pass(Duration.ofHours(1));
         assertThat(first.get(Watches.class).of("web")).isEmpty();
-        first.get(ExpiredRowPurge.class).run();
+        first.get(JournalPurge.class).run();
         assertThat(first.count("select count(*) from watches where kind = 'PIPELINE'"))
                 .isZero();
     }

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
-class ExpiredRowPurgeTest {
+class JournalPurgeTest {
     private final TestDatabase kind;
 
-    ExpiredRowPurgeTest(TestDatabase kind) {
+    JournalPurgeTest(TestDatabase kind) {
         this.kind = kind;
     }
 
@@ -40,12 +40,12 @@ class ExpiredRowPurgeTest {
             await().untilAsserted(() -> assertThat(instance.count("select count(*) from cards where lane is null"))
                     .isOne());
             instance.pass(Duration.ofDays(6));
-            instance.get(ExpiredRowPurge.class).run();
+            instance.get(JournalPurge.class).run();
             assertThat(instance.count("select count(*) from inbox")).isEqualTo(2);
             assertThat(instance.get(Backlog.class).due()).isOne();
             assertThat(instance.get(Backlog.class).oldest()).isEqualTo(Duration.ofDays(6));
             instance.pass(Duration.ofDays(2));
-            instance.get(ExpiredRowPurge.class).run();
+            instance.get(JournalPurge.class).run();
             assertThat(instance.count("select count(*) from inbox where id = 'open'"))
                     .isOne();
             assertThat(instance.count("select count(*) from inbox")).isOne();

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
  * its rows by an index and deletes them by key: for a delete with a subquery H2 reads the whole table, and so does
  * PostgreSQL when it expects many old rows.
  */
-public final class ExpiredRowPurge implements Chore {
+public final class JournalPurge implements Chore {
     /** How long a repeated delivery is recognized. */
     private static final Duration INVOCATIONS = Duration.ofDays(7);
 
@@ -30,7 +30,7 @@ public final class ExpiredRowPurge implements Chore {
     private final InstantSource clock;
 
     @Inject
-    ExpiredRowPurge(Database database, ReconcileKeyStore watches, InstantSource clock) {
+    JournalPurge(Database database, ReconcileKeyStore watches, InstantSource clock) {
         this.database = database;
         this.watches = watches;
         this.clock = clock;
