@@ -44,23 +44,43 @@ public record Wish(
         votes = List.copyOf(votes);
     }
 
+    /** A wish that nobody was asked to approve yet. */
+    public Wish(
+            String promotion,
+            Project project,
+            DeployStart start,
+            Map<String, String> parameters,
+            boolean override,
+            Actor requester,
+            Place place,
+            List<Policy> policies) {
+        this(promotion, project, start, parameters, override, null, requester, place, policies, null, List.of());
+    }
+
     /** A copy for a person who breaks the glass. */
     public Wish broken(Actor by, String because) {
         return new Wish(promotion, project, start, parameters, override, because, by, place, policies, opened, votes);
     }
 
     public Wish with(List<Vote> others) {
+        return asRequested(opened, others);
+    }
+
+    /** A copy with what its request has: when it was opened, and the votes. */
+    public Wish asRequested(@Nullable Instant since, List<Vote> given) {
         return new Wish(
-                promotion,
-                project,
-                start,
-                parameters,
-                override,
-                breakGlass,
-                requester,
-                place,
-                policies,
-                opened,
-                others);
+                promotion, project, start, parameters, override, breakGlass, requester, place, policies, since, given);
+    }
+
+    /** A copy that goes although the pipeline did not pass. */
+    public Wish overriding() {
+        return new Wish(
+                promotion, project, start, parameters, true, breakGlass, requester, place, policies, opened, votes);
+    }
+
+    /** A copy under another name, to which other policies apply. */
+    public Wish named(String name, List<Policy> matching) {
+        return new Wish(
+                name, project, start, parameters, override, breakGlass, requester, place, matching, opened, votes);
     }
 }

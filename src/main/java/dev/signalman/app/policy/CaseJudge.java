@@ -63,13 +63,10 @@ final class CaseJudge {
                 new DeployStart.Promotion(new CaseSemaphore(policyCase).parent()),
                 policyCase.parameters(),
                 policyCase.override(),
-                null,
                 policyCase.workspace().actor(policyCase.by()),
                 Place.NOWHERE,
                 rules.promotions()
-                        .of(policyCase.promotion(), policyCase.project().name()),
-                null,
-                List.of());
+                        .of(policyCase.promotion(), policyCase.project().name()));
         return decided(bench, wish, policyCase);
     }
 
@@ -90,18 +87,7 @@ final class CaseJudge {
     /** Adds the votes, or the broken glass, and judges. */
     private static CaseVerdict decided(Injector bench, Wish wish, PolicyCase policyCase) {
         var opened = policyCase.votes().isEmpty() && !policyCase.overtaken() ? null : policyCase.at();
-        var requested = new Wish(
-                wish.promotion(),
-                wish.project(),
-                wish.start(),
-                wish.parameters(),
-                wish.override(),
-                null,
-                wish.requester(),
-                wish.place(),
-                wish.policies(),
-                opened,
-                policyCase.votes());
+        var requested = wish.asRequested(opened, policyCase.votes());
         var glass = policyCase.glass();
         var whole = glass == null
                 ? requested

@@ -326,17 +326,15 @@ final class RequestOpener implements ApprovalRequests {
                                         .id()))
                 .reduce((first, second) -> second);
         return asked.map(request -> new Wish(
-                        wish.promotion(),
-                        wish.project(),
-                        wish.start(),
-                        request.pinned().parameters(),
-                        request.pinned().override(),
-                        null,
-                        request.requester(),
-                        request.asked(),
-                        wish.policies(),
-                        request.opened(),
-                        request.votes()))
+                                wish.promotion(),
+                                wish.project(),
+                                wish.start(),
+                                request.pinned().parameters(),
+                                request.pinned().override(),
+                                request.requester(),
+                                request.asked(),
+                                wish.policies())
+                        .asRequested(request.opened(), request.votes()))
                 .orElse(wish);
     }
 }

@@ -82,17 +82,14 @@ public final class GateJudge {
                 new DeployStart.Held(deploy, parent, starter),
                 parameters(deploy.environment()),
                 false,
-                null,
                 requester(starter),
                 place(project),
-                ways.values().stream().flatMap(List::stream).distinct().toList(),
-                null,
-                List.of());
+                ways.values().stream().flatMap(List::stream).distinct().toList());
         var decision = judge.judge(wish);
         var judgements = new ArrayList<Judgement>(decision.judgements());
         for (var other : ways.entrySet()) {
             if (!other.getKey().equals(promotion)) { // a lock is of a name
-                judgements.addAll(judge.judge(named(wish, other.getKey(), other.getValue()), EnumSet.of(RuleTopic.LOCK))
+                judgements.addAll(judge.judge(wish.named(other.getKey(), other.getValue()), EnumSet.of(RuleTopic.LOCK))
                         .unmet());
             }
         }
@@ -146,21 +143,6 @@ public final class GateJudge {
                 .findFirst()
                 .map(Place::channel)
                 .orElse(Place.NOWHERE);
-    }
-
-    private static Wish named(Wish wish, String promotion, List<Policy> policies) {
-        return new Wish(
-                promotion,
-                wish.project(),
-                wish.start(),
-                wish.parameters(),
-                wish.override(),
-                wish.breakGlass(),
-                wish.requester(),
-                wish.place(),
-                policies,
-                wish.opened(),
-                wish.votes());
     }
 
     private static Map<String, String> parameters(List<EnvVar> environment) {

@@ -199,18 +199,7 @@ final class RetrospectiveJudge {
             Map<String, String> parameters,
             String who,
             List<Policy> applying) {
-        return new Wish(
-                promotion,
-                project,
-                start,
-                parameters,
-                false,
-                null,
-                Actor.named(who),
-                Place.channel(""),
-                applying,
-                null,
-                List.of());
+        return new Wish(promotion, project, start, parameters, false, Actor.named(who), Place.channel(""), applying);
     }
 
     private static Map<String, String> parameters(List<EnvVar> environment) {

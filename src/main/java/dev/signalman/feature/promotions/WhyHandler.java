@@ -98,7 +98,7 @@ final class WhyHandler implements Handler<Why> {
                 .map(suggestion -> Button.of(suggestion.label(), suggestion.command()))
                 .forEach(buttons::add);
         if (mayOverride(wish, decision)) {
-            buttons.add(promote("Promote anyway", overriding(wish), pipeline)
+            buttons.add(promote("Promote anyway", wish.overriding(), pipeline)
                     .danger()
                     .asking(
                             "Promote anyway?",
@@ -130,23 +130,8 @@ final class WhyHandler implements Handler<Why> {
         if (!pipelineIsInTheWay || wish.override() || wish.opened() != null) {
             return false;
         }
-        var overridden = judge.judge(overriding(wish));
+        var overridden = judge.judge(wish.overriding());
         return overridden.granted() || overridden.mayBeAskedFor();
-    }
-
-    private static Wish overriding(Wish wish) {
-        return new Wish(
-                wish.promotion(),
-                wish.project(),
-                wish.start(),
-                wish.parameters(),
-                true,
-                wish.breakGlass(),
-                wish.requester(),
-                wish.place(),
-                wish.policies(),
-                wish.opened(),
-                wish.votes());
     }
 
     private static Why with(Why command, String promotion, Subject subject) {

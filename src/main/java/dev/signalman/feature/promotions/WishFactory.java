@@ -9,7 +9,6 @@ import dev.signalman.ruling.RuledProjectNames;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.ProjectDirectory;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -42,11 +41,8 @@ final class WishFactory {
                 new DeployStart.Promotion(pipeline),
                 parameters,
                 override,
-                null,
                 invocation.actor(),
                 invocation.place(),
-                policies.get().of(promotion, names.of(project).name()),
-                null,
-                List.of());
+                policies.get().of(promotion, names.of(project).name()));
     }
 }

@@ -113,12 +113,9 @@ public final class IndirectDeploys {
                     start,
                     parameters,
                     false,
-                    null,
                     invocation.actor(),
                     invocation.place(),
-                    each.getValue(),
-                    null,
-                    List.of());
+                    each.getValue());
             var decision = judge.judge(wish);
             if (!decision.granted()) {
                 var refusal = decision.refusal();

@@ -46,17 +46,15 @@ public final class RequestedPromotion {
                         + "then try again."));
         var pinned = request.pinned();
         return new Wish(
-                pinned.promotion(),
-                project,
-                start(request, pipeline),
-                pinned.parameters(),
-                pinned.override(),
-                null,
-                request.requester(),
-                request.asked(),
-                policies.get().of(pinned.promotion(), names.of(project).name()),
-                request.opened(),
-                request.votes());
+                        pinned.promotion(),
+                        project,
+                        start(request, pipeline),
+                        pinned.parameters(),
+                        pinned.override(),
+                        request.requester(),
+                        request.asked(),
+                        policies.get().of(pinned.promotion(), names.of(project).name()))
+                .asRequested(request.opened(), request.votes());
     }
 
     private DeployStart start(ApprovalRequest request, Pipeline pipeline) {
