@@ -36,6 +36,7 @@ import dev.signalman.feature.runs.RunsModule;
 import dev.signalman.feature.subscriptions.SubscriptionsModule;
 import dev.signalman.gate.GateRouteModule;
 import dev.signalman.mcp.McpModule;
+import dev.signalman.passkey.PasskeyModule;
 import dev.signalman.ruling.RulingModule;
 import dev.signalman.schedule.ScheduleModule;
 import dev.signalman.semaphore.http.SemaphoreConnection;
@@ -85,7 +86,7 @@ final class BotModules {
                 new DeploysModule(),
                 new DoctorModule(),
                 new EnforcementModule(configuration.semaphoreToken()),
-                new FactorModule(configuration.keyring()),
+                new FactorModule(configuration.keyring(), configuration.publicUrl()),
                 new GateModule(),
                 new GateRouteModule(configuration.semaphore(), configuration.gateSecret()),
                 new HelpModule(),
@@ -94,6 +95,7 @@ final class BotModules {
                 new UnfurlModule(),
                 new LocksModule(),
                 new McpModule(BuildVersion.number()),
+                new PasskeyModule(),
                 new NotificationsModule(new NotificationSettings(
                         configuration.publicUrl(), configuration.webhookSecret(), configuration.semaphore())),
                 new PollingModule(),

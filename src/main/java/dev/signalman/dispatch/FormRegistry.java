@@ -70,21 +70,41 @@ public final class FormRegistry {
      * @throws InvalidFormException when the submission is invalid, with a message for each field
      */
     public String completed(Invocation asked, FormSubmission filled) {
+        return completed(asked, filled, false);
+    }
+
+    /**
+     * The command line of a form that was submitted on the page that it links to, without a code: the page proves its
+     * person otherwise.
+     *
+     * @throws InvalidFormException when the submission is invalid, with a message for each field
+     */
+    public String completedOnPage(Invocation asked, FormSubmission filled) {
+        return completed(asked, filled, true);
+    }
+
+    private String completed(Invocation asked, FormSubmission filled, boolean onPage) {
         try {
             var command = grammar.read(asked.line());
-            var form = forms.containsKey(command.getClass()) ? of(command).form(command, asked) : null;
-            if (form == null) {
+            var form = form(command, asked);
+            if (form == null || (onPage && form.link() == null)) {
                 throw InvalidFormException.of(InvalidFormException.WHOLE, GONE);
             }
-            if (form.secret()) {
+            if (form.secret() || onPage) {
                 admit(command, asked); // other forms are checked when the command is carried out
             }
-            var line = grammar.print(of(command).completed(command, new FormValidator(form).checked(filled)));
+            var validator = new FormValidator(form);
+            var checked = onPage ? validator.withoutSecrets(filled) : validator.checked(filled);
+            var line = grammar.print(of(command).completed(command, checked));
             grammar.read(line);
             return line;
         } catch (Refusal refused) {
             throw InvalidFormException.of(InvalidFormException.WHOLE, refused.sentences());
         }
+    }
+
+    private @Nullable Form form(Command command, Invocation asked) {
+        return forms.containsKey(command.getClass()) ? of(command).form(command, asked) : null;
     }
 
     /** The options of a field in the form that {@code asked} opened. */

@@ -50,8 +50,10 @@ public record ReconcileKey(Kind kind, String id, Instant since, Instant due, Str
         REQUEST,
         /** A broken glass, by the request's number: reminds of it until it is cleared. */
         BREAK_GLASS,
-        /** A person's second factor, by their id: tells of too many wrong codes. */
+        /** A person's second factors, by their id: tells of too many wrong tries. */
         SECOND_FACTOR,
+        /** A page for a passkey, by its id: tells of a refused try. */
+        PASSKEY_PAGE,
         /** A channel that accepts no messages, by its id: pauses its subscriptions. */
         CHANNEL,
         /** A project's bursts of builds in a channel, by both ids with a space between: updates their messages. */

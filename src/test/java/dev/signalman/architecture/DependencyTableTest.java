@@ -39,6 +39,7 @@ final class DependencyTableTest {
             entry("schedule", Set.of("domain", "command", "dispatch", "port", "storage")),
             entry("gate", Set.of("domain", "dispatch", "port", "web", "keyring")),
             entry("mcp", Set.of("domain", "command", "dispatch", "port", "web")),
+            entry("passkey", Set.of("card", "dispatch", "port", "web")),
             entry("webhook", Set.of("domain", "command", "dispatch", "web", "keyring")),
             entry(
                     "feature",

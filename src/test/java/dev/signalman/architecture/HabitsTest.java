@@ -47,6 +47,14 @@ final class HabitsTest {
     static final ArchRule ONLY_MCP_KNOWS_REACTOR = only("reactor..", "mcp..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_KNOWS_WEBAUTHN = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "feature.factor.PasskeyVerifier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.webauthn4j..");
+
+    @ArchTest
     static final ArchRule ONLY_STORAGE_KNOWS_THE_POOL = only("com.zaxxer..", "storage..");
 
     @ArchTest

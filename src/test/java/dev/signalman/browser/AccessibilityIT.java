@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InChromium(InChromium.Lane.SECOND)
 final class AccessibilityIT {
     /** Installed with what the page is built from. */
-    private static final Path AXE = Path.of("src/demo/frontend/node_modules/axe-core/axe.min.js");
+    static final Path AXE = Path.of("src/demo/frontend/node_modules/axe-core/axe.min.js");
 
     /** Light and dark in one visit: they differ in colors alone, and two of axe's rules are about these. */
     @ParameterizedTest

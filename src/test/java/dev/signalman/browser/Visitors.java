@@ -3,6 +3,7 @@ package dev.signalman.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -20,6 +21,7 @@ final class Visitors implements AutoCloseable {
     private final Browser browser;
     private final String test;
     private final List<Visitor> all = new ArrayList<>();
+    private final List<BrowserContext> others = new ArrayList<>();
 
     Visitors(Browser browser, String test) {
         this.browser = browser;
@@ -46,6 +48,13 @@ final class Visitors implements AutoCloseable {
                         .setIsMobile(true));
     }
 
+    /** A browser of this size for a page that is not the playground's. */
+    BrowserContext apart(int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        others.add(context);
+        return context;
+    }
+
     private Visitor opens(URI page, Browser.NewContextOptions how) {
         // drawing a pulsing dot sixty times a second without a graphics card takes more than the rest of the page
         var visitor = Visitor.opens(browser.newContext(how.setReducedMotion(ReducedMotion.REDUCE)), page);
@@ -68,5 +77,6 @@ final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(Visitor::close);
+        others.forEach(BrowserContext::close);
     }
 }

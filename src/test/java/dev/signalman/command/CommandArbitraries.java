@@ -147,9 +147,15 @@ final class CommandArbitraries {
                 Combinators.combine(name(), subject(), Arbitraries.of(true, false), name().injectNull(0.5))
                         .as(Unlock::new),
                 Arbitraries.just(new ListLocks()),
-                Arbitraries.of(Factor.Step.SHOW, Factor.Step.REPLACE, Factor.Step.CONFIRM, Factor.Step.REMOVE)
-                        .map(Factor::own),
-                Arbitraries.of("U0BOB", "W012A3CDE").map(Factor::of)));
+                Arbitraries.of(Factor.own(Factor.Step.SHOW)),
+                Combinators.combine(
+                                Arbitraries.of(Factor.Step.REPLACE, Factor.Step.CONFIRM, Factor.Step.REMOVE),
+                                Arbitraries.of(Factor.Kind.class).injectNull(0.3))
+                        .as(Factor::own),
+                Combinators.combine(
+                                Arbitraries.of("U0BOB", "W012A3CDE"),
+                                Arbitraries.of(Factor.Kind.class).injectNull(0.3))
+                        .as(Factor::of)));
     }
 
     /** Commands that the bot says to itself. */

@@ -49,6 +49,11 @@ public final class OpenForm {
         return view().drawn();
     }
 
+    /** Its blocks and all else, as JSON. */
+    public JsonNode content() {
+        return view().content();
+    }
+
     public boolean isOpen() {
         return slack.modal(person).filter(each -> each.id().equals(id)).isPresent();
     }

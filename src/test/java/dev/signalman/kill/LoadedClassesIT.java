@@ -8,17 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A start loads what it needs: nothing of the demo, which is in the bot's jar and no part of the bot, and nothing of the
- * agents' endpoint while it is off.
+ * agents' endpoint while it is off, nor of passkeys while nobody opens their page.
  */
 final class LoadedClassesIT {
     private static final String OF_THE_DEMO = "(?s).*\\] (dev\\.signalman\\.(simulator|playground)\\."
-            + "|com\\.networknt\\.|io\\.modelcontextprotocol\\.|reactor\\.|org\\.eclipse\\.jetty\\.(ee\\w*\\.)?websocket\\.).*";
+            + "|com\\.networknt\\.|com\\.webauthn4j\\.|io\\.modelcontextprotocol\\.|reactor\\.|org\\.eclipse\\.jetty\\.(ee\\w*\\.)?websocket\\.).*";
 
     /** The command line's parser, and Flyway where nothing is to be migrated: together they were half of a start. */
     private static final String NEEDLESS = ".*\\] (picocli\\.|org\\.flywaydb\\.core\\.Flyway ).*";
@@ -32,6 +33,8 @@ final class LoadedClassesIT {
             int port = FreePort.next();
             var loaded = folder.resolve("loaded.txt");
             var environment = new HashMap<>(stage.environment(port));
+            environment.put("PUBLIC_URL", "http://localhost:" + port);
+            environment.put("SIGNALMAN_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32]));
             environment.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
             var bot = BotProcess.start(folder, environment, "serve").ready(port);
             bot.terminate();

@@ -1,5 +1,7 @@
 package dev.signalman.app.policy;
 
+import dev.signalman.card.Form;
+import dev.signalman.command.Factor;
 import dev.signalman.dispatch.Act;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
@@ -85,8 +87,18 @@ final class CaseFacts {
         static final String ID = "case";
 
         @Override
-        public KnownFactor of(String userId) {
-            return new KnownFactor(ID, Instant.EPOCH, Set.of(), false);
+        public List<KnownFactor> of(String userId) {
+            return List.of(new KnownFactor(ID, Factor.Kind.CODE, Instant.EPOCH, Set.of()));
+        }
+
+        @Override
+        public boolean off() {
+            return false;
+        }
+
+        @Override
+        public Optional<Form.Link> page(Invocation asked) {
+            return Optional.empty();
         }
 
         @Override

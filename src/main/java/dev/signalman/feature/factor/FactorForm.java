@@ -46,7 +46,9 @@ final class FactorForm implements CommandForm<Factor> {
     public @Nullable Form form(Factor command, Invocation asked) {
         var userId = asked.actor().userId();
         if (command.step() == Step.CONFIRM) {
-            return store.offered(userId).isEmpty()
+            return store.offered(userId)
+                            .filter(offered -> offered.kind() == Factor.Kind.CODE)
+                            .isEmpty()
                     ? null
                     : new Form(
                             "Your second factor",
@@ -54,12 +56,14 @@ final class FactorForm implements CommandForm<Factor> {
                             "Enter the code that your authenticator app shows for Signalman.",
                             List.of(SecondFactors.code(CODE)));
         }
-        return command.step() == Step.VOUCH ? vouching(Objects.requireNonNull(command.person()), userId) : null;
+        return command.step() == Step.VOUCH ? vouching(Objects.requireNonNull(command.person()), asked) : null;
     }
 
-    private @Nullable Form vouching(String owner, String voucher) {
+    private @Nullable Form vouching(String owner, Invocation asked) {
+        var voucher = asked.actor().userId();
         var rules = sharedRules.demanding(owner, voucher);
-        if (rules.isEmpty() || owner.equals(voucher) || trust.of(voucher, rules) != FactorTrust.Standing.COUNTS) {
+        var proof = trust.proof(CODE, rules, asked);
+        if (owner.equals(voucher) || proof.impossible()) {
             return null;
         }
         var name = people.nameOf(owner);
@@ -67,9 +71,10 @@ final class FactorForm implements CommandForm<Factor> {
                 "Vouch for " + name,
                 "Vouch",
                 "Did " + name
-                        + " tell you outside Slack that the new second factor is theirs? Then enter a code of your own.",
+                        + " tell you outside Slack that the new second factor is theirs? Then prove it with your own.",
                 "If you didn't speak with " + name + ", close this form.",
-                List.of(SecondFactors.code(CODE)));
+                proof.code(),
+                proof.link());
     }
 
     @Override
@@ -77,7 +82,7 @@ final class FactorForm implements CommandForm<Factor> {
         var line = grammar.print(command);
         if (command.step() == Step.CONFIRM) {
             verifier.confirm(filled, CODE, line);
-        } else {
+        } else if (filled.text(CODE) != null) { // else it comes from the passkey's page
             verifier.prove(filled, CODE, line);
         }
         return command;

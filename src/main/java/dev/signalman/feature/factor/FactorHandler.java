@@ -4,6 +4,7 @@ import dev.signalman.card.Card;
 import dev.signalman.card.TextCard;
 import dev.signalman.chat.People;
 import dev.signalman.command.Factor;
+import dev.signalman.command.Factor.Kind;
 import dev.signalman.command.Factor.Step;
 import dev.signalman.command.Link;
 import dev.signalman.command.Refusal;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up, replaces and removes people's second factors, and takes the word of those who vouch for one. */
 final class FactorHandler implements Handler<Factor> {
@@ -34,6 +36,7 @@ final class FactorHandler implements Handler<Factor> {
     private final SharedRules sharedRules;
     private final Identities identities;
     private final People people;
+    private final PasskeyAddresses addresses;
     private final InstantSource clock;
 
     @Inject
@@ -44,6 +47,7 @@ final class FactorHandler implements Handler<Factor> {
             SharedRules sharedRules,
             Identities identities,
             People people,
+            PasskeyAddresses addresses,
             InstantSource clock) {
         this.store = store;
         this.factors = factors;
@@ -51,6 +55,7 @@ final class FactorHandler implements Handler<Factor> {
         this.sharedRules = sharedRules;
         this.identities = identities;
         this.people = people;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -58,58 +63,81 @@ final class FactorHandler implements Handler<Factor> {
     public Outcome handle(Factor command, Invocation invocation) {
         return switch (command.step()) {
             case SHOW -> show(invocation);
-            case REPLACE -> begin(invocation);
-            case CONFIRM -> confirm(invocation);
-            case REMOVE -> remove(invocation);
-            case VOUCH -> vouch(Objects.requireNonNull(command.person()), invocation);
+            case REPLACE -> begin(command.kind(), invocation);
+            case CONFIRM -> confirm(command.kind(), invocation);
+            case REMOVE -> remove(command.kind(), invocation);
+            case VOUCH -> vouch(Objects.requireNonNull(command.person()), command.kind(), invocation);
         };
     }
 
     private Outcome show(Invocation invocation) {
-        return store.of(invocation.actor().userId())
-                .map(factor -> Outcome.answer(FactorPhrases.standing(
-                        factor.countsAt(), store.vouchers(factor.id()).size(), clock.instant())))
-                .orElseGet(() -> begin(invocation));
+        var known = store.of(invocation.actor().userId());
+        if (known.isEmpty()) {
+            return begin(null, invocation);
+        }
+        var lines = known.stream()
+                .map(factor -> FactorPhrases.standing(
+                        factor.kind(),
+                        factor.countsAt(),
+                        store.vouchers(factor.id()).size(),
+                        clock.instant()))
+                .toList();
+        var kinds = known.stream().map(FactorStore.StoredFactor::kind).toList();
+        return Outcome.answer(
+                FactorPhrases.standing(lines, kinds, addresses.site().isPresent()));
     }
 
     /** A linked token shows that the person is known to Semaphore, too. It makes no factor count sooner. */
-    private Outcome begin(Invocation invocation) {
+    private Outcome begin(@Nullable Kind kind, Invocation invocation) {
+        if (kind == Kind.PASSKEY && addresses.site().isEmpty()) {
+            throw new Refusal(FactorPhrases.NO_PAGES + " Nothing was changed.");
+        }
         if (identities.of(invocation.actor()) != Identities.Standing.LINKED) {
             throw new Refusal(
                     "Link your own Semaphore token first: it shows that you are you in Semaphore, too. Then use /semaphore "
                             + "factor again. Nothing was changed.",
                     List.of(Suggestion.next("Link", new Link(null))));
         }
-        return Outcome.act(Factor.own(Step.REPLACE));
+        return Outcome.act(Factor.own(Step.REPLACE, kind == Kind.CODE ? null : kind));
     }
 
-    private Outcome confirm(Invocation invocation) {
+    private Outcome confirm(@Nullable Kind given, Invocation invocation) {
         var owner = invocation.actor();
+        var kind = given == null ? Kind.CODE : given;
         var offered = store.offered(owner.userId())
+                .filter(each -> each.kind() == kind)
                 .filter(each -> factors.usedFor(invocation).equals(Optional.of(each.id())))
-                .orElseThrow(() -> new Refusal(
-                        "The first code of a new key is entered in a form. Start with /semaphore factor, then press "
-                                + "Enter code. Nothing was changed.",
-                        List.of(Suggestion.next("Set up second factor", Factor.own(Step.SHOW)))));
-        var replaced = store.of(owner.userId()).isPresent();
+                .orElseThrow(() -> kind == Kind.PASSKEY
+                        ? new Refusal(
+                                "A passkey is added on a page of its own, which opens from Slack. Nothing was changed.",
+                                List.of(Suggestion.next("Add a passkey", Factor.own(Step.REPLACE, kind))))
+                        : new Refusal(
+                                "The first code of a new key is entered in a form. Start with /semaphore factor, then press "
+                                        + "Enter code. Nothing was changed.",
+                                List.of(Suggestion.next("Set up second factor", Factor.own(Step.SHOW)))));
+        var replaced = store.of(owner.userId(), kind).isPresent();
         var countsAt = clock.instant().plus(WAIT);
-        return telling(invocation, FactorPhrases.setUp(owner, countsAt, replaced))
-                .saying(new Delivery.ToPlace(Place.channel(owner.userId()), FactorPhrases.setUp(countsAt)))
-                .saying(new Delivery.ToAsker(FactorPhrases.setUp(countsAt)))
+        return telling(invocation, FactorPhrases.setUp(owner, kind, countsAt, replaced))
+                .saying(new Delivery.ToPlace(Place.channel(owner.userId()), FactorPhrases.setUp(kind, countsAt)))
+                .saying(new Delivery.ToAsker(FactorPhrases.setUp(kind, countsAt)))
                 .with(store.settingUp(owner.userId(), offered, countsAt));
     }
 
-    private Outcome remove(Invocation invocation) {
+    private Outcome remove(@Nullable Kind kind, Invocation invocation) {
         var owner = invocation.actor();
-        if (store.of(owner.userId()).isEmpty()) {
+        var known = store.of(owner.userId());
+        if (known.isEmpty()) {
             throw new Refusal(FactorPhrases.NONE + " Nothing was changed.");
         }
-        var words = TextCard.of("Your second factor is removed. Approvals that need one don't count until you set up "
-                + "another one.");
-        return telling(invocation, FactorPhrases.removed(owner))
+        if (kind != null && known.stream().noneMatch(factor -> factor.kind() == kind)) {
+            throw new Refusal("You have no " + FactorPhrases.name(kind) + ". Nothing was changed.");
+        }
+        var keeps = kind != null && known.size() > 1;
+        var words = FactorPhrases.removed(kind, keeps);
+        return telling(invocation, FactorPhrases.removed(owner, kind, keeps))
                 .saying(new Delivery.ToPlace(Place.channel(owner.userId()), words))
                 .saying(new Delivery.ToAsker(words))
-                .with(store.removing(owner.userId()));
+                .with(store.removing(owner.userId(), kind));
     }
 
     private Outcome telling(Invocation invocation, Card card) {
@@ -117,17 +145,19 @@ final class FactorHandler implements Handler<Factor> {
                 sharedRules.telling(invocation.actor().userId(), card).toArray(Delivery[]::new));
     }
 
-    private Outcome vouch(String owner, Invocation invocation) {
+    private Outcome vouch(String owner, @Nullable Kind kind, Invocation invocation) {
         var voucher = invocation.actor();
         var name = people.nameOf(owner);
         if (owner.equals(voucher.userId())) {
             throw new Refusal(
                     "You can't vouch for your own second factor. Ask two approvers of a rule that you share.");
         }
-        var factor = factors.of(owner);
-        if (!factor.exists()) {
-            throw new Refusal(name + " has no second factor, so there's nothing to vouch for.");
-        }
+        var factor = factors.of(owner).stream()
+                .filter(each -> kind == null || each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(name + " has no "
+                        + (kind == null ? "second factor" : FactorPhrases.name(kind))
+                        + ", so there's nothing to vouch for."));
         var rules = sharedRules.demanding(owner, voucher.userId());
         if (rules.isEmpty()) {
             throw new Refusal("Only approvers of a rule that needs a second factor and names " + name
@@ -138,17 +168,21 @@ final class FactorHandler implements Handler<Factor> {
                     "Vouching needs a second factor of your own that counts. Nothing was changed.",
                     List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))));
         }
-        if (!factors.usedFor(invocation)
-                .equals(Optional.of(factors.of(voucher.userId()).id()))) {
+        var given = factors.usedFor(invocation).orElse("");
+        if (!rules.stream()
+                .allMatch(rule -> trust.counting(voucher.userId(), rule).contains(given))) {
             throw new Refusal(
-                    "Vouching for " + name + " needs a code of your own second factor. Press the button to enter it.",
-                    List.of(Suggestion.next("Vouch", Factor.of(owner))));
+                    trust.kinds(voucher.userId(), rules).contains(Kind.CODE)
+                            ? "Vouching for " + name
+                                    + " needs a code of your own second factor. Press the button to enter it."
+                            : "Vouching for " + name + " needs your own passkey. Press the button to use it.",
+                    List.of(Suggestion.next("Vouch", Factor.of(owner, kind))));
         }
-        var words = voucher.name() + " vouches for the second factor of " + name + ".";
+        var what = factor.kind() == Kind.PASSKEY ? "the passkey of " : "the second factor of ";
+        var words = voucher.name() + " vouches for " + what + name + ".";
         return telling(invocation, TextCard.of(words))
                 .saying(new Delivery.ToPlace(Place.channel(owner), TextCard.of(words)))
-                .saying(new Delivery.ToAsker(
-                        TextCard.of("You vouched for the second factor of " + name + ". Two approvers must.")))
+                .saying(new Delivery.ToAsker(TextCard.of("You vouched for " + what + name + ". Two approvers must.")))
                 .with(store.vouching(factor.id(), voucher.userId()));
     }
 }

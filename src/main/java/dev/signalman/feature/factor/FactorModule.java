@@ -6,11 +6,18 @@ import com.google.inject.multibindings.Multibinder;
 import dev.signalman.checkup.Check;
 import dev.signalman.command.Factor;
 import dev.signalman.dispatch.HandlerBinder;
+import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.keyring.SecretCipher;
+import dev.signalman.port.Chore;
+import dev.signalman.port.PasskeyPages;
 import dev.signalman.port.SecondFactors;
 import dev.signalman.storage.Migrations;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Binds second factors. Without a key nobody can have one, and what needs one does not count. */
 public final class FactorModule extends AbstractModule {
@@ -18,9 +25,12 @@ public final class FactorModule extends AbstractModule {
     static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/factor/migrations");
 
     private final Keyring keyring;
+    private final Optional<PasskeySite> site;
 
-    public FactorModule(Keyring keyring) {
+    /** Offers passkeys where the bot has a public address. */
+    public FactorModule(Keyring keyring, @Nullable URI publicUrl) {
         this.keyring = keyring;
+        this.site = PasskeySite.of(publicUrl);
     }
 
     @Override
@@ -33,6 +43,7 @@ public final class FactorModule extends AbstractModule {
             HandlerBinder.handlers(binder()).bind(Factor.class, FactorUnavailableHandler.class);
             bind(NoFactors.class).in(Scopes.SINGLETON);
             bind(SecondFactors.class).to(NoFactors.class);
+            bind(PasskeyPages.class).to(NoFactors.class);
             return;
         }
         HandlerBinder.handlers(binder())
@@ -44,8 +55,24 @@ public final class FactorModule extends AbstractModule {
         bind(FactorStore.class).in(Scopes.SINGLETON);
         bind(SharedRules.class).in(Scopes.SINGLETON);
         bind(CodeVerifier.class).in(Scopes.SINGLETON);
-        bind(SecondFactors.class).to(CodeVerifier.class);
+        var ids = getProvider(IdGenerator.class);
+        var clock = getProvider(InstantSource.class);
+        var pages = new SecretCipher(keyring, "factor: pages", "factor: page key id");
+        bind(PasskeyAddresses.class)
+                .toProvider(() -> new PasskeyAddresses(site, pages, ids.get(), clock.get()))
+                .in(Scopes.SINGLETON);
+        bind(PersonalFactors.class).in(Scopes.SINGLETON);
+        bind(SecondFactors.class).to(PersonalFactors.class);
+        bind(WrongTries.class).in(Scopes.SINGLETON);
+        bind(PasskeyOptions.class).in(Scopes.SINGLETON);
+        bind(PasskeyCeremonies.class).in(Scopes.SINGLETON);
+        bind(PasskeyPages.class).to(PasskeyCeremonies.class);
+        bind(PasskeyPagePurge.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(PasskeyPagePurge.class);
         bind(WrongCodesReconciler.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Reconciler.class).addBinding().to(WrongCodesReconciler.class);
+        bind(RefusedPages.class).in(Scopes.SINGLETON);
+        var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);
+        reconcilers.addBinding().to(WrongCodesReconciler.class);
+        reconcilers.addBinding().to(RefusedPages.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalman.feature.factor;
 
 import com.google.crypto.tink.util.Bytes;
+import dev.signalman.command.Factor.Kind;
 import dev.signalman.dispatch.RowChange;
 import dev.signalman.dispatch.StaleDecisionException;
 import dev.signalman.storage.InstantColumns;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Stores second factors, one per person, in the tables {@code second_factor}, {@code offered_factor} and {@code factor_voucher}. */
+/** Stores second factors, one of a kind per person, in the tables {@code second_factor}, {@code offered_factor} and {@code factor_voucher}. */
 final class FactorStore {
     /** How long a person has to give the first code. */
     private static final Duration OFFERED = Duration.ofHours(1);
@@ -24,10 +26,12 @@ final class FactorStore {
     private static final RowMapper<StoredFactor> FACTOR = (row, context) -> new StoredFactor(
             row.getString("id"),
             row.getString("user_id"),
+            Kind.valueOf(row.getString("kind")),
             Bytes.copyFrom(row.getBytes("sealed")),
             InstantColumns.instant(row, "counts_at"),
             row.getInt("wrong"),
-            InstantColumns.instantOrNull(row, "paused_until"));
+            InstantColumns.instantOrNull(row, "paused_until"),
+            row.getLong("uses"));
 
     private final Jdbi jdbi;
     private final InstantSource clock;
@@ -42,16 +46,19 @@ final class FactorStore {
      * A person's factor.
      *
      * @param sealed encrypted
-     * @param wrong wrong codes since the last right one
-     * @param pausedUntil no code is accepted until then; null for no pause
+     * @param wrong wrong tries since the last right one
+     * @param pausedUntil nothing is accepted until then; null for no pause
+     * @param uses a passkey's counter of signatures
      */
     record StoredFactor(
             String id,
             String userId,
+            Kind kind,
             Bytes sealed,
             Instant countsAt,
             int wrong,
-            @Nullable Instant pausedUntil) {
+            @Nullable Instant pausedUntil,
+            long uses) {
         @Override
         public String toString() {
             return "StoredFactor[" + id + "]";
@@ -59,30 +66,60 @@ final class FactorStore {
     }
 
     /**
-     * A factor of which its owner has not given a code yet.
+     * A factor that is not set up yet.
      *
      * @param sealed encrypted
+     * @param credential a hash that identifies a passkey; null for an app
+     * @param uses a passkey's counter of signatures
      */
-    record OfferedFactor(String id, Bytes sealed) {
+    record OfferedFactor(
+            String id, Kind kind, Bytes sealed, @Nullable String credential, long uses) {
+        /** An authenticator app that was shown its key. */
+        OfferedFactor(String id, Bytes sealed) {
+            this(id, Kind.CODE, sealed, null, 0);
+        }
+
         @Override
         public String toString() {
             return "OfferedFactor[" + id + "]";
         }
     }
 
-    Optional<StoredFactor> of(String userId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM second_factor WHERE user_id = :user")
-                .bind("user", userId)
-                .map(FACTOR)
-                .findOne());
+    List<StoredFactor> of(String userId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM second_factor WHERE user_id = :user ORDER BY kind")
+                        .bind("user", userId)
+                        .map(FACTOR)
+                        .list());
     }
 
-    /** Reads a person's factor and locks it until the end of the transaction, so that codes are tried one by one. */
-    static Optional<StoredFactor> locked(Handle handle, String userId) {
-        return handle.createQuery("SELECT * FROM second_factor WHERE user_id = :user FOR UPDATE")
+    Optional<StoredFactor> of(String userId, Kind kind) {
+        return of(userId).stream().filter(factor -> factor.kind() == kind).findFirst();
+    }
+
+    /** Reads a person's factor and locks it until the end of the transaction, so that proofs are tried one by one. */
+    static Optional<StoredFactor> locked(Handle handle, String userId, Kind kind) {
+        return handle.createQuery("SELECT * FROM second_factor WHERE user_id = :user AND kind = :kind FOR UPDATE")
                 .bind("user", userId)
+                .bind("kind", kind.name())
                 .map(FACTOR)
                 .findOne();
+    }
+
+    /** Whose passkey has a credential; empty for nobody's. */
+    static Optional<String> owner(Handle handle, String credential) {
+        return handle.createQuery("SELECT user_id FROM second_factor WHERE credential = :credential")
+                .bind("credential", credential)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    /** Stores the counter of a passkey that was used. */
+    static void used(Handle handle, String id, long uses) {
+        handle.createUpdate("UPDATE second_factor SET uses = :uses WHERE id = :id")
+                .bind("uses", uses)
+                .bind("id", id)
+                .execute();
     }
 
     /** Stores the same factor encrypted again. */
@@ -103,44 +140,59 @@ final class FactorStore {
 
     /** Stores a shown factor in the place of an earlier one. */
     void offer(String userId, OfferedFactor offered) {
-        jdbi.useTransaction(handle -> {
-            withdraw(handle, userId);
-            handle.createUpdate("""
-                            INSERT INTO offered_factor (id, user_id, sealed, offered_at)
-                            VALUES (:id, :user, :sealed, :now)
-                            """)
-                    .bind("id", offered.id())
-                    .bind("user", userId)
-                    .bind("sealed", offered.sealed().toByteArray())
-                    .bind("now", clock.instant())
-                    .execute();
-        });
+        jdbi.useTransaction(handle -> offer(handle, userId, offered));
+    }
+
+    /** The same in a transaction. */
+    void offer(Handle handle, String userId, OfferedFactor offered) {
+        withdraw(handle, userId);
+        handle.createUpdate("""
+                        INSERT INTO offered_factor (id, user_id, kind, sealed, credential, uses, offered_at)
+                        VALUES (:id, :user, :kind, :sealed, :credential, :uses, :now)
+                        """)
+                .bind("id", offered.id())
+                .bind("user", userId)
+                .bind("kind", offered.kind().name())
+                .bind("sealed", offered.sealed().toByteArray())
+                .bind("credential", offered.credential())
+                .bind("uses", offered.uses())
+                .bind("now", clock.instant())
+                .execute();
     }
 
     Optional<OfferedFactor> offered(String userId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id, sealed FROM offered_factor WHERE user_id = :user AND offered_at >= :old")
+                        "SELECT * FROM offered_factor WHERE user_id = :user AND offered_at >= :old")
                 .bind("user", userId)
                 .bind("old", clock.instant().minus(OFFERED))
-                .map((row, context) -> new OfferedFactor(row.getString("id"), Bytes.copyFrom(row.getBytes("sealed"))))
+                .map((row, context) -> new OfferedFactor(
+                        row.getString("id"),
+                        Kind.valueOf(row.getString("kind")),
+                        Bytes.copyFrom(row.getBytes("sealed")),
+                        row.getString("credential"),
+                        row.getLong("uses")))
                 .findOne());
     }
 
-    /** Stores an offered factor in the place of the person's earlier one, whose vouchers are forgotten. */
+    /** Stores an offered factor in the place of the person's earlier one of its kind, whose vouchers are forgotten. */
     RowChange settingUp(String userId, OfferedFactor offered, Instant countsAt) {
         var now = clock.instant();
         return handle -> {
             if (withdraw(handle, userId) == 0) {
                 throw new StaleDecisionException("The offered factor");
             }
-            removing(userId).write(handle);
+            removing(userId, offered.kind()).write(handle);
             handle.createUpdate("""
-                            INSERT INTO second_factor (id, user_id, sealed, set_up_at, counts_at, wrong)
-                            VALUES (:id, :user, :sealed, :now, :counts, 0)
+                            INSERT INTO second_factor
+                                (id, user_id, kind, sealed, set_up_at, counts_at, wrong, credential, uses)
+                            VALUES (:id, :user, :kind, :sealed, :now, :counts, 0, :credential, :uses)
                             """)
                     .bind("id", offered.id())
                     .bind("user", userId)
+                    .bind("kind", offered.kind().name())
                     .bind("sealed", offered.sealed().toByteArray())
+                    .bind("credential", offered.credential())
+                    .bind("uses", offered.uses())
                     .bind("now", now)
                     .bind("counts", countsAt)
                     .execute();
@@ -153,10 +205,12 @@ final class FactorStore {
                 .execute();
     }
 
-    /** Deletes a person's factor. */
-    RowChange removing(String userId) {
-        return handle -> handle.createUpdate("DELETE FROM second_factor WHERE user_id = :user")
+    /** Deletes a person's factor of a kind; all of them if it is null. */
+    RowChange removing(String userId, @Nullable Kind kind) {
+        var kinds = kind == null ? List.of(Kind.values()) : List.of(kind);
+        return handle -> handle.createUpdate("DELETE FROM second_factor WHERE user_id = :user AND kind IN (<kinds>)")
                 .bind("user", userId)
+                .bindList("kinds", kinds.stream().map(Kind::name).toList())
                 .execute();
     }
 

@@ -78,10 +78,13 @@ final class SpentCodes {
                 .findOne();
     }
 
-    private static String hash(String line) {
+    static String hash(String line) {
+        return hash(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has SHA-256", missing);
         }

@@ -15,6 +15,8 @@ import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Objects;
 
 /** Tells a person that too many wrong codes of their factor were entered. The stored state is the pause that was told of. */
 final class WrongCodesReconciler implements Reconciler {
@@ -38,24 +40,31 @@ final class WrongCodesReconciler implements Reconciler {
 
     @Override
     public ReconcileResult reconcile(ReconcileKey key) {
-        var factor = store.of(key.id()).orElse(null);
+        var factor = store.of(key.id()).stream()
+                .filter(each -> each.pausedUntil() != null)
+                .max(Comparator.comparing(each -> Objects.requireNonNull(each.pausedUntil())))
+                .orElse(null);
         var until = factor == null ? null : factor.pausedUntil();
         if (factor == null || until == null || !until.isAfter(clock.instant())) {
             return new ReconcileResult.Over();
         }
+        var passkey = factor.kind() == Factor.Kind.PASSKEY;
         if (key.seen().equals(until.toString())) {
             return new ReconcileResult.Asleep(until);
         }
         var place = Place.channel(key.id());
         var owner = new Actor(key.id(), people.nameOf(key.id()), null);
-        var told = Outcome.deliver(new Delivery.ToPlace(place, FactorPhrases.paused(factor.wrong(), until)))
+        var told = Outcome.deliver(new Delivery.ToPlace(place, FactorPhrases.paused(factor.wrong(), until, passkey)))
                 .recording(LedgerEntry.act(
                         owner,
                         place,
                         grammar.print(Factor.own(Step.SHOW)),
                         null,
                         ActResult.State.REFUSED,
-                        factor.wrong() + " wrong codes of this second factor were entered in a row; it is paused"));
+                        factor.wrong()
+                                + (passkey
+                                        ? " wrong tries with this passkey were made in a row; it is paused"
+                                        : " wrong codes of this second factor were entered in a row; it is paused")));
         return ReconcileResult.changed(until.toString(), told);
     }
 }

@@ -79,14 +79,15 @@ final class PromoteForm implements CommandForm<Promote> {
         if (fits && missing.stream().anyMatch(asking)) {
             missing.forEach(each -> fields.add(field(each)));
         }
-        if (command.breakGlass() && provesItself(asked.actor().userId(), FactorTrust.glassDemands(matching))) {
-            fields.add(SecondFactors.code(CODE));
+        var demands = command.breakGlass() ? FactorTrust.glassDemands(matching) : List.<Policy>of();
+        var proof = trust.proof(CODE, demands, asked);
+        if (fields.isEmpty() && proof.impossible()) {
+            return null;
         }
-        return fields.isEmpty() ? null : new Form("Promote to " + command.promotion(), "Promote", "", fields);
-    }
-
-    private boolean provesItself(String userId, List<Policy> demands) {
-        return !demands.isEmpty() && trust.of(userId, demands) == FactorTrust.Standing.COUNTS;
+        var words = demands.isEmpty()
+                ? ""
+                : "Deploys " + project + " to " + command.promotion() + " now, without approvals.";
+        return new Form("Promote to " + command.promotion(), "Promote", words, "", proof.after(fields), proof.link());
     }
 
     /**

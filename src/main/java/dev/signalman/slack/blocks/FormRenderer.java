@@ -44,7 +44,9 @@ public final class FormRenderer {
     private static ObjectNode view(Form form, String memo, boolean alerts) {
         var view = BlockElements.typed("modal").put("callback_id", CALLBACK).put("private_metadata", memo);
         view.set("title", plain(form.title(), TITLE));
-        view.set("submit", plain(form.submit(), TITLE));
+        if (!form.onPageOnly()) {
+            view.set("submit", plain(form.submit(), TITLE));
+        }
         view.set("close", plain(CANCEL, TITLE));
         var blocks = new ArrayList<ObjectNode>();
         if (!form.words().isBlank()) {
@@ -55,9 +57,25 @@ public final class FormRenderer {
         if (!form.warning().isBlank()) {
             blocks.add(alerts ? alert(form.warning()) : section(form.warning()));
         }
-        form.fields().forEach(field -> blocks.add(input(field)));
+        if (!form.onPageOnly()) {
+            form.fields().forEach(field -> blocks.add(input(field)));
+        }
+        if (form.link() != null) {
+            blocks.add(link(form.link(), form.onPageOnly()));
+        }
         view.set("blocks", BlockElements.array(blocks));
         return view;
+    }
+
+    private static ObjectNode link(Form.Link link, boolean primary) {
+        var button = BlockElements.typed("button").put("action_id", "link:0").put("url", link.url());
+        button.set("text", plain(link.label(), TITLE));
+        if (primary) {
+            button.put("style", "primary");
+        }
+        var actions = BlockElements.typed("actions").put("block_id", "link:0");
+        actions.set("elements", BlockElements.array(List.of(button)));
+        return actions;
     }
 
     private static ObjectNode alert(String warning) {

@@ -78,6 +78,27 @@ final class FormRendererTest {
     }
 
     @Test
+    void aLinkToAPageStandsUnderTheFieldsAndAloneWhereNoCodeCanBeEntered() {
+        var link = new Form.Link("Use a passkey", "https://signalman.example.com/passkey/#" + "A".repeat(2_900));
+        var reason = Field.Written.line("a", "Reason", "", 10);
+        var code = new Field.Secret("b", "Code", "", 12);
+        var both = FormRenderer.view(new Form("t", "s", "w", "", List.of(reason, code), link), "");
+        assertThat(VIEW.validate(both)).isEmpty();
+        assertThat(both.path("blocks"))
+                .extracting(block -> block.path("type").asText())
+                .containsExactly("section", "input", "input", "actions");
+        assertThat(both.at("/blocks/3/elements/0/url").asText()).isEqualTo(link.url());
+
+        var alone = FormRenderer.view(new Form("t", "s", "w", "", List.of(reason), link), "");
+        assertThat(VIEW.validate(alone)).isEmpty();
+        assertThat(alone.path("blocks"))
+                .extracting(block -> block.path("type").asText())
+                .containsExactly("section", "actions");
+        assertThat(alone.has("submit")).isFalse();
+        assertThat(link.toString()).doesNotContain("AAAA");
+    }
+
+    @Test
     void whatIsTooLongToBeChosenIsLeftOut() {
         var options = FormRenderer.options(List.of(FormOption.of("x".repeat(151)), FormOption.of("y".repeat(150))));
 

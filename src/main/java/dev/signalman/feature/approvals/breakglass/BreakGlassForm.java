@@ -8,8 +8,8 @@ import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestStore;
-import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.port.SecondFactors;
 import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Membership;
@@ -34,7 +34,7 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
     private final Supplier<Policies> policies;
     private final RuledProjectNames names;
     private final MembershipLookup membershipLookup;
-    private final VoteStepUp stepUp;
+    private final FactorTrust trust;
     private final SecondFactors factors;
     private final Grammar grammar;
 
@@ -44,14 +44,14 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
             Supplier<Policies> policies,
             RuledProjectNames names,
             MembershipLookup membershipLookup,
-            VoteStepUp stepUp,
+            FactorTrust trust,
             SecondFactors factors,
             Grammar grammar) {
         this.store = store;
         this.policies = policies;
         this.names = names;
         this.membershipLookup = membershipLookup;
-        this.stepUp = stepUp;
+        this.trust = trust;
         this.factors = factors;
         this.grammar = grammar;
     }
@@ -76,7 +76,8 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
             return null;
         }
         var demands = FactorTrust.glassDemands(matching);
-        if (demands.isEmpty() ? typed : !stepUp.canMeet(userId, demands)) {
+        var proof = trust.proof(CODE, demands, asked);
+        if (demands.isEmpty() ? typed : proof.impossible()) {
             return null;
         }
         var why = new Field.Written(
@@ -84,11 +85,12 @@ public final class BreakGlassForm implements CommandForm<BreakGlass> {
         return new Form(
                 "Break glass: " + request.named(),
                 "Break glass",
-                request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", deploys to "
+                RequestPhrases.cargo(request) + ", deploys to "
                         + request.pinned().promotion()
-                        + " now, without the missing approvals.",
+                        + " now, without the missing approvals. " + RequestPhrases.source(request),
                 "The approvers are notified, and two of them must review it afterwards.",
-                demands.isEmpty() ? List.of(why) : List.of(why, SecondFactors.code(CODE)));
+                proof.after(List.of(why)),
+                proof.link());
     }
 
     private List<Policy> matching(ApprovalRequest request) {

@@ -118,7 +118,7 @@ public final class BreakGlassProcessor {
             ApprovalRequest request, Wish wish, Decision decision, @Nullable RowChange opening, Invocation invocation) {
         placement.needed(request.shown());
         var because = Objects.requireNonNull(wish.breakGlass());
-        var proven = stepUp.admitGlass(
+        var factorId = stepUp.admitGlass(
                 invocation,
                 wish.policies(),
                 "Breaking glass",
@@ -154,7 +154,7 @@ public final class BreakGlassProcessor {
                         Stream.concat(shown.wakes().stream(), Stream.of(follow, review))
                                 .toList())
                 .under(decision.spoken())
-                .recording(entry(granted, glass, decision, invocation, proven));
+                .recording(entry(granted, glass, decision, invocation, factorId));
         var guarded = decision.guard(outcome);
         return invocation.origin() instanceof Origin.Pressed
                 ? guarded
@@ -188,7 +188,7 @@ public final class BreakGlassProcessor {
     }
 
     private LedgerEntry entry(
-            ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation, boolean proven) {
+            ApprovalRequest request, BrokenGlass glass, Decision decision, Invocation invocation, String factorId) {
         Promote line = request.pinned().breakingGlass(glass.because());
         return new LedgerEntry(
                 LedgerEntry.Kind.GLASS,
@@ -198,6 +198,7 @@ public final class BreakGlassProcessor {
                 grammar.print(line),
                 decision.spoken(),
                 ActResult.State.DONE,
-                "Broke glass on " + request.named() + (proven ? VoteStepUp.WITH_FACTOR : "") + ": " + glass.because());
+                "Broke glass on " + request.named() + stepUp.words(glass.by().userId(), factorId) + ": "
+                        + glass.because());
     }
 }

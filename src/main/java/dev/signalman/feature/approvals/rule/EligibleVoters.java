@@ -7,6 +7,7 @@ import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record EligibleVoters(
         Map<String, String> names,
         List<Contributor> contributors,
         DeployStart.@Nullable Starter starter,
-        Map<Policy, Map<String, String>> factors) {
+        Map<Policy, Map<String, Set<String>>> factors) {
     /** Facts about a promotion that was asked for in Slack, without second factors. */
     public EligibleVoters(
             Map<String, Standing> standings,
@@ -84,7 +85,9 @@ public record EligibleVoters(
     /** Whether a second factor of the voter that still counts under a policy stands behind a vote. */
     boolean proven(Policy policy, Vote vote) {
         return vote.factor() != null
-                && vote.factor().equals(factors.getOrDefault(policy, Map.of()).get(vote.userId()));
+                && factors.getOrDefault(policy, Map.of())
+                        .getOrDefault(vote.userId(), Set.of())
+                        .contains(vote.factor());
     }
 
     /** Whether this person may have started the deploy elsewhere. */

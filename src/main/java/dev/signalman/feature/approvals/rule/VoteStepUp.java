@@ -12,14 +12,12 @@ import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Vote;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether a decision needs the person's second factor, whether it has it, and if not, what to do. */
 public final class VoteStepUp {
-    /** For the ledger. */
-    public static final String WITH_FACTOR = " with an authenticator code";
-
     private final SecondFactors factors;
     private final FactorTrust trust;
 
@@ -65,29 +63,38 @@ public final class VoteStepUp {
                 .toList();
     }
 
-    /** Whether a code of the person's factor would meet what policies demand. */
-    public boolean canMeet(String userId, List<Policy> demands) {
-        return trust.of(userId, demands) == FactorTrust.Standing.COUNTS;
+    /**
+     * What stood behind a decision, for the ledger.
+     *
+     * @param factorId the id of the person's factor; empty for none
+     */
+    public String words(String userId, String factorId) {
+        if (factorId.isEmpty()) {
+            return "";
+        }
+        var passkey = factors.of(userId).stream()
+                .anyMatch(factor -> factor.id().equals(factorId) && factor.kind() == Factor.Kind.PASSKEY);
+        return passkey ? " with a passkey" : " with an authenticator code";
     }
 
     /**
-     * Whether a second factor that counts under these policies was given with a decision.
+     * The id of the second factor that was given with a decision, if these policies demand one; empty if they do not.
      *
-     * @throws Refusal when they demand one and it was not
+     * @throws Refusal when they demand one and none that counts was given
      */
-    public boolean admitGlass(Invocation invocation, List<Policy> policies, String what, Command again) {
+    public String admitGlass(Invocation invocation, List<Policy> policies, String what, Command again) {
         var demands = FactorTrust.glassDemands(policies);
         if (demands.isEmpty()) {
-            return false;
+            return "";
         }
         var userId = invocation.actor().userId();
         var given = factors.usedFor(invocation).orElse("");
         if (given.isEmpty()
                 || demands.stream()
-                        .anyMatch(policy -> !trust.counting(userId, policy).equals(given))) {
+                        .anyMatch(policy -> !trust.counting(userId, policy).contains(given))) {
             throw refusal(userId, demands, what, "Break glass", again);
         }
-        return true;
+        return given;
     }
 
     /**
@@ -108,7 +115,10 @@ public final class VoteStepUp {
                                 + "counts after 24 hours, or as soon as two approvers vouch for it.",
                         List.of(Suggestion.next("Set up second factor", Factor.own(Step.SHOW))));
             case WAITS -> {
-                var countsAt = factors.of(userId).countsAt();
+                var countsAt = factors.of(userId).stream()
+                        .map(SecondFactors.KnownFactor::countsAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
                 yield new Refusal(
                                 what
                                         + " needs a second factor, and yours is too new, so it wasn't counted. It counts from "
@@ -119,8 +129,10 @@ public final class VoteStepUp {
             }
             case COUNTS ->
                 new Refusal(
-                        what + " needs a code of your second factor, so it wasn't counted. Press the button and enter "
-                                + "the code.",
+                        trust.kinds(userId, demands).contains(Factor.Kind.CODE)
+                                ? what + " needs a code of your second factor, so it wasn't counted. Press the button "
+                                        + "and enter the code."
+                                : what + " needs your passkey, so it wasn't counted. Press the button to use it.",
                         List.of(Suggestion.next(label, again)));
         };
     }

@@ -7,11 +7,13 @@ import dev.signalman.dispatch.CommandForm;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.feature.approvals.request.ApprovalRequest;
+import dev.signalman.feature.approvals.request.RequestPhrases;
 import dev.signalman.feature.approvals.request.RequestState;
 import dev.signalman.feature.approvals.request.RequestStore;
 import dev.signalman.feature.approvals.rule.ApprovalRule;
 import dev.signalman.feature.approvals.rule.VoteStepUp;
 import dev.signalman.port.SecondFactors;
+import dev.signalman.ruling.FactorTrust;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.RuledProjectNames;
@@ -35,6 +37,7 @@ public final class ApproveForm implements CommandForm<Approve> {
     private final RuledProjectNames names;
     private final ApprovalRule rule;
     private final VoteStepUp stepUp;
+    private final FactorTrust trust;
     private final SecondFactors factors;
     private final Grammar grammar;
 
@@ -45,6 +48,7 @@ public final class ApproveForm implements CommandForm<Approve> {
             RuledProjectNames names,
             ApprovalRule rule,
             VoteStepUp stepUp,
+            FactorTrust trust,
             SecondFactors factors,
             Grammar grammar) {
         this.store = store;
@@ -52,6 +56,7 @@ public final class ApproveForm implements CommandForm<Approve> {
         this.names = names;
         this.rule = rule;
         this.stepUp = stepUp;
+        this.trust = trust;
         this.factors = factors;
         this.grammar = grammar;
     }
@@ -68,15 +73,22 @@ public final class ApproveForm implements CommandForm<Approve> {
             return null;
         }
         var demands = demands(request, asked);
-        if (demands.isEmpty() || !stepUp.canMeet(asked.actor().userId(), demands)) {
+        if (demands.isEmpty()) {
+            return null;
+        }
+        var proof = trust.proof(CODE, demands, asked);
+        if (proof.impossible()) {
             return null;
         }
         return new Form(
                 "Approve " + request.named(),
                 "Approve",
-                request.cargo().project() + ", commit " + request.cargo().shortCommit() + ", deploys to "
-                        + request.pinned().promotion() + " once it has all the approvals it needs.",
-                List.of(SecondFactors.code(CODE)));
+                RequestPhrases.cargo(request) + ", deploys to "
+                        + request.pinned().promotion() + " once it has all the approvals it needs. "
+                        + RequestPhrases.source(request),
+                "",
+                proof.code(),
+                proof.link());
     }
 
     private List<Policy> demands(ApprovalRequest request, Invocation asked) {
@@ -101,7 +113,9 @@ public final class ApproveForm implements CommandForm<Approve> {
 
     @Override
     public Approve completed(Approve command, FormSubmission filled) {
-        factors.prove(filled, CODE, grammar.print(command));
+        if (filled.text(CODE) != null) { // else it comes from the passkey's page
+            factors.prove(filled, CODE, grammar.print(command));
+        }
         return command;
     }
 }

@@ -187,8 +187,9 @@ public final class VoteProcessor {
                 List.of(follow));
     }
 
-    private static String approved(ApprovalRequest request, Vote vote) {
-        return "Approved " + request.named() + (vote.factor() == null ? "" : VoteStepUp.WITH_FACTOR);
+    private String approved(ApprovalRequest request, Vote vote) {
+        return "Approved " + request.named()
+                + (vote.factor() == null ? "" : stepUp.words(vote.userId(), vote.factor()));
     }
 
     private LedgerEntry entry(Invocation invocation, ApprovalRequest request, String words, Decision decision) {

@@ -1,6 +1,8 @@
 package dev.signalman.feature.approvals.rule;
 
+import dev.signalman.card.Form;
 import dev.signalman.chat.People;
+import dev.signalman.command.Factor;
 import dev.signalman.dispatch.FormSubmission;
 import dev.signalman.dispatch.Invocation;
 import dev.signalman.port.SecondFactors;
@@ -9,6 +11,7 @@ import dev.signalman.ruling.MembershipLookup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,7 @@ public final class GivenFactors implements SecondFactors {
     static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
 
     private final Map<String, KnownFactor> factors = new HashMap<>();
+    private boolean off;
 
     static FactorTrust none(People people) {
         return new GivenFactors().trust(people);
@@ -28,18 +32,29 @@ public final class GivenFactors implements SecondFactors {
     }
 
     GivenFactors has(String userId, Instant countsAt, String... vouchers) {
-        factors.put(userId, new KnownFactor("factor of " + userId, countsAt, Set.of(vouchers), false));
+        factors.put(userId, new KnownFactor("factor of " + userId, Factor.Kind.CODE, countsAt, Set.of(vouchers)));
         return this;
     }
 
-    GivenFactors off(String userId) {
-        factors.put(userId, KnownFactor.OFF);
+    GivenFactors turnedOff() {
+        factors.clear();
+        off = true;
         return this;
     }
 
     @Override
-    public KnownFactor of(String userId) {
-        return factors.getOrDefault(userId, KnownFactor.NONE);
+    public List<KnownFactor> of(String userId) {
+        return Optional.ofNullable(factors.get(userId)).stream().toList();
+    }
+
+    @Override
+    public boolean off() {
+        return off;
+    }
+
+    @Override
+    public Optional<Form.Link> page(Invocation asked) {
+        return Optional.empty();
     }
 
     @Override

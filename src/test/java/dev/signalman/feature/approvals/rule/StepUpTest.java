@@ -92,7 +92,7 @@ class StepUpTest {
 
     @Test
     void withoutAKeyNobodysCounts() {
-        factors.off("U0BOB");
+        factors.turnedOff();
         assertThat(judge(policy(StepUp.VOTES, 1), proven("Bob")).met()).isFalse();
         assertThat(factors.trust(team).of("U0BOB", List.of(policy(StepUp.VOTES, 1))))
                 .isEqualTo(Standing.OFF);
