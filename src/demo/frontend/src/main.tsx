@@ -13,6 +13,8 @@ import "./style/blocks.css";
 import "./style/overlay.css";
 import "./style/works.css";
 import "./style/semaphore.css";
+import "./style/phone.css";
+import "./style/agent.css";
 import "./style/narrow.css";
 
 const subject = subjectOf(location.href);

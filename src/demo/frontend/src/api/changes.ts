@@ -41,7 +41,7 @@ export function useChanges(): Changes {
   return changes;
 }
 
-const ALL = ["slack", "ci", "calls", "time", "bot", "faults"];
+const ALL = ["slack", "ci", "calls", "time", "bot", "faults", "agent"];
 
 function partsOf(data: string): string[] {
   const parts = (JSON.parse(data) as { parts?: string[] }).parts;

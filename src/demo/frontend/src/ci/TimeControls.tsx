@@ -15,6 +15,9 @@ export function TimeControls() {
       <button type="button" onClick={() => void act("time", { step: "PT30S" })}>
         Step 30 s
       </button>
+      <button type="button" onClick={() => void act("time", { skip: "PT24H" })}>
+        A day later
+      </button>
       <label className="speed">
         <span className="unseen">Speed of jobs</span>
         <select value={speed} onChange={(event) => void act("time", { speed: Number(event.target.value) })}>

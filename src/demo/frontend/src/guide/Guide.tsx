@@ -9,9 +9,11 @@ interface Props {
 }
 
 const SCENES: [string, string][] = [
+  ["agent", "An agent asks, and people decide"],
   ["approval", "A deploy waits for approval"],
   ["break-glass", "Dora may break glass"],
   ["burst", "Thirty builds at once"],
+  ["factor", "An approval needs a code from a phone"],
   ["failure", "A build failed"],
   ["gate", "A deploy started elsewhere waits at the gate"],
   ["later", "An approved deploy goes early in the morning"],

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type MouseEvent } from "react";
+import { AgentPane } from "../agent/AgentPane";
 import { ChannelList } from "../chat/ChannelList";
 import { Conversation } from "../chat/Conversation";
 import { HomeTab } from "../chat/HomeTab";
@@ -16,6 +17,8 @@ import { GuideStrip } from "../guide/GuideStrip";
 import { useOffers } from "../guide/offers";
 import { useStepsSeen } from "../guide/progress";
 import type { Step } from "../guide/steps";
+import { Phone } from "../phone/Phone";
+import { usePhone } from "../phone/authenticator";
 import { errand, HOME, type Address, type Navigate } from "./address";
 import { NoteStack } from "./NoteStack";
 import { usePlayground } from "./playground";
@@ -59,6 +62,7 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
     },
     [navigate],
   );
+  const phone = usePhone();
   const offers = useOffers(works, typed, move);
   const unread = workspace.channels.reduce((sum, each) => sum + (each === channel ? 0 : each.unread), 0);
   const modal = workspace.views.at(-1);
@@ -100,8 +104,10 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
                 />
               )}
               {place.kind === "home" && <HomeTab />}
+              {phone.length > 0 && <Phone entries={phone} />}
               <NoteStack />
             </div>
+            <AgentPane />
           </div>
           <div className="works" role="group" aria-label="The simulated CI">
             <WorksPanel works={works} look={look} />
@@ -110,7 +116,7 @@ export function Stage({ address, navigate, setting, toggleTheme, done, again }: 
           </div>
         </main>
         <Tabs tab={tab} setTab={setTab} unread={unread} />
-        {modal && <ModalView key={modal.id} open={modal} />}
+        {modal && <ModalView key={modal.id} open={modal} phone={phone} />}
       </div>
     </LookContext>
   );

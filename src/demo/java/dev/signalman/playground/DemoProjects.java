@@ -7,6 +7,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.Policy.Parameter;
+import dev.signalman.ruling.StepUp;
 import dev.signalman.simulator.GateJobRunner;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.JobPlan;
@@ -30,6 +31,7 @@ final class DemoProjects {
     private static final String STAGING = ".semaphore/staging.yml";
     private static final String PRODUCTION = ".semaphore/production.yml";
     private static final String APPLY = ".semaphore/apply.yml";
+    private static final String ROTATION = ".semaphore/rotate-keys.yml";
 
     private final TourPace pace;
 
@@ -57,7 +59,9 @@ final class DemoProjects {
                                 JobPlan.job("Approval")
                                         .runsUntilTold()
                                         .commands(GateJobRunner.command("https://signalman.example.com/gate")))
-                        .block("Apply", job("terraform apply", 60).onOwnAgent()));
+                        .block("Apply", job("terraform apply", 60).onOwnAgent()))
+                .plan(deploy(PRODUCTION, "Switch production"))
+                .plan(deploy(ROTATION, "Rotate keys"));
         semaphore.connectAgents("s1-acme-large", 2, 1);
         semaphore.connectAgents("s1-acme-arm", 1, 0);
     }
@@ -71,7 +75,7 @@ final class DemoProjects {
         return new ProjectSettings(Map.of(
                 "web", new Setting("main", List.of("staging", "production")),
                 "api", new Setting("main", List.of("staging", "production")),
-                "infra", new Setting("main", List.of("apply"))));
+                "infra", new Setting("main", List.of("apply", "production", "rotate-keys"))));
     }
 
     /** The promotion rules: parameters, origins and approvals. */
@@ -95,7 +99,14 @@ final class DemoProjects {
                                         "WORKSPACE", true, List.of("blue", "green"), "which half to change")))
                         .starting(List.of(APPLY))
                         .with(Approvals.of(1, RELEASE).in(DEPLOYS))
-                        .atTheGate()));
+                        .atTheGate(),
+                Policy.of("production", List.of("infra"), List.of(MAIN), null)
+                        .starting(List.of(PRODUCTION))
+                        .with(Approvals.of(2, RELEASE).in(DEPLOYS)),
+                Policy.of("rotate-keys", List.of("infra"), List.of(MAIN), null)
+                        .starting(List.of(ROTATION))
+                        .with(Approvals.of(2, RELEASE).in(DEPLOYS))
+                        .steppingUp(StepUp.LAST_VOTE)));
     }
 
     private PipelinePlan web() {
@@ -118,7 +129,9 @@ final class DemoProjects {
         return pipeline(MAIN, "Plan")
                 .block("Check", job("terraform validate", 60))
                 .block("Plan", job("terraform plan", 90).onOwnAgent())
-                .promotion("apply", APPLY, parameter("WORKSPACE").options("blue", "green"));
+                .promotion("apply", APPLY, parameter("WORKSPACE").options("blue", "green"))
+                .promotion("production", PRODUCTION)
+                .promotion("rotate-keys", ROTATION);
     }
 
     private PipelinePlan deploy(String file, String name) {

@@ -3,19 +3,12 @@ package dev.signalman.playground;
 import dev.signalman.playground.face.Scenes;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.simulator.slack.PostedMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The demo's scenes, all in #deploys. Each is played through Slack and Semaphore, as people would. */
 final class DemoScenes implements Scenes {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final int LOOK_EVERY_MILLIS = 50;
     private static final String FAILING_LOG = """
             Failures:
 
@@ -58,25 +51,31 @@ final class DemoScenes implements Scenes {
             "typescript",
             "vite",
             "zod");
-    private static final Pattern REQUEST_NUMBER = Pattern.compile("\\*#(\\d+)\\*");
     private static final int PASSING = 18;
     private static final int FAILING = 2;
 
     private final DemoEnvironment demo;
+    private final SceneSteps steps;
 
     DemoScenes(DemoEnvironment demo) {
         this.demo = demo;
+        this.steps = new SceneSteps(demo);
     }
 
     @Override
     public List<String> names() {
-        return List.of("approval", "break-glass", "burst", "failure", "gate", "later", "lock", "outage");
+        return List.of(
+                "agent", "approval", "break-glass", "burst", "factor", "failure", "gate", "later", "lock", "outage");
     }
 
     @Override
     public synchronized Spot play(String name) throws InterruptedException {
-        until("the bot that answers", () -> demo.bot().running());
+        steps.until("the bot that answers", () -> demo.bot().running());
         switch (name) {
+            case "agent" -> {
+                new AgentScene(demo, steps).play();
+                return seenBy(DemoSeed.BOB);
+            }
             case "approval" -> {
                 asksForApproval();
                 return seenBy(DemoSeed.BOB);
@@ -88,6 +87,10 @@ final class DemoScenes implements Scenes {
             case "burst" -> {
                 updatesThirtyLibraries();
                 return seenBy(DemoSeed.ALICE);
+            }
+            case "factor" -> {
+                new FactorScene(demo, steps).play();
+                return seenBy(DemoSeed.BOB);
             }
             case "failure" -> {
                 breaksABuild();
@@ -107,7 +110,7 @@ final class DemoScenes implements Scenes {
             }
             case "outage" -> {
                 demo.troubles().semaphoreDown(true);
-                says(DemoSeed.ALICE, "/semaphore status web");
+                steps.says(DemoSeed.ALICE, "/semaphore status web");
                 return seenBy(DemoSeed.ALICE);
             }
             default -> throw new BrokenOffException("there is no scene " + name);
@@ -122,75 +125,72 @@ final class DemoScenes implements Scenes {
     private void asksForApproval() throws InterruptedException {
         Predicate<PostedMessage> request =
                 message -> !message.ephemeral() && message.buttons().contains("Approve");
-        if (newest(DemoSeed.BOB, request).isPresent()) {
+        if (steps.newest(DemoSeed.BOB, request).isPresent()) {
             return;
         }
         reachesStaging("Refund twice charged cards");
-        says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
-        until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
+        steps.says(DemoSeed.ALICE, "/semaphore promote production api because refunds wait for it");
+        steps.until("the request", () -> steps.newest(DemoSeed.BOB, request).isPresent());
     }
 
     private void reachesStaging(String change) throws InterruptedException {
         var build = demo.semaphore().push("api", "main", change, "alice");
         demo.semaphore().finish(build.pipelineId());
         int before = demo.semaphore().pipelines("api").size();
-        says(DemoSeed.ALICE, "/semaphore promote staging api");
-        until("the deploy to staging", () -> demo.semaphore().pipelines("api").size() > before);
-        demo.semaphore().finish(newestPipeline("api"));
+        steps.says(DemoSeed.ALICE, "/semaphore promote staging api");
+        steps.until(
+                "the deploy to staging", () -> demo.semaphore().pipelines("api").size() > before);
+        demo.semaphore().finish(steps.newestPipeline("api"));
     }
 
     /** Approved now, so that nobody has to be awake when it goes. */
     private void schedulesADeploy() throws InterruptedException {
         Predicate<PostedMessage> scheduled =
                 message -> !message.ephemeral() && message.drawn().contains("scheduled by");
-        if (newest(DemoSeed.ALICE, scheduled).isPresent()) {
+        if (steps.newest(DemoSeed.ALICE, scheduled).isPresent()) {
             return;
         }
         reachesStaging("Archive paid invoices");
-        says(DemoSeed.ALICE, "/semaphore promote production api at 6:00 because nobody pays then");
+        steps.says(DemoSeed.ALICE, "/semaphore promote production api at 6:00 because nobody pays then");
         Predicate<PostedMessage> request = message -> message.drawn().contains("If it's approved in time, it goes");
-        until("the request", () -> newest(DemoSeed.BOB, request).isPresent());
-        var number = REQUEST_NUMBER
-                .matcher(newest(DemoSeed.BOB, request).orElseThrow().drawn())
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+        steps.until("the request", () -> steps.newest(DemoSeed.BOB, request).isPresent());
+        var number = SceneSteps.number(steps.newest(DemoSeed.BOB, request).orElseThrow());
         for (var approver : List.of(DemoSeed.BOB, DemoSeed.CAROL)) {
-            says(approver, "/semaphore approve " + number);
+            steps.says(approver, "/semaphore approve " + number);
         }
-        until("the approvals", () -> newest(DemoSeed.ALICE, scheduled).isPresent());
+        steps.until(
+                "the approvals", () -> steps.newest(DemoSeed.ALICE, scheduled).isPresent());
     }
 
     /** Somebody applies on Semaphore's web; the deploy's first job asks the bot. */
     private void waitsAtTheGate() throws InterruptedException {
         Predicate<PostedMessage> held = message -> message.drawn().contains("is waiting at the gate")
                 && message.buttons().contains("Approve");
-        if (newest(DemoSeed.BOB, held).isPresent()) {
+        if (steps.newest(DemoSeed.BOB, held).isPresent()) {
             return;
         }
         var build = demo.semaphore().push("infra", "main", "Move the queue back", "pia");
         demo.semaphore().finish(build.pipelineId());
         int before = demo.semaphore().pipelines("infra").size();
         demo.semaphore().promoteOnTheWeb(build.pipelineId(), "apply", "dora", Map.of("WORKSPACE", "blue"));
-        until("the deploy", () -> demo.semaphore().pipelines("infra").size() > before);
-        demo.semaphore().begin(newestPipeline("infra"));
-        until("the request", () -> newest(DemoSeed.BOB, held).isPresent());
+        steps.until("the deploy", () -> demo.semaphore().pipelines("infra").size() > before);
+        demo.semaphore().begin(steps.newestPipeline("infra"));
+        steps.until("the request", () -> steps.newest(DemoSeed.BOB, held).isPresent());
     }
 
     /** A robot pushes thirty branches at once: most builds pass, two fail, and the rest are still running. */
     private void updatesThirtyLibraries() throws InterruptedException {
-        says(DemoSeed.ALICE, "/semaphore subscribe web mode=live");
-        until(
+        steps.says(DemoSeed.ALICE, "/semaphore subscribe web mode=live");
+        steps.until(
                 "the subscription",
-                () -> newest(DemoSeed.ALICE, message -> message.drawn().contains("ubscribed"))
+                () -> steps.newest(DemoSeed.ALICE, message -> message.drawn().contains("ubscribed"))
                         .isPresent());
         var builds = LIBRARIES.stream()
                 .map(library -> demo.semaphore()
                         .push("web", "update/" + library, "Update " + library, "renovate")
                         .pipelineId())
                 .toList();
-        until("the message that they share", () -> shared(" builds since"));
+        steps.until("the message that they share", () -> shared(" builds since"));
         for (int n = 0; n < PASSING; n++) {
             demo.semaphore().finish(builds.get(n));
         }
@@ -198,14 +198,14 @@ final class DemoScenes implements Scenes {
             demo.semaphore().begin(build);
             demo.semaphore().failJob(build, "Test", "rspec 1 of 2", 1, FAILING_LOG);
         }
-        until(
+        steps.until(
                 "the failures",
                 () -> shared(FAILING + " failed")
                         && builds.subList(PASSING, PASSING + FAILING).stream().allMatch(this::isShownAsFailed));
     }
 
     private boolean isShownAsFailed(String pipeline) {
-        return newest(
+        return steps.newest(
                         DemoSeed.ALICE,
                         message ->
                                 isFailed(message) && message.blocks().toString().contains(pipeline))
@@ -213,21 +213,21 @@ final class DemoScenes implements Scenes {
     }
 
     private boolean shared(String words) {
-        return newest(DemoSeed.ALICE, message -> message.drawn().contains("builds since"))
+        return steps.newest(DemoSeed.ALICE, message -> message.drawn().contains("builds since"))
                 .filter(message -> message.drawn().contains(words))
                 .isPresent();
     }
 
     private void breaksABuild() throws InterruptedException {
         int before = demo.semaphore().pipelines("web").size();
-        says(DemoSeed.ALICE, "/semaphore run web");
-        until("the new build", () -> demo.semaphore().pipelines("web").size() > before);
-        var pipeline = newestPipeline("web");
+        steps.says(DemoSeed.ALICE, "/semaphore run web");
+        steps.until("the new build", () -> demo.semaphore().pipelines("web").size() > before);
+        var pipeline = steps.newestPipeline("web");
         demo.semaphore().begin(pipeline);
         demo.semaphore().failJob(pipeline, "Test", "rspec 1 of 2", 1, FAILING_LOG);
-        until(
+        steps.until(
                 "the failed build",
-                () -> newest(DemoSeed.ALICE, DemoScenes::isFailed).isPresent());
+                () -> steps.newest(DemoSeed.ALICE, DemoScenes::isFailed).isPresent());
     }
 
     private static boolean isFailed(PostedMessage message) {
@@ -236,35 +236,10 @@ final class DemoScenes implements Scenes {
 
     private void locksProduction() throws InterruptedException {
         var reason = "the database moves";
-        says(DemoSeed.BOB, "/semaphore lock production web for 2h because " + reason);
-        until(
+        steps.says(DemoSeed.BOB, "/semaphore lock production web for 2h because " + reason);
+        steps.until(
                 "the lock",
-                () -> newest(DemoSeed.ALICE, message -> message.drawn().contains(reason))
+                () -> steps.newest(DemoSeed.ALICE, message -> message.drawn().contains(reason))
                         .isPresent());
-    }
-
-    private void says(String person, String line) {
-        demo.slack().says(person, DemoSeed.DEPLOYS, line);
-    }
-
-    private Optional<PostedMessage> newest(String person, Predicate<PostedMessage> like) {
-        return demo.slack().visibleTo(person, DemoSeed.DEPLOYS).stream()
-                .filter(like)
-                .reduce((first, second) -> second);
-    }
-
-    private String newestPipeline(String project) {
-        var pipelines = demo.semaphore().pipelines(project);
-        return pipelines.get(pipelines.size() - 1);
-    }
-
-    private static void until(String what, BooleanSupplier so) throws InterruptedException {
-        for (long looks = LONGEST_WAIT.toMillis() / LOOK_EVERY_MILLIS; looks > 0; looks--) {
-            if (so.getAsBoolean()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        }
-        throw new BrokenOffException(what + " was not seen within " + LONGEST_WAIT.toSeconds() + " s");
     }
 }

@@ -59,7 +59,13 @@ final class DemoSeed {
 
     /** The access rules. */
     static AccessRules access() {
-        return new AccessRules(Map.of("agents", List.of(PLATFORM), "override", List.of(DemoProjects.ONCALL)));
+        return new AccessRules(Map.of(
+                "agents",
+                List.of(PLATFORM),
+                "override",
+                List.of(DemoProjects.ONCALL),
+                AccessRules.ASK_BY_AGENT,
+                List.of(ALICE)));
     }
 
     SimulatedSlack workspace(InstantSource clock) {

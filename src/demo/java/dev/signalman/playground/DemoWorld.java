@@ -6,12 +6,14 @@ import dev.signalman.feature.subscriptions.FileSubscriptions;
 import dev.signalman.keyring.EncryptionKey;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.playground.face.PageApi;
+import dev.signalman.playground.stage.AgentTerminal;
 import dev.signalman.playground.stage.CallRecorder;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoFaults;
 import dev.signalman.playground.stage.LedgerTail;
 import dev.signalman.playground.stage.RestartableBot;
+import dev.signalman.playground.stage.SimulatedPhones;
 import dev.signalman.semaphore.Credential;
 import dev.signalman.simulator.GateJobRunner;
 import dev.signalman.simulator.SimulatedSemaphore;
@@ -76,19 +78,22 @@ final class DemoWorld implements AutoCloseable {
         var semaphore = SimulatedSemaphore.mounted(
                 clock, clock, SeededIds.repeatable(truth.instant().toEpochMilli()));
         var seed = new DemoSeed(pace);
-        var slack = seed.workspace(truth);
+        InstantSource now = clock::now;
+        var slack = seed.workspace(now);
         var token = new Credential(seed.organization(semaphore, clock));
         var settled = new AtomicReference<Configuration>();
         var bot = new RestartableBot(
-                () -> Bot.mounted(settled.get(), truth, () -> UUID.randomUUID().toString()));
+                () -> Bot.mounted(settled.get(), now, () -> UUID.randomUUID().toString()));
         var demo = new DemoEnvironment(
                 slack,
                 semaphore,
                 clock,
                 bot,
                 new DemoFaults(slack, semaphore),
-                new CallRecorder(truth),
+                new CallRecorder(now),
                 new LedgerTail(data.resolve("signalman.sock").toAbsolutePath()),
+                new SimulatedPhones(slack, now),
+                new AgentTerminal(),
                 DemoSeed.roles());
         var pageApi = new PageApi(demo, new DemoScenes(demo), !address.equals(LOOPBACK));
         var routes = new ArrayList<Route>(pageApi.routes());
@@ -153,6 +158,7 @@ final class DemoWorld implements AutoCloseable {
     @Override
     public void close() {
         pageApi.close();
+        demo.terminal().close();
         gateJobs.close();
         demo.bot().close();
         server.close();

@@ -8,9 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page at a desk's and a phone's width, light and dark: whole, within its window, and without a finding of axe. */
 @InChromium(InChromium.Lane.SECOND)
 final class AccessibilityIT {
-    /** Installed with what the page is built from. */
-    static final Path AXE = Path.of("src/demo/frontend/node_modules/axe-core/axe.min.js");
-
     /** Light and dark in one visit: they differ in colors alone, and two of axe's rules are about these. */
     @ParameterizedTest
     @CsvSource({"1440, 900, true", "900, 700, false", "390, 844, true"})
@@ -28,25 +22,25 @@ final class AccessibilityIT {
             throws IOException {
         var dora = visitors.in(width, height, ColorScheme.LIGHT, demo.address().resolve("/?scene=break-glass"));
         dora.sees("0 of 2");
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
         dora.box().fill("/semaphore pro");
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
         dora.box().fill("");
         dora.sees("0 of 2").hover();
         button(dora.sees("0 of 2"), "Inspect this message").click();
         assertThat(dora.dialog()).containsText("Block Kit");
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
         dora.page().keyboard().press("Escape");
         part(dora, "CI");
         button(dora.page().locator("body"), "Push a commit").click();
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
         dora.page().keyboard().press("Escape");
         button(dora.page().locator("body"), "Pause").click();
         assertThat(dora.page().getByText("Paused: jobs")).isVisible();
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
         button(dora.page().locator("body"), "Resume").click();
         part(dora, "Channels");
-        isSound(dora, darkToo);
+        Axe.isSound(dora, darkToo);
     }
 
     @Test
@@ -82,7 +76,7 @@ final class AccessibilityIT {
                 .click();
         assertThat(alice.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("infra · Plan");
-        findsNothing(alice);
+        Axe.findsNothing(alice);
     }
 
     private static void part(Visitor visitor, String name) {
@@ -92,36 +86,5 @@ final class AccessibilityIT {
         if (tab.isVisible()) {
             tab.click();
         }
-    }
-
-    private static void isSound(Visitor visitor, boolean darkToo) throws IOException {
-        var overhang = visitor.page()
-                .evaluate("[document.documentElement.scrollWidth - innerWidth,"
-                        + " document.documentElement.scrollHeight - innerHeight]");
-        org.assertj.core.api.Assertions.assertThat(overhang).isEqualTo(List.of(0, 0));
-        findsNothing(visitor);
-        if (darkToo) {
-            turns(visitor, ColorScheme.DARK);
-            findsNothing(visitor, "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}");
-            turns(visitor, ColorScheme.LIGHT);
-        }
-    }
-
-    private static void turns(Visitor visitor, ColorScheme colors) {
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
-        assertThat(visitor.page().locator("html"))
-                .hasAttribute("data-theme", colors == ColorScheme.DARK ? "dark" : "light");
-    }
-
-    private static void findsNothing(Visitor visitor) throws IOException {
-        visitor.page().evaluate(Files.readString(AXE));
-        findsNothing(visitor, "{resultTypes: ['violations']}");
-    }
-
-    private static void findsNothing(Visitor visitor, String options) {
-        var found = visitor.page()
-                .evaluate("async () => (await axe.run(" + options + ")).violations.flatMap(({id, nodes}) =>"
-                        + " nodes.map(({target, failureSummary}) => `${id}: ${target} ${failureSummary}`))");
-        org.assertj.core.api.Assertions.assertThat((List<?>) found).isEmpty();
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.signalman.playground.face.PageApi;
+import dev.signalman.playground.stage.AgentTerminal;
 import dev.signalman.playground.stage.CallRecorder;
 import dev.signalman.playground.stage.DemoClock;
 import dev.signalman.playground.stage.DemoEnvironment;
 import dev.signalman.playground.stage.DemoFaults;
 import dev.signalman.playground.stage.LedgerTail;
 import dev.signalman.playground.stage.RestartableBot;
+import dev.signalman.playground.stage.SimulatedPhones;
 import dev.signalman.simulator.SimulatedSemaphore;
 import dev.signalman.simulator.semaphore.SeededIds;
 import dev.signalman.simulator.slack.AppInstallation;
@@ -66,6 +68,8 @@ final class AskingApp implements AutoCloseable {
                 new DemoFaults(slack, semaphore),
                 new CallRecorder(truth),
                 new LedgerTail(Path.of("no-such-ledger.sock")),
+                new SimulatedPhones(slack, truth),
+                new AgentTerminal(),
                 Map.of(ALICE, "developer"));
         pageApi = new PageApi(demo);
         var routes = new ArrayList<Route>();

@@ -144,7 +144,7 @@ final class PasskeysIT {
     private static void isSound(Page page) throws IOException {
         org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-        page.evaluate(Files.readString(AccessibilityIT.AXE));
+        page.evaluate(Files.readString(Axe.SCRIPT));
         for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             var found = page.evaluate(

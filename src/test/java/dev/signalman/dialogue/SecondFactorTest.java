@@ -11,16 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalman.harness.AuthenticatorApp;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.SlackTransport;
+import dev.signalman.harness.TokenLinking;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.StepUp;
 import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Votes and broken glasses that need a code of an authenticator app. */
 final class SecondFactorTest {
@@ -72,7 +78,7 @@ final class SecondFactorTest {
         nothingWasPromoted();
 
         assertThat(form.fill(CODE, app.code()).submit()).isEmpty();
-        bot.becomes(card, "is deploying to *production*", "approved by");
+        bot.becomes(card, "is deploying to *production*", "approved by @" + BOB + " (2FA)");
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
         assertThat(bot.asks(ALICE, "/semaphore audit 5").drawn())
                 .contains("Approved #1 with an authenticator code (last one needed)");
@@ -92,7 +98,8 @@ final class SecondFactorTest {
                     .containsKey(CODE);
         }
         assertThat(form.fill(CODE, app.code(1)).submit()).isEmpty();
-        bot.becomes(card, "1 of 2 approvals", "Bob");
+        bot.becomes(card, "1 of 2 approvals", "Bob (2FA)");
+        assertThat(bot.asks(ALICE, "/semaphore why production web").drawn()).contains("1 of 2, by Bob (2FA)");
     }
 
     @Test
@@ -243,6 +250,28 @@ final class SecondFactorTest {
         assertThat(form.fill(CODE, lost.code()).submit()).containsKey(CODE);
         assertThat(form.fill(CODE, found.code()).submit()).isEmpty();
         bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
+    }
+
+    @Test
+    void aFactorWhoseEncryptionKeyIsLostIsSetUpAgain(@TempDir Path folder) throws Exception {
+        TestDatabase.layOut(folder.resolve("signalman"));
+        var database = DatabaseAddress.file(folder.resolve("signalman").toString());
+        bot = keyed(database, 1);
+        AuthenticatorApp.setUp(bot, BOB, "bob");
+        bot.close();
+        bot = keyed(database, 2);
+        var told = bot.asks(BOB, "/semaphore factor");
+        assertThat(told.drawn()).contains("can't be read any more, because the encryption key changed");
+        TokenLinking.links(bot, BOB, "bob");
+        bot.presses(BOB, told, "Replace");
+        bot.answer(BOB, "Add this key to your authenticator app");
+    }
+
+    private static Dialogue keyed(DatabaseAddress database, int key) throws Exception {
+        return Dialogue.over(
+                SlackTransport.usual(),
+                database,
+                usual -> ConfigurationChanger.from(usual).keyed(key).configuration());
     }
 
     @Test

@@ -7,22 +7,36 @@ import static dev.signalman.harness.WorkspaceFixture.DEPLOYS;
 import static dev.signalman.harness.WorkspaceFixture.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalman.feature.access.AccessRules;
+import dev.signalman.feature.audit.LedgerSource;
 import dev.signalman.harness.AuthenticatorApp;
 import dev.signalman.harness.ConfigurationChanger;
 import dev.signalman.harness.Dialogue;
+import dev.signalman.harness.McpAgent;
+import dev.signalman.harness.SlackTransport;
 import dev.signalman.harness.TokenLinking;
 import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Policies;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.StepUp;
+import dev.signalman.simulator.slack.PostedMessage;
+import dev.signalman.storage.DatabaseAddress;
+import dev.signalman.storage.TestDatabase;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thief has Bob's session in Slack, and nothing else of his. Bob may approve and break the glass. */
 final class StolenSlackSessionTest {
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private DatabaseAddress database;
     private Dialogue bot;
 
     @BeforeEach
@@ -31,10 +45,15 @@ final class StolenSlackSessionTest {
                 .with(Approvals.of(1, RELEASE).in(DEPLOYS))
                 .broken(BOB)
                 .steppingUp(StepUp.ALL);
-        bot = Dialogue.configured(usual -> ConfigurationChanger.from(usual)
-                .promotions(new Policies(List.of(production)))
-                .keyed()
-                .configuration());
+        database = TestDatabase.ofDialogue();
+        bot = Dialogue.over(
+                SlackTransport.usual(),
+                database,
+                usual -> ConfigurationChanger.from(usual)
+                        .access(new AccessRules(Map.of(AccessRules.ASK_BY_AGENT, List.of(BOB))))
+                        .promotions(new Policies(List.of(production)))
+                        .keyed()
+                        .configuration());
     }
 
     @AfterEach
@@ -48,14 +67,30 @@ final class StolenSlackSessionTest {
     }
 
     @Test
-    void thatHasNoPhoneDeploysNothingAndIsNoticed() {
+    @Tag("over-a-socket")
+    void thatHasNoPhoneDeploysNothingAndIsNoticed() throws IOException {
         var bobs = AuthenticatorApp.setUp(bot, BOB, "bob");
-        bot.passes(Duration.ofHours(24));
-        bot.passed("web", "Send the prices to me");
-        bot.says(ALICE, "/semaphore promote production web");
-        var card = bot.card("requests approval to promote");
+        bot.passes(A_DAY);
+        var card = requested("Send the prices to me");
 
-        // votes and breaks the glass: each wants a code
+        votesAndBreaksTheGlass(card, bobs);
+        asksAloneAndThroughAnAgent();
+        guessesOn(bobs);
+        replacesTheFactor(card, bobs);
+        removesItAndSetsUpAnother(card);
+        assertThat(bot.slack().now(card).drawn()).contains("0 of 1 approval");
+        waitsForADay();
+        isInTheLedger();
+    }
+
+    private PostedMessage requested(String message) {
+        bot.passed("web", message);
+        bot.says(ALICE, "/semaphore promote production web");
+        return bot.card("requests approval to promote", message);
+    }
+
+    /** Each wants a code. */
+    private void votesAndBreaksTheGlass(PostedMessage card, AuthenticatorApp bobs) {
         bot.presses(BOB, card, "Approve");
         var form = bot.form(BOB);
         assertThat(form.fill(CODE, bobs.wrongCode()).submit()).containsKey(CODE);
@@ -74,11 +109,42 @@ final class StolenSlackSessionTest {
         form.close();
         bot.writes(BOB, "@signalman break-glass 1 because it is urgent");
         bot.answer(BOB, "Breaking glass needs a code of your second factor, so it wasn't counted.");
+        bot.writes(BOB, "@signalman approve 1");
+        bot.answer(BOB, "Approving #1 needs a code of your second factor, so it wasn't counted.");
         nothingDeployed();
+    }
 
-        // guesses on, until there is a pause of which Bob hears
+    /** Nobody approves what they asked for, themselves or through an agent; the others see the requests. */
+    private void asksAloneAndThroughAnAgent() {
+        bot.passed("web", "Send the names to me");
+        bot.says(BOB, "/semaphore promote production web");
+        var own = bot.card("@" + BOB + " requests approval to promote", "Send the names to me");
+        bot.presses(BOB, own, "Approve");
+        bot.answer(BOB, "You can't vote on your own request");
+
+        bot.passed("web", "Send the keys to me");
+        var agent = McpAgent.of(bot, BOB, "helper");
+        assertThat(agent.calls("request_promotion", Map.of("promotion", "production", "project", "web"))
+                        .text())
+                .contains("#3 is waiting for approval");
+        var asked = bot.card("helper", "asks, for", "Bob", "Send the keys to me");
+        bot.presses(BOB, asked, "Approve");
+        bot.until(
+                "the second refusal",
+                () -> bot.slack().visibleTo(BOB, DEPLOYS).stream()
+                                .filter(each -> each.drawn().contains("You can't vote on your own request"))
+                                .count()
+                        == 2);
+        for (var tool : List.of("approve", "break_glass", "factor")) {
+            assertThat(agent.calls(tool, Map.of("request", 1)).text()).as(tool).isEmpty();
+        }
+        nothingDeployed();
+    }
+
+    /** There is a pause, of which Bob hears. */
+    private void guessesOn(AuthenticatorApp bobs) {
         bot.says(BOB, "/semaphore approve 1");
-        form = bot.form(BOB);
+        var form = bot.form(BOB);
         form.fill(CODE, bobs.wrongCode()).submit();
         assertThat(form.fill(CODE, bobs.wrongCode()).submit().get(CODE)).contains("Too many wrong codes.");
         assertThat(form.fill(CODE, bobs.code()).submit())
@@ -86,14 +152,20 @@ final class StolenSlackSessionTest {
                 .containsKey(CODE);
         form.close();
         bot.told(BOB, "5 wrong codes of your second factor were entered in a row");
+        nothingDeployed();
+    }
 
-        // links a token of the thief's own, and sets up a phone of the thief's own
+    /** With a token of another Semaphore account, and a phone of the thief's own. */
+    private void replacesTheFactor(PostedMessage card, AuthenticatorApp bobs) {
         bot.says(BOB, "/semaphore unlink");
         bot.answer(BOB, "Your Semaphore token is deleted here.");
+        bot.says(BOB, "/semaphore factor replace");
+        bot.answer(BOB, "Link your own Semaphore token first");
         TokenLinking.links(bot, BOB, "carol");
         var thiefs = AuthenticatorApp.enrolled(bot, BOB, "/semaphore factor replace");
         bot.card("*Bob* replaced their second factor.", "Ask Bob outside Slack whether it was them.");
         bot.told(BOB, "A second factor was set up for your account", "If this wasn't you");
+        assertThat(thiefs.key()).isNotEqualTo(bobs.key());
         assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"))
                         .drawn())
                 .contains("yours is too new");
@@ -101,26 +173,64 @@ final class StolenSlackSessionTest {
         assertThat(broken.drawn()).contains("Breaking glass needs a second factor, and yours is too new");
         assertThat(bot.asks(BOB, "/semaphore factor vouch @" + BOB).drawn())
                 .contains("You can't vouch for your own second factor.");
-        assertThat(thiefs.key()).isNotEqualTo(bobs.key());
         nothingDeployed();
+    }
 
-        // removes it
+    /** Each time the others hear of it, and Bob, who removes what the thief set up. */
+    private void removesItAndSetsUpAnother(PostedMessage card) {
         bot.says(BOB, "/semaphore factor remove");
         bot.card("*Bob* removed their second factor.");
         bot.told(BOB, "Your second factor is removed.");
         assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, card, "Approve"))
                         .drawn())
                 .contains("you have none");
+        AuthenticatorApp.enrolled(bot, BOB, "/semaphore factor");
+        bot.card("*Bob* set up a second factor.", "Ask Bob outside Slack whether it was them.");
+        var told = bot.told(BOB, "A second factor was set up for your account", "If this wasn't you");
+        bot.presses(BOB, told, "Remove");
+        bot.until(
+                "the others hear of it again",
+                () -> bot.shown(DEPLOYS, "*Bob* removed their second factor.").size() == 2);
         nothingDeployed();
-        assertThat(bot.slack().now(card).drawn()).contains("0 of 1 approval");
+    }
 
-        var ledger = bot.asks(ALICE, "/semaphore audit 30").drawn();
-        assertThat(ledger)
+    private void waitsForADay() {
+        bot.passes(A_DAY);
+        var later = requested("Send everything to me");
+        assertThat(bot.nextTo(BOB, DEPLOYS, () -> bot.presses(BOB, later, "Approve"))
+                        .drawn())
+                .contains("you have none");
+        nothingDeployed();
+    }
+
+    private void isInTheLedger() throws IOException {
+        var bobs = new ArrayList<String>();
+        try (var ledger = LedgerSource.open(database)) {
+            ledger.each(row -> {
+                if (row.userName().contains("Bob")) {
+                    bobs.add(row.userName() + ": " + row.line() + " " + row.outcome() + ": " + row.words());
+                }
+            });
+        }
+        assertThat(String.join("\n", bobs))
                 .contains(
-                        "factor replace",
-                        "factor confirm",
-                        "factor remove",
+                        "Breaking glass needs a code of your second factor",
+                        "Approving #1 needs a code of your second factor",
+                        "You can't vote on your own request #2",
+                        "Bob: agent-token create helper",
+                        "helper, for Bob: promote production",
+                        "You can't vote on your own request #3",
+                        "5 wrong codes of this second factor were entered in a row",
+                        "Bob: unlink",
+                        "Link your own Semaphore token first",
+                        "Bob: link ",
+                        "Bob: factor replace",
+                        "Bob: factor confirm",
+                        "Approving #1 needs a second factor, and yours is too new",
+                        "Breaking glass needs a second factor, and yours is too new",
+                        "You can't vouch for your own second factor",
+                        "Bob: factor remove",
                         "Approving #1 needs a second factor, and you have none",
-                        "Breaking glass needs a second factor, and yours is too new");
+                        "Approving #4 needs a second factor, and you have none");
     }
 }

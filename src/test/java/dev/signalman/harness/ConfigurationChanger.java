@@ -107,8 +107,14 @@ public final class ConfigurationChanger {
 
     /** Adds an encryption key, so people can link tokens. */
     public ConfigurationChanger keyed() {
-        var key = EncryptionKey.read(Base64.getEncoder().encodeToString(new byte[EncryptionKey.LENGTH]));
-        keyring = new Keyring(key, List.of());
+        return keyed(0);
+    }
+
+    /** Adds one of several encryption keys. */
+    public ConfigurationChanger keyed(int which) {
+        var bytes = new byte[EncryptionKey.LENGTH];
+        bytes[0] = (byte) which;
+        keyring = new Keyring(EncryptionKey.read(Base64.getEncoder().encodeToString(bytes)), List.of());
         return this;
     }
 

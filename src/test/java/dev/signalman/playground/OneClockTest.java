@@ -53,11 +53,29 @@ final class OneClockTest {
         page.does("time", "{\"speed\":1000}");
         page.does("time", "{\"step\":\"PT5H\"}");
         page.does("time", "{\"paused\":true}");
+        assertThat(Duration.between(semaphoresTime(), Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aSkippedDayPassesForSemaphoreSlackAndTheBot() {
+        assertThat(page.does("time", "{\"skip\":\"PT25H\"}").status()).isEqualTo(400);
+        assertThat(page.does("time", "{\"skip\":\"PT24H\"}").status()).isEqualTo(200);
+        var tomorrow = Instant.now().plus(Duration.ofHours(24));
+        assertThat(Duration.between(semaphoresTime(), tomorrow).abs()).isLessThan(Duration.ofSeconds(20));
+        page.says(BOB, DEPLOYS, "/semaphore lock production web for 1h because the database moves");
+        var told = page.sees(BOB, DEPLOYS, "the database moves");
+        assertThat(Double.parseDouble(told.path("ts").asText()))
+                .as("Slack")
+                .isGreaterThan(tomorrow.getEpochSecond() - 20.0);
+        page.does("time", "{\"skip\":\"PT2H\"}");
+        page.sees(BOB, DEPLOYS, "expired");
+    }
+
+    private Instant semaphoresTime() {
         var answer = page.sends(HttpRequest.newBuilder(page.at("/semaphore-sim/api/v1alpha/projects")));
-        var date = ZonedDateTime.parse(
+        return ZonedDateTime.parse(
                         answer.headers().firstValue("date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
                 .toInstant();
-        assertThat(Duration.between(date, Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
     }
 
     private void toStaging() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,87 @@ final class ScenesTest {
     }
 
     @Test
+    void bobsLastApprovalNeedsTheCodeOnHisPhone() {
+        assertThat(plays("factor")).isEqualTo(BOB);
+        assertThat(page.asks("phone?as=" + ALICE).body().path("entries")).isEmpty();
+        var request = page.sees(BOB, DEPLOYS, "1 of 2 approvals");
+        page.presses(BOB, DEPLOYS, request, "Approve");
+        page.until("the form", () -> page.state(BOB).path("views").size() == 1);
+        var form = page.state(BOB).path("views").get(0);
+        var wrong = submits(form, "12345");
+        assertThat(wrong.path("errors").toString()).contains("This code is wrong.");
+        assertThat(withButton(BOB, "Approve")).isEqualTo(1);
+
+        var entry = page.asks("phone?as=" + BOB).body().path("entries").get(0);
+        assertThat(entry.path("leftMs").asLong()).isBetween(1L, 30_000L);
+        assertThat(submits(form, entry.path("code").asText()).path("errors")).isEmpty();
+        page.sees(BOB, DEPLOYS, "is deploying to");
+        page.until(
+                "the deploy",
+                () -> page.project("infra")
+                        .path("pipelines")
+                        .get(0)
+                        .path("promotedAs")
+                        .asText()
+                        .equals("rotate-keys"));
+
+        plays("factor");
+        assertThat(page.asks("phone?as=" + BOB).body().path("entries"))
+                .as("the same phone")
+                .hasSize(1);
+        assertThat(withButton(BOB, "Approve")).isEqualTo(1);
+    }
+
+    private JsonNode submits(JsonNode form, String code) {
+        var submit =
+                PageClient.json().put("as", BOB).put("view", form.path("id").asText());
+        for (var block : form.path("view").path("blocks")) {
+            if (block.path("type").asText().equals("input")) {
+                submit.putObject("values")
+                        .putObject(block.path("block_id").asText())
+                        .put(block.path("element").path("action_id").asText(), code);
+            }
+        }
+        return page.does("views/submit", submit).body();
+    }
+
+    @Test
+    void anAgentAsksAndWaitsUntilPeopleDecided() {
+        assertThat(plays("agent")).isEqualTo(BOB);
+        var request = page.sees(BOB, DEPLOYS, "asks, for");
+        assertThat(printed())
+                .contains(
+                        "call status project=infra",
+                        "call request_promotion project=infra promotion=production reason=\"All checks are green for 20 minutes.\"",
+                        "call wait_for_request request=");
+        assertThat(page.asks("agent").body().path("busy").asBoolean()).isTrue();
+        var before = page.world().semaphore().pipelines("infra").size();
+        page.presses(BOB, DEPLOYS, request, "Approve");
+        page.presses(CAROL, DEPLOYS, page.sees(CAROL, DEPLOYS, "1 of 2 approvals"), "Approve");
+        page.until("the agent hears of it", () -> printed().contains("state=deploying"));
+        page.until(
+                "the deploy", () -> page.world().semaphore().pipelines("infra").size() > before);
+        page.world()
+                .semaphore()
+                .finish(page.world().semaphore().pipelines("infra").get(before));
+        page.until("the end", () -> printed().contains("note Done."));
+        assertThat(printed()).contains("state=deployed");
+        assertThat(page.asks("agent").body().path("busy").asBoolean()).isFalse();
+
+        plays("agent");
+        assertThat(printed()).contains("wait_for_request").doesNotContain("state=deployed");
+        assertThat(page.does("agent/close", "{}").status()).isEqualTo(200);
+        assertThat(page.asks("agent").body().path("name").isNull()).isTrue();
+    }
+
+    private String printed() {
+        return StreamSupport.stream(page.asks("agent").body().path("lines").spliterator(), false)
+                .map(line ->
+                        line.path("kind").asText() + " " + line.path("text").asText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
     void semaphoreIsDown() {
         assertThat(plays("outage")).isEqualTo(ALICE);
         assertThat(page.state(ALICE).path("faults").path("semaphoreDown").asBoolean())
@@ -97,7 +179,8 @@ final class ScenesTest {
     void anUnknownSceneIsRefusedWithThoseThatThereAre() {
         var refused = page.does("scene", PageClient.json().put("name", "../../etc"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.error()).contains("approval, break-glass, burst, failure, gate, later, lock, outage");
+        assertThat(refused.error())
+                .contains("agent, approval, break-glass, burst, factor, failure, gate, later, lock, outage");
     }
 
     private String plays(String name) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Controls of the demo: time, faults, the bot's life. */
 final class DemoControls {
-    private static final Duration LONGEST_STEP = Duration.ofDays(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final DemoEnvironment demo;
 
@@ -28,26 +28,28 @@ final class DemoControls {
     private ObjectNode time(PageRequest pageRequest) {
         var speed = pageRequest.number("speed");
         var paused = pageRequest.switched("paused");
-        var step = pageRequest.textIfAny("step").map(DemoControls::step);
+        var step = pageRequest.textIfAny("step").map(text -> duration("step", text));
+        var skip = pageRequest.textIfAny("skip").map(text -> duration("skip", text));
         if (speed.isPresent() && !ClockSpeed.isOne(speed.get())) {
             throw BadPageRequestException.wrong("\"speed\" is a number " + ClockSpeed.RANGE + ".");
         }
         speed.ifPresent(demo.clock()::speed);
         paused.ifPresent(demo.clock()::pause);
         step.ifPresent(demo.clock()::step);
+        skip.ifPresent(demo.clock()::skip);
         return PageJson.object();
     }
 
-    private static Duration step(String text) {
+    private static Duration duration(String name, String text) {
         try {
-            var step = Duration.parse(text);
-            if (!step.isNegative() && step.compareTo(LONGEST_STEP) <= 0) {
-                return step;
+            var duration = Duration.parse(text);
+            if (!duration.isNegative() && duration.compareTo(A_DAY) <= 0) {
+                return duration;
             }
         } catch (DateTimeParseException malformed) {
-            // reported below, together with steps that are too long
+            // reported below, together with those that are too long
         }
-        throw BadPageRequestException.wrong("\"step\" is a duration of a day at most, such as PT30S.");
+        throw BadPageRequestException.wrong("\"" + name + "\" is a duration of a day at most, such as PT30S.");
     }
 
     private ObjectNode faults(PageRequest pageRequest) {

@@ -32,6 +32,7 @@ public final class PageApi implements AutoCloseable {
         routes.addAll(new SlackActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new CiActions(demo, namedParticipants).routes(pageRequestFilter));
         routes.addAll(new DemoControls(demo).routes(pageRequestFilter));
+        routes.addAll(new AgentPane(demo).routes(pageRequestFilter));
         routes.addAll(new SceneActions(scenes).routes(pageRequestFilter));
         routes.add(Route.under(
                 PageRequestFilter.PATH,

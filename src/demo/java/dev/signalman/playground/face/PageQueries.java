@@ -19,6 +19,7 @@ final class PageQueries {
     private final CiView ci;
     private final MessageInspection inspection;
     private final SemaphorePageView pages;
+    private final PhoneView phone;
     private final Grammar grammar = new Grammar(URI.create("https://semaphore.invalid"));
 
     PageQueries(DemoEnvironment demo, NamedParticipants namedParticipants, CiView ci) {
@@ -28,6 +29,7 @@ final class PageQueries {
         this.ci = ci;
         this.inspection = new MessageInspection(demo, namedParticipants);
         this.pages = new SemaphorePageView(demo);
+        this.phone = new PhoneView(demo, namedParticipants);
     }
 
     List<Route> routes(PageRequestFilter pageRequestFilter) {
@@ -38,6 +40,8 @@ final class PageQueries {
                 route("calls", this::calls, pageRequestFilter),
                 route("inspect", inspection::of, pageRequestFilter),
                 route("page", pages::of, pageRequestFilter),
+                route("phone", phone::of, pageRequestFilter),
+                route("token", this::token, pageRequestFilter),
                 route("commands", pageRequest -> commands(), pageRequestFilter),
                 route("shortcuts", pageRequest -> shortcuts(), pageRequestFilter));
     }
@@ -66,6 +70,14 @@ final class PageQueries {
         var calls = sheet.putArray("calls");
         found.forEach(call -> calls.add(CallJson.of(call)));
         return sheet;
+    }
+
+    /** The API token on the account page of a person in Semaphore. */
+    private ObjectNode token(PageRequest pageRequest) {
+        var login = namedParticipants.person(pageRequest).name();
+        return PageJson.object()
+                .put("login", login)
+                .put("token", demo.semaphore().token(login));
     }
 
     private ArrayNode shortcuts() {

@@ -81,11 +81,12 @@ final class PageUpdates implements AutoCloseable {
         sights.put("time", demo.clock().changes());
         sights.put("bot", demo.bot().changes());
         sights.put("faults", demo.troubles().changes());
+        sights.put("agent", demo.terminal().changes());
         return sights;
     }
 
     private synchronized ServerSentEvent everything() {
-        return event(List.of("slack", "ci", "calls", "time", "bot", "faults"));
+        return event(List.of("slack", "ci", "calls", "time", "bot", "faults", "agent"));
     }
 
     private ServerSentEvent event(List<String> parts) {

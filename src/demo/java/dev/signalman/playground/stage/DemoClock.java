@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Semaphore's clock in the demo, and the pace of its jobs. Until {@link #live} the clock stands in the past and is
- * advanced by hand; then it shows the true time, like the bot's and Slack's. So the three never disagree: a higher
- * speed, a pause and a step change only how fast jobs get on. Never goes back. Thread-safe.
+ * advanced by hand; then it shows the same time as the bot's and Slack's ({@link #now}). So the three never disagree: a
+ * higher speed, a pause and a step change only how fast jobs get on. Never goes back. Thread-safe.
  */
 public final class DemoClock implements InstantSource, JobSpeed {
     /** How long a step of the work takes by the clock: two moments never are the same one. */
@@ -57,9 +57,20 @@ public final class DemoClock implements InstantSource, JobSpeed {
 
     @Override
     public synchronized Instant instant() {
-        var now = live ? truth.instant().plus(ahead) : shown;
+        var now = live ? now() : shown;
         shown = now.isBefore(shown) ? shown : now;
         return shown;
+    }
+
+    /** The time of Slack and of the bot, which never stand still: the true one, and the time that was skipped. */
+    public synchronized Instant now() {
+        return truth.instant().plus(ahead);
+    }
+
+    /** Skips time for everybody, as if all slept through it; jobs get on meanwhile. {@code time} is not negative. */
+    public synchronized void skip(Duration time) {
+        ahead = ahead.plus(time);
+        turn();
     }
 
     /** Advances the clock before it is live; {@code time} is not negative. */

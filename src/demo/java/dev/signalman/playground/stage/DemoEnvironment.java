@@ -23,6 +23,8 @@ public record DemoEnvironment(
         DemoFaults troubles,
         CallRecorder calls,
         LedgerTail ledger,
+        SimulatedPhones phones,
+        AgentTerminal terminal,
         Map<String, String> roles) {
     /** Path of Slack. */
     public static final String SLACK = "/slack-sim";
@@ -57,6 +59,8 @@ public record DemoEnvironment(
                 calls.overhearing("Semaphore", "bot", path -> path, ReplySummary::byNumber, bot)));
         routes.add(
                 Route.of("GET", "/gate", calls.overhearing("job", "bot", path -> path, ReplySummary::byNumber, bot)));
+        routes.add(
+                Route.of("POST", "/mcp", calls.overhearing("agent", "bot", path -> path, ReplySummary::byNumber, bot)));
         routes.add(Route.under("/", bot));
         return routes;
     }

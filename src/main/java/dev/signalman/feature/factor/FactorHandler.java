@@ -71,20 +71,25 @@ final class FactorHandler implements Handler<Factor> {
     }
 
     private Outcome show(Invocation invocation) {
-        var known = store.of(invocation.actor().userId());
+        var owner = invocation.actor().userId();
+        var known = store.of(owner);
         if (known.isEmpty()) {
             return begin(null, invocation);
         }
+        var usable =
+                factors.of(owner).stream().map(SecondFactors.KnownFactor::id).toList();
+        var pages = addresses.site().isPresent();
         var lines = known.stream()
-                .map(factor -> FactorPhrases.standing(
-                        factor.kind(),
-                        factor.countsAt(),
-                        store.vouchers(factor.id()).size(),
-                        clock.instant()))
+                .map(factor -> usable.contains(factor.id())
+                        ? FactorPhrases.standing(
+                                factor.kind(),
+                                factor.countsAt(),
+                                store.vouchers(factor.id()).size(),
+                                clock.instant())
+                        : FactorPhrases.unusable(factor.kind(), pages))
                 .toList();
         var kinds = known.stream().map(FactorStore.StoredFactor::kind).toList();
-        return Outcome.answer(
-                FactorPhrases.standing(lines, kinds, addresses.site().isPresent()));
+        return Outcome.answer(FactorPhrases.standing(lines, kinds, pages));
     }
 
     /** A linked token shows that the person is known to Semaphore, too. It makes no factor count sooner. */

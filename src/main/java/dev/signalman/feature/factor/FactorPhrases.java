@@ -126,6 +126,15 @@ final class FactorPhrases {
                         "Cancel");
     }
 
+    /** Why one of the owner's factors doesn't count. */
+    static Text unusable(Kind kind, boolean passkeys) {
+        var line = Text.empty().symbol(Symbol.WARNING);
+        return kind == Kind.PASSKEY && !passkeys
+                ? line.plain("Your passkey doesn't count, because Signalman's own page is turned off (PUBLIC_URL).")
+                : line.plain("Your " + (kind == Kind.PASSKEY ? "passkey" : "second factor")
+                        + " can't be read any more, because the encryption key changed. Replace it.");
+    }
+
     /** Tells the owner that a factor is set up, in the answer and in a direct message. */
     static TextCard setUp(Kind kind, Instant countsAt) {
         var line = Text.empty()

@@ -297,6 +297,11 @@ public record ApprovalRequest(
         return approvals().stream().map(Vote::name).toList();
     }
 
+    /** Their names, and who of them gave a second factor. */
+    public List<String> creditedApprovers() {
+        return approvals().stream().map(Vote::credited).toList();
+    }
+
     /** For example {@code #12}. */
     public String named() {
         return "#" + number;

@@ -124,8 +124,9 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     }
 
     private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
+        var approvers = tally.credits();
         var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
-                + (tally.names().isEmpty() ? "" : ", by " + RequestPhrases.list(tally.names())));
+                + (approvers.isEmpty() ? "" : ", by " + RequestPhrases.list(approvers)));
         if (!tally.rejected().isEmpty()) {
             var names = tally.rejected().stream().map(Vote::name).toList();
             return judgement(

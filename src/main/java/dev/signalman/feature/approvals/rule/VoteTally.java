@@ -119,4 +119,9 @@ public record VoteTally(
     public List<String> names() {
         return approved.stream().map(Vote::name).toList();
     }
+
+    /** The names of those who approved, and where the policy wants a second factor, who gave one. */
+    public List<String> credits() {
+        return policy.stepUp().votes() ? approved.stream().map(Vote::credited).toList() : names();
+    }
 }

@@ -177,7 +177,8 @@ final class DecidedRequestPhrases {
         for (int n = 0; n < approvers.size(); n++) {
             var before = n == 0 ? "  ·  approved by " : n == approvers.size() - 1 ? " and " : ", ";
             line = line.plain(before)
-                    .mention(approvers.get(n).userId(), approvers.get(n).name());
+                    .mention(approvers.get(n).userId(), approvers.get(n).name())
+                    .plain(approvers.get(n).factorNote());
         }
         var ships = request.ships();
         if (ships.redeploys()) {
@@ -191,7 +192,7 @@ final class DecidedRequestPhrases {
     }
 
     private String took() {
-        var names = request.approverNames();
+        var names = request.creditedApprovers();
         var glass = request.glass();
         var alone = glass == null
                 ? ""

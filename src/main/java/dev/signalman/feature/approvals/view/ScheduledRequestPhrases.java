@@ -48,7 +48,7 @@ public final class ScheduledRequestPhrases {
     }
 
     private static String approved(ApprovalRequest request) {
-        var names = request.approverNames();
+        var names = request.creditedApprovers();
         return names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names);
     }
 
@@ -67,7 +67,7 @@ public final class ScheduledRequestPhrases {
     }
 
     static List<Text> standing(ApprovalRequest request) {
-        var names = request.approverNames();
+        var names = request.creditedApprovers();
         return List.of(
                 names.isEmpty()
                         ? Text.of("No approval needed")

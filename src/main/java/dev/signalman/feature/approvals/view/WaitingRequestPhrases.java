@@ -54,7 +54,7 @@ public final class WaitingRequestPhrases {
 
     /** How far a waiting request is, without asking Slack whose votes count. */
     static String waits(ApprovalRequest request) {
-        var names = request.approverNames();
+        var names = request.creditedApprovers();
         return request.named() + " is waiting for approval"
                 + (names.isEmpty() ? "" : ", approved by " + RequestPhrases.list(names) + " so far") + ".";
     }
@@ -70,8 +70,8 @@ public final class WaitingRequestPhrases {
         var lines = new ArrayList<Text>();
         for (var tally : tallies) {
             var line = Text.empty().bold(tally.approved().size() + " of " + RequestPhrases.approvals(tally.needed()));
-            if (!tally.names().isEmpty()) {
-                line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.names()));
+            if (!tally.approved().isEmpty()) {
+                line = line.plain("  ").symbol(Symbol.PASSED).plain(RequestPhrases.list(tally.credits()));
             }
             var contributors = eligibleVoters.contributors(tally.policy());
             if (request.requester().agent() != null) {
@@ -168,7 +168,7 @@ public final class WaitingRequestPhrases {
 
     /** A request that waits, in one line. */
     public static Text line(ApprovalRequest request) {
-        var names = request.approverNames();
+        var names = request.creditedApprovers();
         return Text.empty()
                 .bold(request.named())
                 .plain("  ")

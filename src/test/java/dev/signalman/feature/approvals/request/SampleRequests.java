@@ -23,6 +23,7 @@ import dev.signalman.ruling.Approvals;
 import dev.signalman.ruling.Membership;
 import dev.signalman.ruling.Policy;
 import dev.signalman.ruling.SampleWishes;
+import dev.signalman.ruling.StepUp;
 import dev.signalman.ruling.Vote;
 import dev.signalman.ruling.Wish;
 import dev.signalman.subject.SemaphoreLinks;
@@ -42,6 +43,7 @@ public final class SampleRequests {
     static final Instant OPENED = Instant.parse("2025-11-24T12:00:00Z");
     static final Vote BOBS = new Vote("U0BOB", "Bob", true);
     static final Vote CAROLS = new Vote("U0CAROL", "Carol", true);
+    static final Vote BOBS_WITH_A_CODE = new Vote("U0BOB", "Bob", true, "factor-1");
 
     private static final Policy POLICY =
             Policy.of("production", List.of(), List.of(), null).with(Approvals.of(2, "S0RELEASE"));
@@ -55,6 +57,9 @@ public final class SampleRequests {
     public static Map<String, Card> cards() {
         var cards = new LinkedHashMap<String, Card>();
         cards.put("approval-waiting", waiting(request(3)));
+        cards.put(
+                "approval-waiting-with-code",
+                waiting(request(3), POLICY.steppingUp(StepUp.LAST_VOTE), BOBS_WITH_A_CODE));
         cards.put("approval-waiting-many", waiting(request(17)));
         cards.put("approval-waiting-rollback", waiting(request(3, true)));
         cards.put(
@@ -73,6 +78,7 @@ public final class SampleRequests {
         var deploy = fate(Duration.ofSeconds(190), null, "");
         cards.put("approval-granted", decided(RequestState.GRANTED, fate(null, null, ""), BOBS, CAROLS));
         cards.put("approval-deployed", decided(RequestState.DEPLOYED, deploy, BOBS, CAROLS));
+        cards.put("approval-deployed-with-code", decided(RequestState.DEPLOYED, deploy, CAROLS, BOBS_WITH_A_CODE));
         cards.put(
                 "approval-failed",
                 decided(RequestState.FAILED, fate(Duration.ofSeconds(9), null, "failed"), BOBS, CAROLS));
@@ -212,17 +218,21 @@ public final class SampleRequests {
     }
 
     private static Card waiting(ApprovalRequest request) {
-        Wish wish = SampleWishes.production(POLICY).with(List.of(BOBS));
+        return waiting(request, POLICY, BOBS);
+    }
+
+    private static Card waiting(ApprovalRequest request, Policy policy, Vote vote) {
+        Wish wish = SampleWishes.production(policy).with(List.of(vote));
         var eligibleVoters = new EligibleVoters(
                 Map.of("U0BOB", Standing.MEMBER),
-                Map.of(POLICY, Map.of("U0BOB", Membership.IN, "U0ALICE", Membership.IN)),
+                Map.of(policy, Map.of("U0BOB", Membership.IN, "U0ALICE", Membership.IN)),
                 Map.of("S0RELEASE", "release"),
                 List.of());
         var risk = request.ships().failures() == 0
                 ? Text.empty()
                 : Text.empty().symbol(Symbol.WARNING).plain("First deploy after 2 failures");
         return cardsOf()
-                .waiting(request, List.of(VoteTally.of(POLICY, wish, eligibleVoters)), eligibleVoters, risk, false);
+                .waiting(request, List.of(VoteTally.of(policy, wish, eligibleVoters)), eligibleVoters, risk, false);
     }
 
     private static Card decided(RequestState state, Fate fate, Vote... votes) {
