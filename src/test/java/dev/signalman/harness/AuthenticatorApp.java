@@ -40,8 +40,9 @@ public final class AuthenticatorApp {
         var app = shown(bot, person, line);
         bot.until("the code can be entered", () -> !waiting(bot, person).isEmpty());
         bot.presses(person, waiting(bot, person).get(0), "Enter code");
+        var before = setUps(bot, person);
         assertThat(bot.form(person).fill(CODE, app.code()).submit()).isEmpty();
-        bot.answer(person, "A second factor was set up for your account");
+        bot.until("the factor is set up", () -> setUps(bot, person) > before);
         bot.passes(STEP); // the code is spent
         return app;
     }
@@ -58,6 +59,12 @@ public final class AuthenticatorApp {
         return bot.slack().visibleTo(person, WorkspaceFixture.DEPLOYS).stream()
                 .filter(message -> message.buttons().contains("Enter code"))
                 .toList();
+    }
+
+    private static long setUps(Dialogue bot, String person) {
+        return bot.slack().visibleTo(person, WorkspaceFixture.DEPLOYS).stream()
+                .filter(message -> message.drawn().contains("A second factor was set up for your account"))
+                .count();
     }
 
     private static List<String> keys(Dialogue bot, String person) {
