@@ -226,6 +226,22 @@ final class ApprovingTest {
     }
 
     @Test
+    void whoMayNotVoteIsSentToOthersAndNotToThemselves() throws Exception {
+        asksWhom(Approvals.of(1, RELEASE, ALICE), "Ask release, or withdraw it.");
+        asksWhom(Approvals.of(1, ALICE), "The rule names nobody else, so withdraw it.");
+    }
+
+    private static void asksWhom(Approvals approvals, String words) throws Exception {
+        try (var bot = Dialogue.start(new Policies(
+                List.of(Policy.of("production", List.of("web"), List.of(), null).with(approvals))))) {
+            bot.passed("web", "Round invoices");
+            bot.says(ALICE, "/semaphore promote production web");
+            bot.presses(ALICE, bot.card("0 of 1 approval"), "Approve");
+            bot.answer(ALICE, "You can't vote on your own request #1. " + words);
+        }
+    }
+
+    @Test
     void whoAskedAndWhoIsNotNamedMayNotVoteAndTheCardStaysAsItWas() {
         bot.slack().add(SimulatedPerson.member("U0DAN", "Dan"));
         bot.says(ALICE, "/semaphore promote production web");

@@ -99,7 +99,8 @@ final class SecondFactorTest {
         }
         assertThat(form.fill(CODE, app.code(1)).submit()).isEmpty();
         bot.becomes(card, "1 of 2 approvals", "Bob (2FA)");
-        assertThat(bot.asks(ALICE, "/semaphore why production web").drawn()).contains("1 of 2, by Bob (2FA)");
+        assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
+                .contains("1 of 2, by Bob, each with a second factor");
     }
 
     @Test

@@ -2,8 +2,9 @@ package dev.signalman.feature.agenttokens;
 
 import dev.signalman.card.TextSpan;
 import dev.signalman.card.TextSpanVisitor;
+import dev.signalman.domain.UtcTimeFormat;
 
-/** A span in words for an agent: links keep their addresses, and times are exact. */
+/** A span in words for an agent: links keep their addresses, and times are in UTC. */
 final class AgentSpanText implements TextSpanVisitor<String> {
     @Override
     public String plain(TextSpan.Plain span) {
@@ -32,7 +33,7 @@ final class AgentSpanText implements TextSpanVisitor<String> {
 
     @Override
     public String time(TextSpan.Time span) {
-        return span.at().toString();
+        return UtcTimeFormat.of(span.at());
     }
 
     @Override

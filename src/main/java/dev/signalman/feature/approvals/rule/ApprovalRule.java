@@ -124,7 +124,7 @@ public final class ApprovalRule implements Rule<EligibleVoters> {
     }
 
     private Judgement judge(Wish wish, VoteTally tally, EligibleVoters eligibleVoters) {
-        var approvers = tally.credits();
+        var approvers = tally.policy().stepUp().everyVote() ? tally.names() : tally.credits();
         var said = Text.of("Approvals: " + tally.approved().size() + " of " + tally.needed()
                 + (approvers.isEmpty() ? "" : ", by " + RequestPhrases.list(approvers)));
         if (!tally.rejected().isEmpty()) {

@@ -144,4 +144,12 @@ public record EligibleVoters(
     public List<String> names(Policy policy) {
         return policy.approvals().approvers().stream().map(this::name).toList();
     }
+
+    /** Display names of a policy's approvers, without that of one person. */
+    public List<String> othersThan(String userId, Policy policy) {
+        return policy.approvals().approvers().stream()
+                .filter(approver -> !approver.equals(userId))
+                .map(this::name)
+                .toList();
+    }
 }

@@ -232,6 +232,11 @@ public final class VoteProcessor {
                 .flatMap(policy -> eligibleVoters.names(policy).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
+        var others = asking.stream()
+                .flatMap(policy -> eligibleVoters.othersThan(vote.userId(), policy).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var ask = others.isEmpty() ? "The rule names nobody else" : "Ask " + others;
         if (asking.isEmpty()) {
             throw new Refusal("This no longer needs approval. Promote it directly.");
         }
@@ -241,7 +246,7 @@ public final class VoteProcessor {
         }
         if (eligibilities.contains(Eligibility.CONTRIBUTOR)) {
             throw new Refusal("You can't vote on " + request.named()
-                    + ": you wrote or pushed a change in it (not_by: author). Ask " + named + ".");
+                    + ": you wrote or pushed a change in it (not_by: author). " + ask + ".");
         }
         if (eligibilities.contains(Eligibility.UNCLEAR)) {
             var strangers = asking.stream()
@@ -257,10 +262,10 @@ public final class VoteProcessor {
         if (eligibilities.contains(Eligibility.OWN)) {
             throw new Refusal(
                     request.held() == null
-                            ? "You can't vote on your own request " + request.named() + ". Ask " + named
-                                    + ", or withdraw it."
+                            ? "You can't vote on your own request " + request.named() + ". " + ask
+                                    + (others.isEmpty() ? ", so withdraw it." : ", or withdraw it.")
                             : "You may have started the deploy of " + request.named()
-                                    + " yourself, so you can't vote on it. Ask " + named + ".");
+                                    + " yourself, so you can't vote on it. " + ask + ".");
         }
         throw new Refusal("Only " + named + " can vote on " + request.named() + ". Ask one of them.");
     }
