@@ -73,7 +73,7 @@ final class PromotingAfterAFreezeTest {
                     card,
                     "*web* goes to *production* after the freeze, 2027-02-10 09:00 UTC",
                     "✅ Approved by Bob",
-                    "If it's locked then, it isn't promoted.");
+                    "If it's locked, it isn't promoted.");
             bot.passes(Duration.ofMinutes(119));
             nothingWasPromoted(bot);
             bot.passes(Duration.ofMinutes(1));
@@ -136,7 +136,8 @@ final class PromotingAfterAFreezeTest {
     void whereNothingIsFrozenThePlainPromotionIsOffered() throws Exception {
         try (var bot = under(production(untilTen()), Policy.of("staging", List.of("web"), List.of(), null))) {
             bot.says(ALICE, "/semaphore promote staging web after the freeze");
-            var refused = bot.answer(ALICE, "Nothing is frozen: staging has no freeze now", "Nothing was changed.");
+            var refused = bot.answer(
+                    ALICE, "staging isn't frozen now, so there is no freeze to wait for.", "Nothing was changed.");
             bot.presses(ALICE, refused, "Promote to staging");
             bot.card("Promoted to staging by Alice");
         }
@@ -163,11 +164,11 @@ final class PromotingAfterAFreezeTest {
             assertThat(bot.asks(ALICE, "/semaphore promote production web after the freeze")
                             .drawn())
                     .contains(
-                            "The freeze of production has no end, so there is no time after it. See freeze in signalman.yml.",
+                            "The freeze of production has no end, so nothing can be scheduled after it. Ask your Signalman admin to check freeze in signalman.yml.",
                             "Nothing was changed.");
             assertThat(bot.asks(ALICE, "/semaphore promote production web at 9:00")
                             .drawn())
-                    .contains("production is frozen then, and the freeze has no end");
+                    .contains("production is frozen at that time, and the freeze has no end");
             nothingWasPromoted(bot);
         }
     }
@@ -201,7 +202,7 @@ final class PromotingAfterAFreezeTest {
             bot.says(BOB, "/semaphore lock production web because of rain");
             bot.card("Bob locked");
             bot.passes(Duration.ofHours(2));
-            bot.becomes(card, "blocked at its time", "Locked by Bob");
+            bot.becomes(card, "blocked at its scheduled time", "Locked by Bob");
             bot.told(ALICE, "was not promoted to *production* 2027-02-10 09:00 UTC: Locked by Bob");
             nothingWasPromoted(bot);
         }
@@ -211,7 +212,7 @@ final class PromotingAfterAFreezeTest {
     void aTimeInTheFreezeIsRefusedWithTheEndAsAButton() throws Exception {
         try (var bot = under(production(untilTen()))) {
             bot.says(ALICE, "/semaphore promote production web at 9:00");
-            var refused = bot.answer(ALICE, "production is frozen then, until 2027-02-10 09:00 UTC.");
+            var refused = bot.answer(ALICE, "production is frozen at that time, until 2027-02-10 09:00 UTC.");
             bot.presses(ALICE, refused, "Promote after the freeze");
             bot.card("*web* goes to *production* after the freeze, 2027-02-10 09:00 UTC");
         }
@@ -221,7 +222,7 @@ final class PromotingAfterAFreezeTest {
     void aTimeInAFreezeToComeIsRefusedWithItsEndAsAButton() throws Exception {
         try (var bot = under(production(freeze("0 0 10 10 2 *", "PT4H")))) {
             bot.says(ALICE, "/semaphore promote production web at 11:00");
-            var refused = bot.answer(ALICE, "production is frozen then, until 2027-02-10 13:00 UTC.");
+            var refused = bot.answer(ALICE, "production is frozen at that time, until 2027-02-10 13:00 UTC.");
             bot.presses(ALICE, refused, "Schedule for its end");
             var card = bot.card("*web* goes to *production* 2027-02-10 13:00 UTC");
             bot.passes(Duration.ofHours(6));
@@ -236,7 +237,7 @@ final class PromotingAfterAFreezeTest {
             var card = bot.card("*web* goes to *production* 2027-02-10 08:00 UTC");
             rereads(bot, UNTIL_TEN);
             bot.passes(Duration.ofHours(1));
-            bot.becomes(card, "blocked at its time", "Frozen until 2027-02-10 09:00 UTC");
+            bot.becomes(card, "blocked at its scheduled time", "Frozen until 2027-02-10 09:00 UTC");
             bot.cardIn(DEPLOYS, "was not promoted to *production* 2027-02-10 08:00 UTC: Frozen until");
             bot.passes(Duration.ofHours(2));
             nothingWasPromoted(bot);

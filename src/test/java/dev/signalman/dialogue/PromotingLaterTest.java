@@ -72,7 +72,7 @@ final class PromotingLaterTest {
         var card = bot.card(
                 "0 of 2 approvals",
                 "⏰ If it's approved in time, it goes 2027-02-10 08:00 UTC.",
-                "All rules are checked again then. If it's locked or frozen then, it isn't promoted.",
+                "All rules are checked again at that time. If it's locked or frozen, it isn't promoted.",
                 "expires 2027-02-10 08:00 UTC");
         bot.presses(BOB, card, "Approve");
         bot.becomes(card, "1 of 2 approvals");
@@ -198,7 +198,7 @@ final class PromotingLaterTest {
         bot.says(BOB, "/semaphore lock production web because of rain");
         bot.card("Bob locked");
         bot.passes(Duration.ofHours(1));
-        card = bot.becomes(card, "blocked at its time: *web* was not promoted", "Locked by Bob", "of rain");
+        card = bot.becomes(card, "blocked at its scheduled time: *web* was not promoted", "Locked by Bob", "of rain");
         assertThat(card.buttons()).isEmpty();
         var told = bot.card("⏰ *#1*  *web* was not promoted to *production* 2027-02-10 08:00 UTC: Locked by Bob");
         assertThat(told.buttons()).containsExactly("Promote to production");
@@ -237,7 +237,9 @@ final class PromotingLaterTest {
     void aDayThatIsOverOrTooFarAwayIsRefused() {
         assertThat(bot.asks(ALICE, "/semaphore promote staging web at 2027-02-10 7:59")
                         .drawn())
-                .contains("2027-02-10 7:59 in Europe/Belgrade is over. Name a later time.", "Nothing was changed.");
+                .contains(
+                        "2027-02-10 7:59 in Europe/Belgrade has already passed. Choose a later time.",
+                        "Nothing was changed.");
         assertThat(bot.asks(ALICE, "/semaphore promote staging web at 2027-03-13 9:00")
                         .drawn())
                 .contains("A promotion can be scheduled at most 30 days ahead.", "Nothing was changed.");

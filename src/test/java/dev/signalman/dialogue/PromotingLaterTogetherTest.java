@@ -84,7 +84,8 @@ final class PromotingLaterTogetherTest {
         bot.kill();
         bot.passes(Duration.ofMinutes(95));
         bot.isJoined();
-        bot.card("blocked at its time", "I couldn't check its rules within 30 minutes of its time.");
+        bot.card(
+                "blocked at its scheduled time", "I couldn't check its rules within 30 minutes of its scheduled time.");
         bot.told(ALICE, "*web* was not promoted to *staging* 2027-02-10 08:00 UTC");
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }

@@ -58,7 +58,7 @@ final class PromotingLaterWhenThingsChangedTest {
     }
 
     private void isBlocked(String... why) {
-        bot.becomes(card, "blocked at its time: *web* was not promoted to *production*");
+        bot.becomes(card, "blocked at its scheduled time: *web* was not promoted to *production*");
         bot.becomes(card, why);
         bot.told(dora.id(), "*web* was not promoted to *production* 2027-02-10 08:00 UTC: ");
         bot.untilAllIsDone();
@@ -76,7 +76,7 @@ final class PromotingLaterWhenThingsChangedTest {
     void whoAskedLeft() {
         bot.slack().add(dora.whenDeactivated());
         bot.passes(Duration.ofHours(1));
-        bot.becomes(card, "blocked at its time", "Dora, who requested it, has a deactivated account");
+        bot.becomes(card, "blocked at its scheduled time", "Dora, who requested it, has a deactivated account");
         bot.untilAllIsDone();
         assertThat(bot.semaphore().promotions("web")).isEmpty();
     }
@@ -125,7 +125,10 @@ final class PromotingLaterWhenThingsChangedTest {
         bot.semaphore().fault(SemaphoreFault.everywhere().unavailable());
         bot.passes(Duration.ofHours(1));
         bot.passes(Duration.ofMinutes(31));
-        bot.becomes(card, "blocked at its time", "I couldn't check its rules within 30 minutes of its time.");
+        bot.becomes(
+                card,
+                "blocked at its scheduled time",
+                "I couldn't check its rules within 30 minutes of its scheduled time.");
         bot.semaphore().heal();
         isBlocked("I couldn't check its rules");
     }

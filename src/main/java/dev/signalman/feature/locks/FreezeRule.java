@@ -62,7 +62,9 @@ final class FreezeRule implements Rule<FreezeRule.Facts> {
                 Verdict.WAITS,
                 what.plain(". " + wish.project().name() + " can't be promoted to "
                         + wish.promotion()
-                        + (until == null ? ". The freeze has no end: see freeze in signalman.yml." : " before then.")
+                        + (until == null
+                                ? ". The freeze has no end. Ask your Signalman admin to check freeze in signalman.yml."
+                                : " before then.")
                         + (freeze.server() ? " " + facts.webHold().words() + "." : "")),
                 List.of(),
                 Text.empty());

@@ -57,11 +57,11 @@ final class ScheduleResolver {
         var exact = time instanceof Local local ? exact(local, zone(wish), pinned, now) : (Exact) time;
         var at = exact.at().toInstant();
         if (!at.isAfter(now)) {
-            throw new Refusal(UtcTimeFormat.of(at) + " is over. Name a later time.").naming(List.of(at));
+            throw new Refusal(UtcTimeFormat.of(at) + " has already passed. Choose a later time.").naming(List.of(at));
         }
         if (at.isAfter(now.plus(ScheduledTime.FURTHEST))) {
             throw new Refusal("A promotion can be scheduled at most " + ScheduledTime.FURTHEST.toDays()
-                    + " days ahead. Name an earlier time.");
+                    + " days ahead. Choose an earlier time.");
         }
         requireThawed(pinned, exact.at(), freezes, now);
         return pinned.goingAt(exact);
@@ -90,7 +90,8 @@ final class ScheduleResolver {
                 return new Exact(ahead.get(0));
             }
         }
-        throw new Refusal(local.print().substring("at ".length()) + " in " + zone + " is over. Name a later time.");
+        throw new Refusal(
+                local.print().substring("at ".length()) + " in " + zone + " has already passed. Choose a later time.");
     }
 
     /** When clocks show this time from now on: once, twice, or not at all. */
@@ -131,13 +132,14 @@ final class ScheduleResolver {
     private static void requireEnd(Promote pinned, Optional<Window> frozen, Instant now) {
         if (frozen.isEmpty()) {
             throw new Refusal(
-                    "Nothing is frozen: " + pinned.promotion() + " has no freeze now, so there is nothing to wait for.",
+                    pinned.promotion() + " isn't frozen now, so there is no freeze to wait for.",
                     List.of(Suggestion.next("Promote to " + pinned.promotion(), pinned.goingAt(null))));
         }
         var until = frozen.get().until();
         if (until == null) {
             throw new Refusal("The freeze of " + pinned.promotion()
-                    + " has no end, so there is no time after it. See freeze in signalman.yml.");
+                    + " has no end, so nothing can be scheduled after it. Ask your Signalman admin to check freeze "
+                    + "in signalman.yml.");
         }
         if (until.isAfter(now.plus(ScheduledTime.FURTHEST))) {
             throw new Refusal("The freeze of " + pinned.promotion() + " lasts until " + UtcTimeFormat.of(until)
@@ -154,9 +156,10 @@ final class ScheduleResolver {
             return;
         }
         var until = frozen.until();
-        var sentence = pinned.promotion() + " is frozen then";
+        var sentence = pinned.promotion() + " is frozen at that time";
         if (until == null) {
-            throw new Refusal(sentence + ", and the freeze has no end. See freeze in signalman.yml.");
+            throw new Refusal(sentence
+                    + ", and the freeze has no end. Ask your Signalman admin to check freeze in signalman.yml.");
         }
         var already = Freeze.together(freezes, now)
                 .map(Window::until)

@@ -42,11 +42,11 @@ class ScheduleResolverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "at 2027-02-10T09:00Z, 2027-02-10 09:00 UTC is over.",
-        "at 2027-02-10 9:00, 2027-02-10 9:00 in UTC is over.",
+        "at 2027-02-10T09:00Z, 2027-02-10 09:00 UTC has already passed.",
+        "at 2027-02-10 9:00, 2027-02-10 9:00 in UTC has already passed.",
         "at 2027-03-12 9:01, A promotion can be scheduled at most 30 days ahead.",
         "at 9999-12-31 9:00, A promotion can be scheduled at most 30 days ahead.",
-        "after the freeze, Nothing is frozen: production has no freeze now"
+        "after the freeze, production isn't frozen now"
     })
     void othersAreRefused(String said, String why) {
         assertThatExceptionOfType(Refusal.class)

@@ -70,7 +70,7 @@ final class DecidedRequestPhrases {
             case OVERTAKEN -> not(head(Symbol.SKIPPED).plain("overtaken"));
             case REFUSED ->
                 not(head(Symbol.REJECTED)
-                        .plain(request.scheduled() ? "blocked at its time" : "blocked after approval"));
+                        .plain(request.scheduled() ? "blocked at its scheduled time" : "blocked after approval"));
         };
     }
 

@@ -76,8 +76,9 @@ public final class ScheduledRequestPhrases {
     }
 
     private static String conditions(ApprovalRequest request) {
-        return "All rules are checked again then. If it's " + (afterFreeze(request) ? "locked" : "locked or frozen")
-                + " then, it isn't promoted.";
+        return "All rules are checked again at that time. If it's "
+                + (afterFreeze(request) ? "locked" : "locked or frozen")
+                + ", it isn't promoted.";
     }
 
     /** What the card of a request that still waits for votes says of its time. */

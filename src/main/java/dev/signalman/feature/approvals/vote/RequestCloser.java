@@ -85,7 +85,7 @@ public final class RequestCloser {
             case WITHDRAWN -> "was withdrawn" + by;
             case EXPIRED -> "has expired";
             case OVERTAKEN -> "was overtaken";
-            case REFUSED -> request.scheduled() ? "was blocked at its time" : "was blocked after approval";
+            case REFUSED -> request.scheduled() ? "was blocked at its scheduled time" : "was blocked after approval";
         };
     }
 

@@ -83,7 +83,7 @@ public final class ScheduledRequestProcessor {
             return missed(
                     request,
                     RequestState.REFUSED,
-                    "I couldn't check its rules within " + LATEST.toMinutes() + " minutes of its time.");
+                    "I couldn't check its rules within " + LATEST.toMinutes() + " minutes of its scheduled time.");
         }
         var moved = !Objects.equals(goesAt, request.goesAt());
         if (!moved && (goesAt == null || now.isBefore(goesAt))) {
