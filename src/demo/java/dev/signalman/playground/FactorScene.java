@@ -8,7 +8,7 @@ import java.util.Map;
 /** Bob has a second factor on his phone, and the approval that is still missing needs its code. */
 final class FactorScene {
     private static final Duration UNTIL_IT_COUNTS = Duration.ofHours(24);
-    private static final String COUNTS = "You have a second factor, and it counts.";
+    private static final String COUNTS = "Your authenticator app is set up, and it counts.";
     private static final String LINK_FIRST = "Link your own Semaphore token first";
     private static final String SET_UP = "A second factor was set up for your account.";
 

@@ -85,7 +85,7 @@ final class PasskeysIT {
             assertThat(result(page)).containsText("Nothing was counted.");
             verifies(devtools, authenticator, true);
             button(page, "Approve with passkey").click();
-            assertThat(result(page)).containsText("Signalman has taken it in.");
+            assertThat(result(page)).containsText("Signalman received it.");
             isSound(page);
             card = bot.becomes(card, "1 of 2 approvals", "Bob");
 
@@ -96,7 +96,7 @@ final class PasskeysIT {
             page.getByLabel("Reason").fill("the shop is down");
             isSound(page);
             button(page, "Break glass with passkey").click();
-            assertThat(result(page)).containsText("Signalman has taken it in.");
+            assertThat(result(page)).containsText("Signalman received it.");
             bot.until("it is promoted", () -> bot.semaphore().promotions("web").equals(List.of("production")));
         }
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();

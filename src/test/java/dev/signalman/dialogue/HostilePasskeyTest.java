@@ -98,7 +98,7 @@ final class HostilePasskeyTest {
         var carols = PasskeyVisit.setUp(bot, CAROL, "carol");
         bot.passes(Duration.ofHours(24));
         var card = requested("Round invoices");
-        isRefused(voting(card), carols, "This isn't the passkey that Signalman knows of you.");
+        isRefused(voting(card), carols, "This isn't the passkey that you added to Signalman.");
         bot.told(BOB, "A try with a passkey on a page of yours was refused: another passkey was used.");
         nothingCounts(card);
         assertThat(bot.asks(ALICE, "/semaphore audit 9").drawn())
@@ -212,7 +212,7 @@ final class HostilePasskeyTest {
         visit.opens();
         assertThat(visit.submits(stale).body()).contains("This answer belongs to another page");
         assertThat(visit.submits(bobs.made(visit.opens().path("options"))).body())
-                .contains("This passkey is another person's.");
+                .contains("This passkey belongs to someone else.");
         bot.untilAllIsDone();
         assertThat(bot.asks(CAROL, "/semaphore factor remove").drawn()).contains("You have no second factor.");
     }

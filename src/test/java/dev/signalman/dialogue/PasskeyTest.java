@@ -85,7 +85,7 @@ final class PasskeyTest {
 
         var answer = visit.submits(passkey.used(page.path("options")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("Signalman has taken it in.");
+        assertThat(answer.body()).contains("Signalman received it.");
         bot.becomes(again, "is deploying to *production*", "approved by");
         isPromoted();
         assertThat(bot.asks(ALICE, "/semaphore audit 9").drawn())
@@ -100,7 +100,7 @@ final class PasskeyTest {
         bot.passes(A_DAY);
         var standing = bot.asks(BOB, "/semaphore factor");
         assertThat(standing.drawn())
-                .contains("You have a second factor, and it counts.", "You have a passkey, and it counts.");
+                .contains("Your authenticator app is set up, and it counts.", "Your passkey is set up, and it counts.");
         assertThat(standing.buttons()).containsExactly("Replace", "Replace passkey", "Remove app", "Remove passkey");
 
         var first = requested("Round invoices");
@@ -165,7 +165,7 @@ final class PasskeyTest {
         bot.passes(A_DAY);
         requested("Round invoices");
         bot.writes(BOB, "@signalman approve 1");
-        var refused = bot.answer(BOB, "Approving #1 needs your passkey, so it wasn't counted.");
+        var refused = bot.answer(BOB, "Approving #1 needs your passkey, so it doesn't count yet.");
         bot.presses(BOB, refused, "Approve");
         assertThat(PasskeyVisit.from(bot, bot.form(BOB)).confirms(passkey).statusCode())
                 .isEqualTo(200);
@@ -215,7 +215,7 @@ final class PasskeyTest {
         bot.presses(BOB, again, "Approve");
         var refused = PasskeyVisit.from(bot, bot.form(BOB)).confirms(lost);
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This isn't the passkey that Signalman knows of you.");
+        assertThat(refused.body()).contains("This isn't the passkey that you added to Signalman.");
     }
 
     @Test
@@ -236,7 +236,7 @@ final class PasskeyTest {
         bot.answer(BOB, "A passkey was set up for your account");
         assertThat(visit.tries().body()).contains("This page was already used.");
         assertThat(bot.asks(BOB, "/semaphore factor confirm passkey").drawn())
-                .contains("A passkey is added on a page of its own");
+                .contains("A passkey is added on a web page");
 
         var late = PasskeyVisit.from(bot, bot.asks(BOB, "/semaphore factor passkey"));
         bot.passes(Duration.ofMinutes(10));

@@ -121,7 +121,8 @@ final class SecondFactorTest {
         bot.passes(A_DAY);
         requested("Round invoices");
         bot.writes(BOB, "@signalman approve 1");
-        var refused = bot.answer(BOB, "Approving #1 needs a code of your second factor, so it wasn't counted.");
+        var refused =
+                bot.answer(BOB, "Approving #1 needs a code from your authenticator app, so it doesn't count yet.");
         nothingWasPromoted();
         bot.presses(BOB, refused, "Approve");
         assertThat(bot.form(BOB).title()).isEqualTo("Approve #1");
@@ -204,7 +205,7 @@ final class SecondFactorTest {
         var alices = AuthenticatorApp.setUp(bot, ALICE, "alice");
         var carols = AuthenticatorApp.setUp(bot, CAROL, "carol");
         var early = bot.asks(CAROL, "/semaphore factor vouch @" + ALICE);
-        assertThat(early.drawn()).contains("Vouching needs a second factor of your own that counts.");
+        assertThat(early.drawn()).contains("To vouch, you need a second factor of your own that already counts.");
         bot.passes(A_DAY);
         var bobs = AuthenticatorApp.setUp(bot, BOB, "bob");
         var notice = bot.card("*Bob* set up a second factor.");
@@ -237,7 +238,8 @@ final class SecondFactorTest {
         demanding(StepUp.VOTES, 1);
         var lost = AuthenticatorApp.setUp(bot, BOB, "bob");
         bot.passes(A_DAY);
-        assertThat(bot.asks(BOB, "/semaphore factor").drawn()).contains("You have a second factor, and it counts.");
+        assertThat(bot.asks(BOB, "/semaphore factor").drawn())
+                .contains("Your authenticator app is set up, and it counts.");
         var found = AuthenticatorApp.enrolled(bot, BOB, "/semaphore factor replace");
         bot.card("*Bob* replaced their second factor.");
         var card = requested("Round invoices");

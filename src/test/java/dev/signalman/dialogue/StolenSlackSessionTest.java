@@ -108,9 +108,9 @@ final class StolenSlackSessionTest {
         assertThat(form.fill(CODE, bobs.wrongCode()).submit()).containsKey(CODE);
         form.close();
         bot.writes(BOB, "@signalman break-glass 1 because it is urgent");
-        bot.answer(BOB, "Breaking glass needs a code of your second factor, so it wasn't counted.");
+        bot.answer(BOB, "Breaking glass needs a code from your authenticator app, so it doesn't count yet.");
         bot.writes(BOB, "@signalman approve 1");
-        bot.answer(BOB, "Approving #1 needs a code of your second factor, so it wasn't counted.");
+        bot.answer(BOB, "Approving #1 needs a code from your authenticator app, so it doesn't count yet.");
         nothingDeployed();
     }
 
@@ -212,8 +212,8 @@ final class StolenSlackSessionTest {
         }
         assertThat(String.join("\n", bobs))
                 .contains(
-                        "Breaking glass needs a code of your second factor",
-                        "Approving #1 needs a code of your second factor",
+                        "Breaking glass needs a code from your authenticator app",
+                        "Approving #1 needs a code from your authenticator app",
                         "You can't vote on your own request #2",
                         "Bob: agent-token create helper",
                         "helper, for Bob: promote production",

@@ -87,7 +87,9 @@ final class CodeVerifier {
         var step = codes.step(secret, filled.needed(field), clock.instant());
         if (step.isEmpty()) {
             throw InvalidFormException.of(
-                    field, "This code doesn't belong to the key. Check that your phone's clock is set automatically.");
+                    field,
+                    "This code doesn't match the key. Check the key in your app, and that your phone sets its clock "
+                            + "automatically.");
         }
         var spending = new Spending(userId, step.getAsLong(), offered.id(), filled.form(), line, clock.instant());
         accept(tried(

@@ -63,8 +63,10 @@ final class FactorExecutor implements ActExecutor<Factor> {
     @Override
     public ProbeResult lookFor(Factor pinned, Act act) {
         if (pinned.kind() == Factor.Kind.PASSKEY) {
-            return new ProbeResult.MayBeRepeated("The page's address was lost. Use /semaphore factor passkey again.");
+            return new ProbeResult.MayBeRepeated(
+                    "The link may not have reached you. Use /semaphore factor passkey to get a new one.");
         }
-        return new ProbeResult.MayBeRepeated("The key of the new second factor was lost. Use /semaphore factor again.");
+        return new ProbeResult.MayBeRepeated(
+                "The key may not have reached you. Use /semaphore factor to get a new one.");
     }
 }

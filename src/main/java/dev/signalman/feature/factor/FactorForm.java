@@ -71,7 +71,7 @@ final class FactorForm implements CommandForm<Factor> {
                 "Vouch for " + name,
                 "Vouch",
                 "Did " + name
-                        + " tell you outside Slack that the new second factor is theirs? Then prove it with your own.",
+                        + " tell you outside Slack that the new second factor is theirs? If so, confirm with your own.",
                 "If you didn't speak with " + name + ", close this form.",
                 proof.code(),
                 proof.link());

@@ -114,11 +114,12 @@ final class FactorHandler implements Handler<Factor> {
                 .filter(each -> factors.usedFor(invocation).equals(Optional.of(each.id())))
                 .orElseThrow(() -> kind == Kind.PASSKEY
                         ? new Refusal(
-                                "A passkey is added on a page of its own, which opens from Slack. Nothing was changed.",
+                                "A passkey is added on a web page. Press the button to get its link. Nothing was "
+                                        + "changed.",
                                 List.of(Suggestion.next("Add a passkey", Factor.own(Step.REPLACE, kind))))
                         : new Refusal(
-                                "The first code of a new key is entered in a form. Start with /semaphore factor, then press "
-                                        + "Enter code. Nothing was changed.",
+                                "Enter the first code of a new key in the form: use /semaphore factor, then press Enter "
+                                        + "code. Nothing was changed.",
                                 List.of(Suggestion.next("Set up second factor", Factor.own(Step.SHOW)))));
         var replaced = store.of(owner.userId(), kind).isPresent();
         var countsAt = clock.instant().plus(WAIT);
@@ -155,7 +156,7 @@ final class FactorHandler implements Handler<Factor> {
         var name = people.nameOf(owner);
         if (owner.equals(voucher.userId())) {
             throw new Refusal(
-                    "You can't vouch for your own second factor. Ask two approvers of a rule that you share.");
+                    "You can't vouch for your own second factor. Ask two approvers who share a rule with you.");
         }
         var factor = factors.of(owner).stream()
                 .filter(each -> kind == null || each.kind() == kind)
@@ -165,12 +166,12 @@ final class FactorHandler implements Handler<Factor> {
                         + ", so there's nothing to vouch for."));
         var rules = sharedRules.demanding(owner, voucher.userId());
         if (rules.isEmpty()) {
-            throw new Refusal("Only approvers of a rule that needs a second factor and names " + name
-                    + " can vouch for it. Nothing was changed.");
+            throw new Refusal("You can vouch for " + name
+                    + " only if a rule that needs a second factor names you both. " + "Nothing was changed.");
         }
         if (trust.of(voucher.userId(), rules) != FactorTrust.Standing.COUNTS) {
             throw new Refusal(
-                    "Vouching needs a second factor of your own that counts. Nothing was changed.",
+                    "To vouch, you need a second factor of your own that already counts. Nothing was changed.",
                     List.of(Suggestion.next("Show my second factor", Factor.own(Step.SHOW))));
         }
         var given = factors.usedFor(invocation).orElse("");
@@ -179,7 +180,7 @@ final class FactorHandler implements Handler<Factor> {
             throw new Refusal(
                     trust.kinds(voucher.userId(), rules).contains(Kind.CODE)
                             ? "Vouching for " + name
-                                    + " needs a code of your own second factor. Press the button to enter it."
+                                    + " needs a code from your own authenticator app. Press the button to enter it."
                             : "Vouching for " + name + " needs your own passkey. Press the button to use it.",
                     List.of(Suggestion.next("Vouch", Factor.of(owner, kind))));
         }
@@ -187,7 +188,8 @@ final class FactorHandler implements Handler<Factor> {
         var words = voucher.name() + " vouches for " + what + name + ".";
         return telling(invocation, TextCard.of(words))
                 .saying(new Delivery.ToPlace(Place.channel(owner), TextCard.of(words)))
-                .saying(new Delivery.ToAsker(TextCard.of("You vouched for " + what + name + ". Two approvers must.")))
+                .saying(new Delivery.ToAsker(
+                        TextCard.of("You vouched for " + what + name + ". It counts as soon as two approvers have.")))
                 .with(store.vouching(factor.id(), voucher.userId()));
     }
 }

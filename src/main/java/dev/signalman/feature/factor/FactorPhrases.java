@@ -80,11 +80,11 @@ final class FactorPhrases {
 
     /** How one of the owner's factors stands. */
     static Text standing(Kind kind, Instant countsAt, int vouchers, Instant now) {
-        var has = "You have a " + (kind == Kind.PASSKEY ? "passkey" : "second factor");
+        var has = "Your " + name(kind) + " is set up";
         return countsAt.isAfter(now)
                 ? Text.of(has + ". It counts from ")
                         .date(countsAt)
-                        .plain(", or as soon as two approvers of a rule that you share vouch for it (" + vouchers
+                        .plain(", or as soon as two approvers who share a rule with you vouch for it (" + vouchers
                                 + " so far).")
                 : Text.of(has + ", and it counts.");
     }
@@ -120,7 +120,7 @@ final class FactorPhrases {
                 .asking(
                         "Remove your " + name(kind) + "?",
                         kind == null
-                                ? "What needs it can't be approved by you until you set up another one."
+                                ? "Until you set up another one, you can't approve what needs one."
                                 : "Approvals that you gave with it on open requests don't count any more.",
                         "Remove",
                         "Cancel");
@@ -142,7 +142,7 @@ final class FactorPhrases {
                 .plain("A " + (kind == Kind.PASSKEY ? "passkey" : "second factor")
                         + " was set up for your account. It counts from ")
                 .date(countsAt)
-                .plain(", or as soon as two approvers of a rule that you share vouch for it.");
+                .plain(", or as soon as two approvers who share a rule with you vouch for it.");
         return new TextCard(
                 line.spoken(),
                 List.of(
@@ -166,7 +166,7 @@ final class FactorPhrases {
                                 .bold(owner.name())
                                 .plain(did + " It counts from ")
                                 .date(countsAt)
-                                .plain(", or as soon as two approvers of a rule that you share vouch for it."),
+                                .plain(", or as soon as two approvers who share a rule with you vouch for it."),
                         Text.of("Ask " + owner.name() + " outside Slack whether it was them. " + STOLEN)),
                 List.of("Vouching needs your own second factor."),
                 CardActions.of(Button.of("Vouch", Factor.of(owner.userId(), kind))));
@@ -187,7 +187,9 @@ final class FactorPhrases {
                 owner.name() + did,
                 List.of(
                         Text.empty().symbol(Symbol.WARNING).bold(owner.name()).plain(did),
-                        Text.of("Approvals by " + owner.name() + (keeps ? " that it stood behind" : " that need one")
+                        Text.of((keeps
+                                        ? "Approvals that " + owner.name() + " gave with it on open requests"
+                                        : "Approvals by " + owner.name() + " that need a second factor")
                                 + " don't count any more. If it wasn't them, tell your Signalman admin.")),
                 List.of(),
                 CardActions.NONE);

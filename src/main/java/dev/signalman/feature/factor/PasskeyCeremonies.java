@@ -35,7 +35,7 @@ final class PasskeyCeremonies implements PasskeyPages {
     private static final String EXPIRED =
             "This page has expired, or its address is incomplete. Nothing was counted. Open it from Slack again.";
     private static final String USED =
-            "This page was already used. Slack shows what came of it. If nothing did, open a new page " + "there.";
+            "This page was already used. The result is in Slack. If there is none, open a new page from Slack.";
     private static final String OVER =
             "This can't be confirmed any more: it was decided, withdrawn or has expired, or your passkey doesn't count "
                     + "for it. Nothing was counted. Its card in Slack says how it stands.";
@@ -180,7 +180,7 @@ final class PasskeyCeremonies implements PasskeyPages {
         }
         return adds
                 ? "Your passkey is added. Slack shows when it counts."
-                : "Signalman has taken it in. Slack shows what comes of it.";
+                : "Signalman received it. The result appears in Slack.";
     }
 
     private String line(PasskeyPage page, Map<String, List<String>> values) {
@@ -232,7 +232,7 @@ final class PasskeyCeremonies implements PasskeyPages {
         var owner = FactorStore.owner(handle, passkey.credential());
         if (owner.isPresent() && !owner.get().equals(userId)) {
             SpentPages.refuse(handle, page, "the passkey is another person's", clock.instant());
-            return Verdict.refused("This passkey is another person's. Add one of your own.", true);
+            return Verdict.refused("This passkey belongs to someone else. Add your own.", true);
         }
         var sealed = cipher.seal(Passkey.owner(userId), passkey.key().toByteArray());
         var offered = new OfferedFactor(idGenerator.next(), Kind.PASSKEY, sealed, passkey.credential(), passkey.uses());

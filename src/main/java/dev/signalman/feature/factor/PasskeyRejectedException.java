@@ -8,7 +8,7 @@ final class PasskeyRejectedException extends Exception {
     enum Reason {
         OTHER_PASSKEY(
                 "another passkey was used",
-                "This isn't the passkey that Signalman knows of you. Nothing was counted. Use your own one."),
+                "This isn't the passkey that you added to Signalman. Nothing was counted. Use that one."),
         NOT_VERIFIED(
                 "the device did not check that it was its owner",
                 "Your device didn't check that it's you, with a PIN, a fingerprint or your face. Nothing was counted. "

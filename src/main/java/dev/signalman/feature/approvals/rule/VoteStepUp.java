@@ -130,9 +130,10 @@ public final class VoteStepUp {
             case COUNTS ->
                 new Refusal(
                         trust.kinds(userId, demands).contains(Factor.Kind.CODE)
-                                ? what + " needs a code of your second factor, so it wasn't counted. Press the button "
-                                        + "and enter the code."
-                                : what + " needs your passkey, so it wasn't counted. Press the button to use it.",
+                                ? what
+                                        + " needs a code from your authenticator app, so it doesn't count yet. Press the "
+                                        + "button and enter the code."
+                                : what + " needs your passkey, so it doesn't count yet. Press the button to use it.",
                         List.of(Suggestion.next(label, again)));
         };
     }
