@@ -69,7 +69,7 @@ final class GateEndpoint implements DeferredEndpoint {
         if (authorization != null) {
             if (authorization.strip().equalsIgnoreCase("Bearer")) {
                 throw UnauthenticatedJobException.refused(
-                        "The token is empty: your plan of Semaphore may have no OIDC tokens. "
+                        "The token is empty: your Semaphore plan may have no OIDC tokens. "
                                 + "See \"Without OIDC tokens\" in docs/gate.md.");
             }
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -82,8 +82,8 @@ final class GateEndpoint implements DeferredEndpoint {
         var signature = call.header("x-signalman-signature");
         if (pipelineId == null || signature == null) {
             throw UnauthenticatedJobException.refused(
-                    "Who asks? Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: "
-                            + "Bearer\". If it is empty, your plan of Semaphore has no OIDC tokens: see docs/gate.md.");
+                    "No token was sent. Send the job's SEMAPHORE_OIDC_TOKEN as \"Authorization: "
+                            + "Bearer\". If it is empty, your Semaphore plan has no OIDC tokens: see docs/gate.md.");
         }
         if (secret.isEmpty()) {
             throw UnauthenticatedJobException.refused(

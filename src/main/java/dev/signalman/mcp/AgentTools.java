@@ -83,7 +83,10 @@ final class AgentTools {
             return Mono.just(result("Signalman's database isn't answering, so nothing was taken. Try again.", true));
         } catch (RuntimeException bug) {
             LOG.error("The tool {} failed; the agent was refused", tool.name(), bug);
-            return Mono.just(result("Something went wrong in Signalman. Nothing was taken. Tell its admin.", true));
+            return Mono.just(result(
+                    "Signalman had an internal error and didn't take this call. Ask your owner to tell the Signalman "
+                            + "admin.",
+                    true));
         }
     }
 
@@ -119,7 +122,8 @@ final class AgentTools {
     private Mono<CallToolResult> follow(AgentCall call, int number) {
         var owner = call.agent().actor().userId();
         var begun = requests.of(number, owner)
-                .orElseThrow(() -> new Refusal("Your owner made no request #" + number + "."));
+                .orElseThrow(() -> new Refusal(
+                        "Your owner has no request #" + number + ". Use the number that request_promotion answered."));
         return begun.over()
                 ? Mono.just(progress(number, begun))
                 : waits.until(

@@ -113,11 +113,11 @@ final class AgentTokensTest {
     void whoIsNotNamedGetsNone() throws Exception {
         try (var bot = open()) {
             assertThat(bot.asks(BOB, "/semaphore agent-token create mine").drawn())
-                    .contains("Your agents can't ask. Ask your Signalman admin");
+                    .contains("Your agents can't use Signalman. Ask your Signalman admin");
         }
         try (var bot = Dialogue.start()) {
             assertThat(bot.asks(ALICE, "/semaphore agent-token create mine").drawn())
-                    .contains("Agents can't ask yet.");
+                    .contains("Agents can't use Signalman yet.");
             var call = McpAgent.of(bot, "signalman_agent_x").request(PING);
             assertThat(McpAgent.send(call).statusCode()).isEqualTo(404);
         }

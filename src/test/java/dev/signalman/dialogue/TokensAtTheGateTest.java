@@ -156,7 +156,7 @@ final class TokensAtTheGateTest {
         bot.semaphore().finish(deploy);
         var answer = asks("Authorization", "Bearer " + kept);
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("The job that this token was made for is over");
+        assertThat(answer.body()).contains("The job that this token was made for has ended");
     }
 
     @Test

@@ -74,17 +74,17 @@ final class AgentRule implements AgentAccess {
     /** Admits a command that an agent gave. */
     void admit(Command command, Actor owner) {
         if (!QUESTIONS.contains(command.getClass()) && !request(command)) {
-            throw new Refusal("Agents can't do this. They can ask how builds and deploys stand, and request a "
-                    + "promotion. Ask a person.");
+            throw new Refusal("Agents can't do this. They can look at builds and deploys, and request a promotion. "
+                    + "Ask a person.");
         }
         switch (of(owner.userId())) {
             case ADMITTED -> {}
             case REFUSED ->
-                throw new Refusal(owner.name() + "'s agents can't ask. Ask your Signalman admin to add " + owner.name()
-                        + " under access." + AccessRules.ASK_BY_AGENT + " in signalman.yml.");
+                throw new Refusal(owner.name() + "'s agents can't use Signalman. Ask your Signalman admin to add "
+                        + owner.name() + " under access." + AccessRules.ASK_BY_AGENT + " in signalman.yml.");
             case UNKNOWN ->
-                throw new Refusal(
-                        "Slack didn't confirm that " + owner.name() + "'s agents can ask. Try again in a few minutes.");
+                throw new Refusal("Slack didn't confirm that " + owner.name()
+                        + "'s agents can use Signalman. Try again in a few " + "minutes.");
         }
     }
 

@@ -34,12 +34,13 @@ final class CreateAgentTokenHandler implements Handler<CreateAgentToken> {
             case REFUSED ->
                 throw new Refusal(
                         access.open()
-                                ? "Your agents can't ask. Ask your Signalman admin to add you under access.ask_by_agent "
-                                        + "in signalman.yml."
-                                : "Agents can't ask yet. Ask your Signalman admin to list people or user groups under "
-                                        + "access in signalman.yml, for example access: {ask_by_agent: [S0123ABCD]}.");
+                                ? "Your agents can't use Signalman. Ask your Signalman admin to add you under "
+                                        + "access.ask_by_agent in signalman.yml."
+                                : "Agents can't use Signalman yet. Ask your Signalman admin to list people or user "
+                                        + "groups under access in signalman.yml, for example access: {ask_by_agent: [S0123ABCD]}.");
             case UNKNOWN ->
-                throw new Refusal("Slack didn't confirm that your agents can ask. Try again in a few minutes.");
+                throw new Refusal(
+                        "Slack didn't confirm that your agents can use Signalman. Try again in a few minutes.");
         }
         var has = tokens.of(owner);
         if (tokens.of(owner, command.name()).isPresent()) {

@@ -34,7 +34,9 @@ final class OwnAgentsHomePart implements HomePart {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shown(
-                        entries.size() == 1 ? "1 agent asks for you." : entries.size() + " agents ask for you.",
+                        entries.size() == 1
+                                ? "1 agent can ask in your name."
+                                : entries.size() + " agents can ask in your name.",
                         new HomeCard.Part(Text.empty().bold("Your agents"), entries, "")));
     }
 }

@@ -60,7 +60,7 @@ final class GateVisitIntake implements GateVisits {
     private @Nullable String over(String pipelineId, String jobId) {
         if (jobId.isEmpty()) {
             return semaphore.pipelines().describe(pipelineId).done()
-                    ? "This pipeline is over, so the gate doesn't answer it. Start the deploy again."
+                    ? "This pipeline has ended, so the gate doesn't answer it. Start the deploy again."
                     : null;
         }
         var job = semaphore.jobs().describe(jobId);
@@ -69,8 +69,8 @@ final class GateVisitIntake implements GateVisits {
         }
         return job.result() == null
                 ? null
-                : "The job that this token was made for is over, so the gate doesn't answer it. Ask with the token of "
-                        + "the job that runs.";
+                : "The job that this token was made for has ended, so the gate doesn't answer it. Ask with the running "
+                        + "job's own token.";
     }
 
     @Override

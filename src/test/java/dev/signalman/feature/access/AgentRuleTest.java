@@ -65,7 +65,8 @@ class AgentRuleTest {
     void questionsPassForWhomTheRuleNames() throws IOException {
         try (var fixture = bench("S0AGENTS")) {
             fixture.semaphore.addProject("web");
-            assertThatThrownBy(() -> fixture.byAgent("deploys web")).hasMessageContaining("Alice's agents can't ask.");
+            assertThatThrownBy(() -> fixture.byAgent("deploys web"))
+                    .hasMessageContaining("Alice's agents can't use Signalman.");
             fixture.team.joins("U0ALICE", "S0AGENTS");
             assertThatCode(() -> fixture.byAgent("deploys web")).doesNotThrowAnyException();
         }
@@ -84,7 +85,7 @@ class AgentRuleTest {
     void nobodyHasAgentsUntilNamed() throws IOException {
         try (var fixture = new FeatureFixture(AccessRules.NONE)) {
             assertThatThrownBy(() -> fixture.byAgent("pipelines web"))
-                    .hasMessageContaining("Alice's agents can't ask.");
+                    .hasMessageContaining("Alice's agents can't use Signalman.");
         }
     }
 }

@@ -37,8 +37,8 @@ public final class RequestPlacement {
     public Place needed(Place place) {
         if (place.equals(Place.NOWHERE)) {
             throw new Refusal(
-                    "This rule has no channel, so a request that nobody made in Slack can't be shown. Ask your "
-                            + "Signalman admin to add channel to the rule in signalman.yml.");
+                    "This rule has no channel, so there is nowhere to post a request that wasn't made in Slack. Ask "
+                            + "your Signalman admin to add channel to the rule in signalman.yml.");
         }
         if (!messenger.reach(place.channel()).mayPost()) {
             throw new Refusal("This request has to be posted in " + place.channel()
