@@ -38,7 +38,7 @@ function Parts({ seen: { drawings, ledger, message } }: { seen: Inspected }) {
       <section aria-labelledby="inspect-calls">
         <h3 id="inspect-calls">Calls to Semaphore</h3>
         {drawings.length === 0 && (
-          <p className="faint">None: nobody but a person wrote this, or it is older than the calls that are kept.</p>
+          <p className="faint">None: a person wrote this, or its calls are no longer kept.</p>
         )}
         {drawings.map((drawing) => (
           <Made key={drawing.call.n} drawing={drawing} />

@@ -18,7 +18,7 @@ export const FIRST_STEPS: Part[] = [
     title: "Ship with an approval",
     steps: [
       { step: "status", title: "See how api stands", how: "Alice asks in #deploys. Only she sees the answer." },
-      { step: "staging", title: "Promote it to staging", how: "Everyone may; everyone in #deploys sees it." },
+      { step: "staging", title: "Promote it to staging", how: "Anyone can do this, and everyone in #deploys sees it." },
       { step: "pass", title: "Let staging pass", how: "It takes 40 seconds. Or end it now:" },
       { step: "ask", title: "Ask for production", how: "Production of api needs two approvals from @release." },
       { step: "bob", title: "Approve as Bob", how: "Press Approve on the card, and confirm." },

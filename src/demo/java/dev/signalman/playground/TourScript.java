@@ -84,7 +84,7 @@ final class TourScript {
     }
 
     private void approval() throws InterruptedException {
-        tour.headline("To production with the word of two");
+        tour.headline("To production with two approvals");
         tour.says(DemoSeed.DORA, "Dora", DemoSeed.DEPLOYS, "/semaphore promote staging api");
         tour.sees(
                 DemoSeed.BOB,
