@@ -47,7 +47,7 @@ final class AskingWhyTest {
 
         assertThat(answer.drawn())
                 .contains(
-                        "*production* of *web* would go now.",
+                        "Promoting *web* to *production* would be allowed now.",
                         "✅ The pipeline passed  ·  ",
                         "  ·  Alice, who requested it, is a full member",
                         "  ·  Everyone can promote",
@@ -147,6 +147,6 @@ final class AskingWhyTest {
     @Test
     void whereNoRuleMatchesThatIsSaid() {
         assertThat(bot.asks(ALICE, "/semaphore why staging web").drawn())
-                .contains("would go now", "No rule in signalman.yml applies to it.");
+                .contains("would be allowed now", "No rule in signalman.yml applies to it.");
     }
 }

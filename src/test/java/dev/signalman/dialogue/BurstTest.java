@@ -100,7 +100,7 @@ final class BurstTest {
         bot.hints(pushed("later"));
         bot.cardIn(BUILDS, "*web* is running on `later`");
         pipelines.forEach(this::passes);
-        bot.becomes(group, "*web*: 8 builds from", "8 passed", "The burst is over");
+        bot.becomes(group, "*web*: 8 builds from", "8 passed", "The next build gets its own message");
         assertThat(cards(BUILDS)).hasSize(ONE_BY_ONE + 1);
         assertThat(groups(BUILDS)).hasSize(1);
     }

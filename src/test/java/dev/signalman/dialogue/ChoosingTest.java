@@ -64,7 +64,7 @@ final class ChoosingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"why, would go now", "history, I found no deploys to production of web"})
+    @CsvSource({"why, would be allowed now", "history, I found no deploys to production of web"})
     void aQuestionAboutAPromotionIsAnsweredOnceOneIsChosen(String verb, String answer) {
         var promotions = next(bot.asks(ALICE, "/semaphore " + verb), "web");
         assertThat(promotions.buttons()).containsExactly("staging", "production");

@@ -60,7 +60,7 @@ final class InvitingTest {
         bot.slack().invites(ALICE, TEAM);
         var question = bot.cardIn(TEAM, "Hi!");
         bot.presses(ALICE, question, "Not now");
-        bot.answerIn(ALICE, TEAM, "I post nothing here", "/semaphore subscribe web");
+        bot.answerIn(ALICE, TEAM, "I won't post builds here", "/semaphore subscribe web");
         assertThat(bot.becomes(question, "pressed *Not now*").buttons()).isEmpty();
         bot.slack().kick(TEAM);
         bot.slack().invites(BOB, TEAM);

@@ -59,14 +59,14 @@ final class LatePromotionsTest {
             closesAfter(bot, () -> bot.says(ALICE, "/semaphore promote production web"));
             assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
                     .contains("⚠ Last time, the deployment target prod refused it (deployment target is cordoned), ")
-                    .contains("would go now");
+                    .contains("would be allowed now");
 
             bot.semaphore()
                     .fault(SemaphoreFault.on("GET", "/deployment_targets*")
                             .internalError()
                             .always());
             assertThat(bot.asks(ALICE, "/semaphore why production web").drawn())
-                    .contains("would go now")
+                    .contains("would be allowed now")
                     .doesNotContain("Last time");
             bot.semaphore().heal();
 

@@ -240,7 +240,7 @@ final class PromotingUnderAnotherNameTest {
         var pipeline = pushed("preview", PREVIEW);
         assertThat(bot.asks(ALICE, "/semaphore why preview pipeline " + pipeline)
                         .drawn())
-                .contains("would go now", "Named by no rule, which signalman.yml allows");
+                .contains("would be allowed now", "Named by no rule, which signalman.yml allows");
         bot.says(ALICE, "/semaphore promote preview pipeline " + pipeline);
         bot.card("Promoted to preview by Alice");
     }

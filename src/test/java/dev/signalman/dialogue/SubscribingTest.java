@@ -109,7 +109,7 @@ final class SubscribingTest {
         bot.presses(ALICE, refused, "broken");
         bot.card(
                 "only broken, fixed; live from the start",
-                "Filters by result need the result, so pipelines are posted when they are done, not live.");
+                "A result is known only at the end, so pipelines are posted when they are done, not live.");
     }
 
     @Test

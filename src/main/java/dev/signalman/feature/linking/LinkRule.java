@@ -58,7 +58,8 @@ final class LinkRule implements Rule<LinkRule.Facts> {
         return facts.whose() == TokenChoice.PERSON
                 ? Judgement.refused(
                         topic(),
-                        "This has to run as the person who requests it, which only promote can do. Promote instead.")
+                        "This has to run as the requester's own Semaphore account, which only promote can use. Promote "
+                                + "instead.")
                 : Judgement.met(topic(), "Runs as Signalman's Semaphore account");
     }
 

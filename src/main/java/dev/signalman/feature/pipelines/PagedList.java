@@ -36,7 +36,7 @@ record PagedList(String things, String about, String url) {
 
     private String sentence(int count) {
         return switch (count) {
-            case 0 -> "No such " + things + " in " + about + ".";
+            case 0 -> "No matching " + things + " in " + about + ".";
             case 1 -> "1 " + things.substring(0, things.length() - 1) + " of " + about + ", newest first.";
             default -> count + " " + things + " of " + about + ", newest first.";
         };

@@ -45,10 +45,10 @@ final class WhyCardFactory {
                 .forEach(line -> rows.add(Text.empty().symbol(Symbol.PASSED).plain(line)));
         return new ListCard(
                 sentence(wish, decision),
-                Text.empty()
-                        .bold(wish.promotion())
-                        .plain(" of ")
+                Text.of("Promoting ")
                         .bold(wish.project().name())
+                        .plain(" to ")
+                        .bold(wish.promotion())
                         .plain(" would " + would(decision) + " now. ")
                         .code(pipeline.shortCommit())
                         .plain(" on ")
@@ -92,7 +92,7 @@ final class WhyCardFactory {
 
     private static String would(Decision decision) {
         if (decision.granted()) {
-            return "go";
+            return "be allowed";
         }
         return decision.mayBeAskedFor() ? "need approval" : "be refused";
     }

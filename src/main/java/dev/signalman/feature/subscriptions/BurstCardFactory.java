@@ -117,7 +117,7 @@ final class BurstCardFactory {
                 .collect(Collectors.joining(", "));
         return (more.isEmpty() ? "" : "And " + more + ". ")
                 + (over
-                        ? "The burst is over. The next build gets its own message."
+                        ? "The next build gets its own message."
                         : "Failures are posted as they happen. The rest is counted here.");
     }
 

@@ -52,7 +52,7 @@ final class SubscriptionPhrases {
     /** Remarks, such as that a result is not known before the end. */
     static List<String> remarks(SubscriptionFilter subscriptionFilter) {
         return subscriptionFilter.live() && !subscriptionFilter.endings().isEmpty()
-                ? List.of("Filters by result need the result, so pipelines are posted when they are done, not live.")
+                ? List.of("A result is known only at the end, so pipelines are posted when they are done, not live.")
                 : List.of();
     }
 

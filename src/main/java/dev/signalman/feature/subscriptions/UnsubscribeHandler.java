@@ -59,7 +59,7 @@ final class UnsubscribeHandler implements Handler<Unsubscribe> {
     }
 
     private static TextCard notNow(String project) {
-        return TextCard.of(Text.of("OK, I post nothing here. When you want builds here, type ")
+        return TextCard.of(Text.of("OK, I won't post builds here. When you want builds here, type ")
                 .code("/semaphore subscribe " + project));
     }
 
