@@ -84,7 +84,7 @@ final class AgentRule implements AgentAccess {
                         + owner.name() + " under access." + AccessRules.ASK_BY_AGENT + " in signalman.yml.");
             case UNKNOWN ->
                 throw new Refusal("Slack didn't confirm that " + owner.name()
-                        + "'s agents can use Signalman. Try again in a few " + "minutes.");
+                        + "'s agents can use Signalman. Try again in a few minutes.");
         }
     }
 

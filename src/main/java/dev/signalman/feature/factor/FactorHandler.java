@@ -167,7 +167,7 @@ final class FactorHandler implements Handler<Factor> {
         var rules = sharedRules.demanding(owner, voucher.userId());
         if (rules.isEmpty()) {
             throw new Refusal("You can vouch for " + name
-                    + " only if a rule that needs a second factor names you both. " + "Nothing was changed.");
+                    + " only if a rule that needs a second factor names you both. Nothing was changed.");
         }
         if (trust.of(voucher.userId(), rules) != FactorTrust.Standing.COUNTS) {
             throw new Refusal(
