@@ -162,7 +162,7 @@ final class HostileAgentTest {
                 promotes("what needs no vote", "agents never deploy without a person", "promotion", "staging"),
                 promotes("what no rule names", "", "promotion", "anything"),
                 // others' requests
-                new Attempt("waits for others", "wait_for_request", Map.of("request", 1), "made no request"),
+                new Attempt("waits for others", "wait_for_request", Map.of("request", 1), "has no request"),
                 new Attempt("waits for a text", "wait_for_request", Map.of("request", "1 or 2"), "whole number"));
     }
 
