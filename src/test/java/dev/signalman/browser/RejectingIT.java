@@ -29,7 +29,7 @@ final class RejectingIT {
         assertThat(end).containsText("Carol");
         assertThat(button(end, "Approve")).hasCount(0);
         dora.says("/semaphore why production api");
-        dora.sees("production of api");
+        dora.sees("Promoting api to production");
     }
 
     private static void toStaging(Visitor visitor) {
