@@ -43,6 +43,7 @@ final class TroubleIT {
     void aPushCanBePassedOrFailedAtOnce(Visitors visitors, Demo demo) {
         var alice = visitors.atADesk(demo.address());
         button(alice, "Pause").click();
+        assertThat(button(alice, "Resume")).isVisible(); // what is below moves
         button(alice, "Push a commit").click();
         alice.dialog().getByLabel("Project").selectOption("api");
         alice.dialog().getByLabel("Message").fill("Break it at once");

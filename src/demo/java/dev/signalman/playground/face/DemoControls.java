@@ -74,10 +74,7 @@ final class DemoControls {
                     throw BadPageRequestException.notNow("The bot runs already.");
                 }
             }
-            case "restart" -> {
-                demo.bot().kill();
-                start();
-            }
+            case "restart" -> restart();
             default -> throw BadPageRequestException.wrong("\"do\" is \"kill\", \"start\" or \"restart\".");
         }
         return PageJson.object();
@@ -87,8 +84,23 @@ final class DemoControls {
         try {
             return demo.bot().start();
         } catch (ClosedDatabaseException closed) {
-            throw BadPageRequestException.notNow(
-                    "The bot does not start, since its database cannot be opened: " + closed.getMessage());
+            throw noStart(closed);
         }
+    }
+
+    private void restart() {
+        try {
+            demo.bot().restart();
+        } catch (ClosedDatabaseException closed) {
+            throw noStart(closed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw BadPageRequestException.notNow("The playground is stopping.");
+        }
+    }
+
+    private static BadPageRequestException noStart(ClosedDatabaseException closed) {
+        return BadPageRequestException.notNow(
+                "The bot does not start, since its database cannot be opened: " + closed.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import dev.signalman.web.Endpoint;
 import dev.signalman.web.HttpCall;
 import dev.signalman.web.Reply;
 import dev.signalman.web.Route;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class RestartableBot implements Endpoint, AutoCloseable {
+    /** About what a start takes on a small machine; a shorter one would only flicker on the page. */
+    private static final Duration RESTART = Duration.ofSeconds(4);
+
     private final Supplier<Bot> birth;
     private volatile @Nullable Bot bot;
     private volatile boolean starting;
@@ -69,6 +73,19 @@ public final class RestartableBot implements Endpoint, AutoCloseable {
         victim.abandon();
         changes++;
         return true;
+    }
+
+    /** Kills it if it runs, and starts it after a while, in which it is shown as starting. */
+    public synchronized void restart() throws InterruptedException {
+        kill();
+        starting = true;
+        changes++;
+        try {
+            Thread.sleep(RESTART.toMillis());
+        } finally {
+            starting = false;
+        }
+        start();
     }
 
     /** Number of changes of its life. */
