@@ -10,11 +10,12 @@ import dev.signalman.dispatch.IdGenerator;
 import dev.signalman.dispatch.Reconciler;
 import dev.signalman.keyring.Keyring;
 import dev.signalman.keyring.SecretCipher;
-import dev.signalman.port.Chore;
 import dev.signalman.port.PasskeyPages;
 import dev.signalman.port.SecondFactors;
 import dev.signalman.storage.Migrations;
+import dev.signalman.storage.PurgedTable;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class FactorModule extends AbstractModule {
     /** Where the tables are made. */
     static final Migrations MIGRATIONS = new Migrations("dev/signalman/feature/factor/migrations");
+
+    /** Pages a week after their addresses ended, like the invocations that came from them. */
+    static final PurgedTable PAGES = new PurgedTable(
+            "purge-passkey-pages", "passkey_page", "expires_at", Duration.ofDays(7), Duration.ofHours(1));
 
     private final Keyring keyring;
     private final Optional<PasskeySite> site;
@@ -67,8 +72,7 @@ public final class FactorModule extends AbstractModule {
         bind(PasskeyOptions.class).in(Scopes.SINGLETON);
         bind(PasskeyCeremonies.class).in(Scopes.SINGLETON);
         bind(PasskeyPages.class).to(PasskeyCeremonies.class);
-        bind(PasskeyPagePurge.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), Chore.class).addBinding().to(PasskeyPagePurge.class);
+        Multibinder.newSetBinder(binder(), PurgedTable.class).addBinding().toInstance(PAGES);
         bind(WrongCodesReconciler.class).in(Scopes.SINGLETON);
         bind(RefusedPages.class).in(Scopes.SINGLETON);
         var reconcilers = Multibinder.newSetBinder(binder(), Reconciler.class);

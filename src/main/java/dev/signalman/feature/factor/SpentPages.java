@@ -137,11 +137,4 @@ final class SpentPages {
                 .mapTo(String.class)
                 .findOne();
     }
-
-    /** Deletes pages whose addresses ended long ago. */
-    static void purge(Handle handle, Instant before) {
-        handle.createUpdate("DELETE FROM passkey_page WHERE expires_at < :before")
-                .bind("before", before)
-                .execute();
-    }
 }

@@ -7,6 +7,7 @@ import dev.signalman.dispatch.Invocation;
 import dev.signalman.dispatch.Origin;
 import dev.signalman.domain.Actor;
 import dev.signalman.domain.Place;
+import dev.signalman.schedule.OldRowPurge;
 import dev.signalman.storage.Database;
 import dev.signalman.storage.OnEachDatabase;
 import dev.signalman.storage.TestDatabase;
@@ -86,9 +87,13 @@ class SpentPagesTest {
     void itIsForgottenAfterItsEnd() {
         opens(1);
         spends();
-        database.jdbi().useTransaction(handle -> SpentPages.purge(handle, NOW));
+        purges(Duration.ofDays(7));
         assertThat(stands("passkey:page", "U0BOB", "approve 1")).isTrue();
-        database.jdbi().useTransaction(handle -> SpentPages.purge(handle, NOW.plus(Duration.ofDays(1))));
+        purges(Duration.ofDays(8));
         assertThat(stands("passkey:page", "U0BOB", "approve 1")).isFalse();
+    }
+
+    private void purges(Duration later) {
+        new OldRowPurge(database.jdbi(), () -> NOW.plus(later), FactorModule.PAGES).run();
     }
 }
